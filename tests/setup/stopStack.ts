@@ -1,0 +1,5 @@
+import { stopStack } from '../support/stack'
+
+export default async function globalTeardown(): Promise<void> {
+  await stopStack()
+}
