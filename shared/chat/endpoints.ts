@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { Flag, Id, Moment, Page, PageQuery, Text } from '../api/common'
+import { endpoint } from '../api/endpoint'
+import { lengths } from '../city/rules'
+
+/** waiting 等待答复 · answered 已答复 · overdue 已超期 · waiting_resident 等群众补充 · closed 已结束 */
+export const conversationStatuses = ['waiting', 'answered', 'overdue', 'waiting_resident', 'closed'] as const
+export const conversationStatusNames: Record<(typeof conversationStatuses)[number], string> = {
+  waiting: '等待答复',
+  answered: '已答复',
+  overdue: '已超期',
+  waiting_resident: '等待群众补充',
+  closed: '已结束',
+}
+export const outcomes = ['answered', 'handed_over', 'suggestion', 'opinion', 'out_of_scope'] as const
+export const outcomeNames: Record<(typeof outcomes)[number], string> = {
+  answered: '已经答复',
+  handed_over: '已转有关部门',
+  suggestion: '形成代表建议',
+  opinion: '转为立法意见',
+  out_of_scope: '不属于代表职责',
+}
+
+export const Message = z.object({
+  id: z.string(),
+  /** The server's place of the message in its conversation, from 1, rising; a number may be missing. */
+  seq: z.number().int(),
+  from: z.enum(['resident', 'deputy', 'station', 'system']),
+  /** Written by the caller's own side. */
+  mine: z.boolean(),
+  text: z.string().optional(),
+  createdAt: Moment,
+  recalledAt: Moment.optional(),
+  /** Held for a person's review; only its sender sees it. */
+  heldAt: Moment.optional(),
+})
+export type Message = z.output<typeof Message>
+
+export const Conversation = z.object({
+  id: z.string(),
+  status: z.enum(conversationStatuses),
+  /** The other side. */
+  with: z.object({ kind: z.enum(['resident', 'deputy', 'station']), id: z.string().optional(), name: z.string() }),
+  topic: z.string().optional(),
+  place: z.string().optional(),
+  via: z.string().optional(),
+  /** Until when an answer is owed; absent when nothing is. */
+  dueAt: Moment.optional(),
+  /** The due time rests on a year whose holidays are not published yet. */
+  provisional: z.boolean().optional(),
+  unread: z.number().int(),
+  lastMessage: z.string().optional(),
+  lastMessageAt: Moment,
+  lastSeq: z.number().int(),
+  /** How far the other side has read. */
+  readByOther: z.number().int(),
+  closure: z.object({ outcome: z.enum(outcomes), summary: z.string(), at: Moment }).optional(),
+  rating: z.object({ stars: z.number().int(), answered: z.boolean(), comment: z.string().optional() }).optional(),
+  canReopenUntil: Moment.optional(),
+  createdAt: Moment,
+})
+export type Conversation = z.output<typeof Conversation>
+
+const message = Text(...lengths.message)
+
+export const startConversation = endpoint('POST /conversations', {
+  who: 'verified',
+  summary: '向代表或家站室留言',
+  input: z
+    .strictObject({
+      deputyId: Id.optional(),
+      stationId: Id.optional(),
+      text: message,
+      topic: Text(1, 30).optional(),
+      place: Text(1, 60).optional(),
+      via: z
+        .string()
+        .regex(/^[\w-]{1,40}$/)
+        .optional(),
+    })
+    .refine((input) => (input.deputyId === undefined) !== (input.stationId === undefined), {
+      message: '请选择一位代表或一个家站室',
+      path: ['deputyId'],
+    }),
+  answers: [201, Conversation],
+  fails: ['not_found', 'deputy_unavailable', 'too_many_requests', 'phone_required'],
+})
+
+export const listConversations = endpoint('GET /conversations', {
+  who: 'account',
+  summary: '我的会话，最近的在前',
+  input: z.strictObject({
+    ...PageQuery,
+    as: z.enum(['resident', 'deputy', 'station']).default('resident'),
+    sort: z.enum(['recent', 'due']).default('recent'),
+    unread: Flag.optional(),
+  }),
+  answers: [200, Page(Conversation).extend({ unread: z.number().int() })],
+})
+
+export const readConversation = endpoint('GET /conversations/{conversationId}', {
+  who: 'account',
+  summary: '一次会话',
+  answers: [200, Conversation],
+  fails: ['not_found'],
+})
+
+export const listMessages = endpoint('GET /conversations/{conversationId}/messages', {
+  who: 'account',
+  summary: '会话中的消息，最近的在前；after 之后的消息按先后',
+  input: z.strictObject({ ...PageQuery, after: z.coerce.number().int().min(0).optional() }),
+  answers: [200, Page(Message)],
+  fails: ['not_found'],
+})
+
+export const sendMessage = endpoint('POST /conversations/{conversationId}/messages', {
+  who: 'verified',
+  summary: '发送消息；同一 id 再次发送是同一条消息',
+  input: z.strictObject({ id: Id.optional(), text: message }),
+  answers: [201, Message],
+  fails: ['not_found', 'conversation_closed', 'too_many_requests', 'phone_required'],
+  idempotency: 'natural',
+})
+
+export const markRead = endpoint('PUT /conversations/{conversationId}/read', {
+  who: 'account',
+  summary: '读到某条消息（只向前）',
+  input: z.strictObject({ messageId: Id }),
+  answers: [200, Conversation],
+  fails: ['not_found'],
+})
+
+export const closeConversation = endpoint('POST /conversations/{conversationId}/closure', {
+  who: 'chat:answer',
+  summary: '结束会话，写明结果',
+  input: z.strictObject({ outcome: z.enum(outcomes), summary: Text(1, 1000) }),
+  answers: [200, Conversation],
+  fails: ['not_found', 'conversation_closed'],
+})
+
+export const reopenConversation = endpoint('POST /conversations/{conversationId}/reopening', {
+  who: 'verified',
+  summary: '群众重新开启会话（一次）',
+  input: z.strictObject({ text: message.optional() }),
+  answers: [200, Conversation],
+  fails: ['not_found', 'conversation_not_closed', 'reopening_used'],
+})
+
+export const rateConversation = endpoint('PUT /conversations/{conversationId}/rating', {
+  who: 'account',
+  summary: '评价',
+  input: z.strictObject({
+    stars: z.number().int().min(1).max(5),
+    answered: z.boolean(),
+    comment: Text(1, 500).optional(),
+  }),
+  answers: [200, Conversation],
+  fails: ['not_found', 'conversation_not_closed', 'already_rated'],
+})
+
+export const remindDeputy = endpoint('POST /conversations/{conversationId}/reminder', {
+  who: 'account',
+  summary: '催一催',
+  answers: [200, Conversation],
+  fails: ['not_found', 'reminder_too_early', 'conversation_closed'],
+})
+
+export const chat = {
+  startConversation,
+  listConversations,
+  readConversation,
+  listMessages,
+  sendMessage,
+  markRead,
+  closeConversation,
+  reopenConversation,
+  rateConversation,
+  remindDeputy,
+}

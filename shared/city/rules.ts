@@ -1,0 +1,61 @@
+/**
+ * A city's rules that have a number. One typed value with defaults; a deployment overrides what its city does
+ * differently (environment variable CITY_RULES, JSON) and passes the value in: nothing reads it globally.
+ */
+export type CityRules = {
+  /** Name shown as the organiser. */
+  cityName: string
+  /** Marks the demo city's pages. */
+  demo: boolean
+  privacyVersion: string
+  /** Days a consultation lasts at least without a reason (立法法 art. 40). */
+  consultationDays: number
+  limits: {
+    /** Opinions of one account an hour. */
+    opinionsPerHour: number
+    /** Messages of one account a minute. */
+    messagesPerMinute: number
+    /** New conversations of one account an hour. */
+    conversationsPerHour: number
+    /** Sign-ins of one IP address a minute. */
+    signInsPerMinute: number
+  }
+  chat: {
+    /** Working days within which a deputy answers. */
+    deputyAnswerDays: number
+    /** Working days within which a station answers. */
+    stationAnswerDays: number
+    /** Days within which a closed conversation may be reopened once. */
+    reopenDays: number
+    /** Minutes within which a message may be recalled. */
+    recallMinutes: number
+  }
+  /** Working days after the decision until the feedback report is due. */
+  feedbackDays: number
+  /** Months until a suggestion's answer is due (代表法 art. 51), and at most. */
+  suggestionMonths: readonly [due: number, most: number]
+  /** Hours that a PC session lasts. */
+  pcSessionHours: number
+}
+
+export const defaultRules: CityRules = {
+  cityName: '演示市',
+  demo: false,
+  privacyVersion: '2026-11-01',
+  consultationDays: 30,
+  limits: { opinionsPerHour: 60, messagesPerMinute: 120, conversationsPerHour: 10, signInsPerMinute: 120 },
+  chat: { deputyAnswerDays: 3, stationAnswerDays: 1, reopenDays: 7, recallMinutes: 2 },
+  feedbackDays: 10,
+  suggestionMonths: [3, 6],
+  pcSessionHours: 8,
+}
+
+/** Lengths, in code points. Part of the contract, so the same for each city. */
+export const lengths = {
+  opinionText: [10, 2000],
+  suggestedText: [1, 5000],
+  reason: [1, 1000],
+  reply: [1, 2000],
+  message: [1, 2000],
+  title: [2, 100],
+} as const

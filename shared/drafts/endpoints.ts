@@ -1,0 +1,316 @@
+import { z } from 'zod'
+import { Flag, Id, Moment, Page, PageQuery, Text, Time } from '../api/common'
+import { endpoint } from '../api/endpoint'
+import { lengths } from '../city/rules'
+
+export const draftStatuses = ['preparing', 'consulting', 'deliberating', 'approving', 'enacted', 'ended'] as const
+export const draftStatusNames: Record<(typeof draftStatuses)[number], string> = {
+  preparing: '起草中',
+  consulting: '征求意见中',
+  deliberating: '审议中',
+  approving: '已通过待批准',
+  enacted: '已公布',
+  ended: '已终止',
+}
+export const DraftStatus = z.enum(draftStatuses)
+export const versionKinds = ['一审稿', '征求意见稿', '修改稿', '二审稿', '表决稿', '公布稿', '更正'] as const
+
+/** A round: one consultation on one version. */
+export const Consultation = z.object({
+  round: z.number().int(),
+  version: z.number().int(),
+  opensAt: Moment,
+  closesAt: Moment,
+  /** Why it is shorter than the law's 30 days, closed early, or in the past. */
+  reason: z.string().optional(),
+  release: z.enum(['each', 'together']),
+  releasedAt: Moment.optional(),
+  state: z.enum(['upcoming', 'open', 'closed']),
+})
+export type Consultation = z.output<typeof Consultation>
+
+export const Draft = z.object({
+  id: z.string(),
+  title: z.string(),
+  summary: z.string().optional(),
+  explanation: z.string().optional(),
+  announcement: z.string().optional(),
+  status: DraftStatus,
+  published: z.boolean(),
+  publishedAt: Moment.optional(),
+  /** The newest version that the caller may read. */
+  version: z.number().int().optional(),
+  versions: z
+    .array(
+      z.object({
+        version: z.number().int(),
+        kind: z.string(),
+        articles: z.number().int(),
+        createdAt: Moment,
+        published: z.boolean(),
+      }),
+    )
+    .optional(),
+  consultation: Consultation.optional(),
+  consultations: z.array(Consultation).optional(),
+  twoStepReview: z.boolean().optional(),
+  pausedReason: z.string().optional(),
+  withdrawn: z.object({ reason: z.string(), at: Moment }).optional(),
+  createdAt: Moment,
+  updatedAt: Moment,
+})
+export type Draft = z.output<typeof Draft>
+
+export const Article = z.object({
+  label: z.string(),
+  path: z.array(z.string()),
+  caption: z.string().optional(),
+  text: z.string(),
+  paragraphs: z.array(z.unknown()),
+})
+
+/** What `parseDraft` gives; the drafts context knows more of its fields than a reader needs. */
+export const ParsedDraft = z.looseObject({
+  title: z.string(),
+  preamble: z.string(),
+  articles: z.array(Article.loose()),
+  warnings: z.array(z.looseObject({ message: z.string() })),
+})
+
+export const DraftVersion = ParsedDraft.extend({
+  draftId: z.string(),
+  version: z.number().int(),
+  kind: z.string(),
+  createdAt: Moment,
+})
+export type DraftVersion = z.output<typeof DraftVersion>
+
+const source = {
+  text: z.string().max(1_000_000, '文本太长，请拆分后导入').optional(),
+  uploadId: Id.optional(),
+}
+const oneSource = (input: { text?: string | undefined; uploadId?: string | undefined }) =>
+  (input.text === undefined) !== (input.uploadId === undefined)
+const oneSourceWords = { message: '请粘贴文本或上传文件，二者选一', path: ['text'] }
+
+export const listDrafts = endpoint('GET /drafts', {
+  who: 'anyone',
+  summary: '法规草案列表',
+  input: z.strictObject({
+    ...PageQuery,
+    status: DraftStatus.optional(),
+    q: z.string().max(50).optional(),
+    all: Flag.optional(),
+  }),
+  answers: [200, Page(Draft)],
+  cache: 5,
+})
+
+export const readDraft = endpoint('GET /drafts/{draftId}', {
+  who: 'anyone',
+  summary: '一部草案',
+  answers: [200, Draft],
+  fails: ['not_found'],
+  cache: 5,
+})
+
+export const readVersion = endpoint('GET /drafts/{draftId}/versions/{version}', {
+  who: 'anyone',
+  summary: '草案文本，逐条',
+  answers: [200, DraftVersion],
+  fails: ['not_found'],
+  cache: 300,
+})
+
+export const Alignment = z.object({
+  kind: z.enum(['unchanged', 'renumbered', 'changed', 'moved', 'split', 'merged', 'added', 'deleted']),
+  from: z.array(z.string()),
+  to: z.array(z.string()),
+  changes: z.array(z.object({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() })),
+})
+
+export const compareVersions = endpoint('GET /drafts/{draftId}/versions/{a}/compare/{b}', {
+  who: 'anyone',
+  summary: '两个版本的对照',
+  answers: [
+    200,
+    z.object({ draftId: z.string(), a: z.number().int(), b: z.number().int(), articles: z.array(Alignment) }),
+  ],
+  fails: ['not_found'],
+  cache: 300,
+})
+
+export const createDraft = endpoint('POST /drafts', {
+  who: 'drafts:edit',
+  summary: '新建草案',
+  input: z.strictObject({
+    title: Text(...lengths.title),
+    summary: Text(0, 500).optional(),
+    explanation: Text(0, 20000).optional(),
+  }),
+  answers: [201, Draft],
+})
+
+export const editDraft = endpoint('PATCH /drafts/{draftId}', {
+  who: 'drafts:edit',
+  summary: '修改草案的标题、说明、公告与设置',
+  input: z.strictObject({
+    title: Text(...lengths.title).optional(),
+    summary: Text(0, 500).optional(),
+    explanation: Text(0, 20000).optional(),
+    announcement: Text(0, 20000).optional(),
+    status: z.enum(['deliberating', 'approving', 'enacted', 'ended']).optional(),
+    twoStepReview: z.boolean().optional(),
+    /** Pauses submissions with a reason the public reads; null resumes. */
+    pausedReason: Text(1, 200).nullable().optional(),
+  }),
+  answers: [200, Draft],
+})
+
+export const previewVersion = endpoint('POST /drafts/{draftId}/versions/preview', {
+  who: 'drafts:edit',
+  summary: '查看识别结果，不保存',
+  input: z.strictObject(source).refine(oneSource, oneSourceWords),
+  answers: [200, ParsedDraft.extend({ source: z.string() })],
+  fails: ['text_no_articles', 'file_damaged', 'file_type_unsupported', 'upload_missing'],
+  maxBody: 1_200_000 * 3,
+})
+
+export const addVersion = endpoint('POST /drafts/{draftId}/versions', {
+  who: 'drafts:edit',
+  summary: '保存一个新版本',
+  input: z
+    .strictObject({
+      ...source,
+      kind: z.enum(versionKinds).optional(),
+      corrections: z
+        .array(z.looseObject({ label: z.string() }))
+        .max(3000)
+        .optional(),
+    })
+    .refine(oneSource, oneSourceWords),
+  answers: [201, DraftVersion],
+  fails: ['text_no_articles', 'file_damaged', 'file_type_unsupported', 'upload_missing'],
+  maxBody: 1_200_000 * 3,
+})
+
+export const publishDraft = endpoint('PUT /drafts/{draftId}/publication', {
+  who: 'drafts:publish',
+  summary: '公布草案及其最新版本',
+  input: z.strictObject({ version: z.number().int().min(1).optional() }),
+  answers: [200, Draft],
+  fails: ['version_missing'],
+})
+
+export const unpublishDraft = endpoint('DELETE /drafts/{draftId}/publication', {
+  who: 'drafts:publish',
+  summary: '下线，须说明原因',
+  input: z.strictObject({ reason: Text(1, 500) }),
+  answers: [200, Draft],
+})
+
+const dates = {
+  opensAt: Time,
+  closesAt: Time,
+  reason: Text(1, 500).optional(),
+  release: z.enum(['each', 'together']).optional(),
+}
+const inOrder = (input: { opensAt: string; closesAt: string }) => input.opensAt < input.closesAt
+const inOrderWords = { message: '截止时间须晚于开始时间', path: ['closesAt'] }
+
+export const setConsultation = endpoint('PUT /drafts/{draftId}/consultation', {
+  who: 'drafts:publish',
+  summary: '设定本轮征求意见的起止时间',
+  input: z.strictObject(dates).refine(inOrder, inOrderWords),
+  answers: [200, Draft],
+  fails: ['version_missing', 'reason_required'],
+})
+
+export const openRound = endpoint('POST /drafts/{draftId}/consultations', {
+  who: 'drafts:publish',
+  summary: '就另一版本再次征求意见',
+  input: z.strictObject({ version: z.number().int().min(1), ...dates }).refine(inOrder, inOrderWords),
+  answers: [201, Draft],
+  fails: ['version_missing', 'reason_required', 'consultation_open'],
+})
+
+export const FeedbackReport = z.object({
+  draftId: z.string(),
+  round: z.number().int(),
+  text: z.string(),
+  publishedAt: Moment,
+  figures: z.object({
+    received: z.number().int(),
+    adopted: z.number().int(),
+    partiallyAdopted: z.number().int(),
+    participants: z.number().int(),
+  }),
+  articles: z.array(
+    z.object({
+      article: z.string().nullable(),
+      opinions: z.number().int(),
+      adopted: z.number().int(),
+      words: z.string(),
+    }),
+  ),
+})
+
+export const readFeedback = endpoint('GET /drafts/{draftId}/feedback', {
+  who: 'anyone',
+  summary: '采纳情况反馈',
+  answers: [200, FeedbackReport],
+  fails: ['not_found'],
+  cache: 5,
+})
+
+export const publishFeedback = endpoint('PUT /drafts/{draftId}/feedback', {
+  who: 'drafts:publish',
+  summary: '公布采纳情况反馈；各条处理结果随之公开',
+  input: z.strictObject({
+    text: Text(1, 20000),
+    round: z.number().int().min(1).optional(),
+    articles: z
+      .array(z.strictObject({ article: z.string().max(40).nullable(), words: Text(1, 2000) }))
+      .max(2000)
+      .optional(),
+  }),
+  answers: [200, FeedbackReport],
+})
+
+export const createUpload = endpoint('POST /uploads', {
+  who: 'account',
+  summary: '取得直传地址（表单 POST）',
+  input: z.strictObject({
+    name: z.string().min(1).max(200),
+    size: z.number().int().min(1, '文件是空的').max(20_000_000, '文件不能超过 20 MB'),
+    purpose: z.enum(['draft', 'attachment']).default('attachment'),
+  }),
+  answers: [
+    201,
+    z.object({
+      id: z.string(),
+      uploadId: z.string(),
+      url: z.string(),
+      fields: z.record(z.string(), z.string()),
+      expiresAt: Moment,
+    }),
+  ],
+})
+
+export const drafts = {
+  listDrafts,
+  readDraft,
+  readVersion,
+  compareVersions,
+  createDraft,
+  editDraft,
+  previewVersion,
+  addVersion,
+  publishDraft,
+  unpublishDraft,
+  setConsultation,
+  openRound,
+  readFeedback,
+  publishFeedback,
+  createUpload,
+}

@@ -1,0 +1,331 @@
+import { z } from 'zod'
+import { Id, Moment, Page, PageQuery, Text } from '../api/common'
+import { endpoint } from '../api/endpoint'
+import { lengths } from '../city/rules'
+
+export const kinds = ['modify', 'delete', 'add', 'other'] as const
+export type Kind = (typeof kinds)[number]
+export const kindNames: Record<Kind, string> = { modify: '修改', delete: '删除', add: '新增', other: '其他' }
+
+export const opinionStatuses = [
+  'submitted',
+  'held',
+  'reviewing',
+  'proposed',
+  'decided',
+  'withdrawn',
+  'rejected',
+] as const
+export type OpinionStatus = (typeof opinionStatuses)[number]
+export const opinionStatusNames: Record<OpinionStatus, string> = {
+  submitted: '待处理',
+  held: '待审核',
+  reviewing: '研究中',
+  proposed: '待复核',
+  decided: '已处理',
+  withdrawn: '已撤回',
+  rejected: '未通过审核',
+}
+
+export const results = ['adopted', 'partially_adopted', 'not_adopted', 'noted'] as const
+export type Result = (typeof results)[number]
+export const resultNames: Record<Result, string> = {
+  adopted: '采纳',
+  partially_adopted: '部分采纳',
+  not_adopted: '未采纳',
+  noted: '留作参考',
+}
+
+/** Who speaks, as the official table names it. */
+export const capacities = [
+  'resident',
+  'enterprise',
+  'association',
+  'department',
+  'committee_member',
+  'deputy',
+  'congress',
+  'expert',
+  'organisation',
+  'other',
+] as const
+export const capacityNames: Record<(typeof capacities)[number], string> = {
+  resident: '群众',
+  enterprise: '企业',
+  association: '协会',
+  department: '部门',
+  committee_member: '常委会组成人员',
+  deputy: '人大代表',
+  congress: '区（市）人大',
+  expert: '专家学者',
+  organisation: '其他单位',
+  other: '其他',
+}
+
+/** How an opinion came. */
+export const sources = ['app', 'qr', 'contact_point', 'station', 'letter', 'email', 'meeting', 'hearing'] as const
+export const sourceNames: Record<(typeof sources)[number], string> = {
+  app: '小程序',
+  qr: '扫码',
+  contact_point: '基层立法联系点',
+  station: '家站室',
+  letter: '来信',
+  email: '电子邮件',
+  meeting: '座谈会',
+  hearing: '听证会',
+}
+
+/** 第十二条 as printed, spaces removed; null is the whole draft. */
+const ArticleLabel = z
+  .string()
+  .max(40, '条款名称太长')
+  .transform((label) => label.replace(/[\s\u3000]/g, ''))
+
+export const Submitter = z.strictObject({
+  name: Text(1, 30).optional(),
+  organisation: Text(1, 60).optional(),
+  district: Text(1, 30).optional(),
+  capacity: z.enum(capacities).optional(),
+})
+
+export const OpinionInput = z.strictObject({
+  article: ArticleLabel.nullable(),
+  kind: z.enum(kinds),
+  text: Text(...lengths.opinionText),
+  /** The words of the article it is about. */
+  quote: Text(1, 2000).optional(),
+  suggestedText: Text(...lengths.suggestedText).optional(),
+  reason: Text(...lengths.reason).optional(),
+  sourceId: z
+    .string()
+    .regex(/^[\w-]{1,40}$/)
+    .optional(),
+  submitter: Submitter.optional(),
+  attachments: z.array(Id).max(9).optional(),
+})
+
+export const Decision = z.object({
+  result: z.enum(results),
+  reply: z.string(),
+  decidedAt: Moment,
+  decidedBy: z.string().optional(),
+  adoptedIn: z.array(z.object({ version: z.number().int(), article: z.string() })).optional(),
+})
+
+export const Opinion = z.object({
+  id: z.string(),
+  draftId: z.string(),
+  draftTitle: z.string().optional(),
+  version: z.number().int(),
+  round: z.number().int(),
+  article: z.string().nullable(),
+  kind: z.enum(kinds),
+  /** In a list: the first 250 characters. */
+  text: z.string(),
+  textTruncated: z.boolean().optional(),
+  quote: z.string().optional(),
+  suggestedText: z.string().optional(),
+  reason: z.string().optional(),
+  status: z.enum(opinionStatuses),
+  /** Why it was held or not let through, to its author. */
+  statusReason: z.string().optional(),
+  source: z.enum(sources),
+  sourceId: z.string().optional(),
+  submitter: z
+    .object({
+      name: z.string().optional(),
+      organisation: z.string().optional(),
+      district: z.string().optional(),
+      capacity: z.enum(capacities).optional(),
+    })
+    .optional(),
+  decision: Decision.optional(),
+  /** A proposed decision that waits for its review: to staff only. */
+  proposal: Decision.extend({ returned: z.string().optional() }).optional(),
+  /** Earlier decisions, oldest first. */
+  earlierDecisions: z.array(Decision.extend({ revisedAt: Moment, revisionReason: z.string() })).optional(),
+  timeline: z.array(z.object({ at: Moment, event: z.string(), text: z.string() })).optional(),
+  /** Counts the author's edits, from 1. */
+  revision: z.number().int(),
+  supports: z.number().int().optional(),
+  createdAt: Moment,
+  updatedAt: Moment,
+})
+export type Opinion = z.output<typeof Opinion>
+
+export const submitOpinion = endpoint('POST /drafts/{draftId}/opinions', {
+  who: 'verified',
+  summary: '对草案提出意见',
+  input: OpinionInput,
+  answers: [201, Opinion],
+  fails: [
+    'not_found',
+    'consultation_closed',
+    'opinion_repeated',
+    'article_unknown',
+    'too_many_requests',
+    'phone_required',
+    'submissions_paused',
+  ],
+  idempotency: 'natural',
+})
+
+export const listMyOpinions = endpoint('GET /me/opinions', {
+  who: 'account',
+  summary: '我的意见',
+  input: z.strictObject({ ...PageQuery }),
+  answers: [200, Page(Opinion)],
+})
+
+export const readOpinion = endpoint('GET /opinions/{opinionId}', {
+  who: 'account',
+  summary: '一条意见：提交人与工作人员可见',
+  answers: [200, Opinion],
+  fails: ['not_found'],
+})
+
+export const editOpinion = endpoint('PATCH /opinions/{opinionId}', {
+  who: 'verified',
+  summary: '修改意见（征求意见期间、尚未处理时）',
+  input: z.strictObject({
+    kind: z.enum(kinds).optional(),
+    text: Text(...lengths.opinionText).optional(),
+    suggestedText: Text(...lengths.suggestedText)
+      .nullable()
+      .optional(),
+    reason: Text(...lengths.reason)
+      .nullable()
+      .optional(),
+    submitter: Submitter.optional(),
+  }),
+  answers: [200, Opinion],
+  fails: ['not_found', 'opinion_taken_up', 'consultation_closed', 'opinion_repeated'],
+})
+
+export const withdrawOpinion = endpoint('DELETE /opinions/{opinionId}', {
+  who: 'account',
+  summary: '撤回意见（尚未处理时）',
+  answers: [200, Opinion],
+  fails: ['not_found', 'opinion_taken_up'],
+})
+
+export const listOpinions = endpoint('GET /drafts/{draftId}/opinions', {
+  who: 'opinions:read',
+  summary: '草案收到的意见',
+  input: z.strictObject({
+    ...PageQuery,
+    round: z.coerce.number().int().min(1).optional(),
+    status: z.enum(opinionStatuses).optional(),
+    article: ArticleLabel.optional(),
+    kind: z.enum(kinds).optional(),
+    result: z.enum(results).optional(),
+    q: z.string().max(50).optional(),
+    clusterId: Id.optional(),
+  }),
+  answers: [200, Page(Opinion)],
+  fails: ['not_found'],
+})
+
+export const takeUpOpinion = endpoint('POST /opinions/{opinionId}/takeup', {
+  who: 'opinions:decide',
+  summary: '开始研究处理',
+  answers: [200, Opinion],
+  fails: ['not_found', 'conflict'],
+})
+
+export const acceptOpinion = endpoint('POST /opinions/{opinionId}/acceptance', {
+  who: 'opinions:decide',
+  summary: '审核通过',
+  answers: [200, Opinion],
+  fails: ['not_found', 'opinion_not_held'],
+})
+
+export const rejectOpinion = endpoint('POST /opinions/{opinionId}/rejection', {
+  who: 'opinions:decide',
+  summary: '审核不通过，须向提交人说明理由',
+  input: z.strictObject({ reason: Text(1, 500) }),
+  answers: [200, Opinion],
+  fails: ['not_found', 'opinion_not_held'],
+})
+
+const adoptedIn = z.array(z.strictObject({ version: z.number().int().min(1), article: z.string().max(40) })).max(20)
+const DecisionInput = z.strictObject({ result: z.enum(results), reply: Text(...lengths.reply) })
+
+export const decideOpinion = endpoint('PUT /opinions/{opinionId}/decision', {
+  who: 'opinions:decide',
+  summary: '作出处理结果并答复',
+  input: DecisionInput.extend({ adoptedIn: adoptedIn.optional(), revision: z.number().int().min(1).optional() }),
+  answers: [200, Opinion],
+  fails: ['not_found', 'opinion_already_decided', 'opinion_edited', 'opinion_withdrawn'],
+})
+
+export const confirmDecision = endpoint('POST /opinions/{opinionId}/decision/confirmation', {
+  who: 'opinions:confirm',
+  summary: '复核通过',
+  answers: [200, Opinion],
+  fails: ['not_found', 'own_proposal', 'opinion_not_decided'],
+})
+
+export const returnDecision = endpoint('POST /opinions/{opinionId}/decision/return', {
+  who: 'opinions:confirm',
+  summary: '退回经办人',
+  input: z.strictObject({ reason: Text(1, 500) }),
+  answers: [200, Opinion],
+  fails: ['not_found', 'opinion_not_decided'],
+})
+
+export const reviseDecision = endpoint('POST /opinions/{opinionId}/decision/revision', {
+  who: 'opinions:decide',
+  summary: '修订处理结果，保留原结果',
+  input: DecisionInput.extend({ reason: Text(1, 500) }),
+  answers: [200, Opinion],
+  fails: ['not_found', 'opinion_not_decided'],
+})
+
+export const setAdoptedIn = endpoint('PUT /opinions/{opinionId}/adopted-in', {
+  who: 'opinions:decide',
+  summary: '关联吸收了意见的条文',
+  input: adoptedIn,
+  answers: [200, Opinion],
+  fails: ['not_found', 'opinion_not_decided', 'article_unknown'],
+})
+
+const count = z.number().int()
+export const reconcile = endpoint('GET /drafts/{draftId}/reconciliation', {
+  who: 'opinions:read',
+  summary: '核对：收到数与各状态之和',
+  input: z.strictObject({ round: z.coerce.number().int().min(1).optional() }),
+  answers: [
+    200,
+    z.object({
+      received: count,
+      submitted: count,
+      held: count,
+      reviewing: count,
+      proposed: count,
+      decided: count,
+      withdrawn: count,
+      rejected: count,
+      balanced: z.boolean(),
+    }),
+  ],
+  fails: ['not_found'],
+})
+
+export const opinions = {
+  submitOpinion,
+  listMyOpinions,
+  readOpinion,
+  editOpinion,
+  withdrawOpinion,
+  listOpinions,
+  takeUpOpinion,
+  acceptOpinion,
+  rejectOpinion,
+  decideOpinion,
+  confirmDecision,
+  returnDecision,
+  reviseDecision,
+  setAdoptedIn,
+  reconcile,
+}

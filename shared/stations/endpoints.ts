@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { Id, Page, PageQuery, Text } from '../api/common'
+import { endpoint } from '../api/endpoint'
+
+export const Duty = z.object({
+  date: z.string(),
+  from: z.string(),
+  to: z.string(),
+  deputyIds: z.array(z.string()),
+  deputyNames: z.array(z.string()).optional(),
+})
+
+export const Station = z.object({
+  id: z.string(),
+  name: z.string(),
+  district: z.string(),
+  address: z.string(),
+  phone: z.string().optional(),
+  hours: z.string().optional(),
+  introduction: z.string().optional(),
+  latitude: z.number().optional(),
+  longitude: z.number().optional(),
+  takesMessages: z.boolean(),
+  duties: z.array(Duty).optional(),
+  deputies: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+})
+export type Station = z.output<typeof Station>
+
+export const Deputy = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** 市人大代表, 区人大代表 … */
+  level: z.string(),
+  /** 届次 */
+  term: z.string(),
+  /** 选举单位 */
+  electedBy: z.string().optional(),
+  /** 代表团 */
+  delegation: z.string().optional(),
+  district: z.string(),
+  sector: z.string().optional(),
+  introduction: z.string().optional(),
+  topics: z.array(z.string()),
+  stationIds: z.array(z.string()),
+  stationNames: z.array(z.string()).optional(),
+  nextDuty: z.object({ date: z.string(), from: z.string(), to: z.string(), stationName: z.string() }).optional(),
+  /** Opted in to messages from residents. */
+  takesMessages: z.boolean(),
+})
+export type Deputy = z.output<typeof Deputy>
+
+const list = { ...PageQuery, q: z.string().max(50).optional(), district: z.string().max(30).optional() }
+
+export const listDeputies = endpoint('GET /deputies', {
+  who: 'anyone',
+  summary: '开通网上留言的人大代表',
+  input: z.strictObject({ ...list, stationId: Id.optional(), topic: z.string().max(30).optional() }),
+  answers: [200, Page(Deputy)],
+  cache: 30,
+})
+
+export const readDeputy = endpoint('GET /deputies/{deputyId}', {
+  who: 'anyone',
+  summary: '一位代表',
+  answers: [200, Deputy],
+  fails: ['not_found'],
+  cache: 30,
+})
+
+export const listStations = endpoint('GET /stations', {
+  who: 'anyone',
+  summary: '家站室',
+  input: z.strictObject(list),
+  answers: [200, Page(Station)],
+  cache: 30,
+})
+
+export const readStation = endpoint('GET /stations/{stationId}', {
+  who: 'anyone',
+  summary: '一个家站室',
+  answers: [200, Station],
+  fails: ['not_found'],
+  cache: 30,
+})
+
+const time = z.string().regex(/^\d{2}:\d{2}$/, '时间写作 09:00')
+const day = z.iso.date('日期写作 2026-11-23')
+const StationInput = z.strictObject({
+  name: Text(2, 60),
+  district: Text(1, 30),
+  address: Text(1, 120),
+  phone: z
+    .string()
+    .regex(/^[\d\- ]{5,20}$/, '请填写电话号码')
+    .optional(),
+  hours: Text(1, 100).optional(),
+  introduction: Text(1, 1000).optional(),
+  latitude: z.number().min(-90).max(90).optional(),
+  longitude: z.number().min(-180).max(180).optional(),
+  takesMessages: z.boolean().optional(),
+  duties: z
+    .array(z.strictObject({ date: day, from: time, to: time, deputyIds: z.array(Id).min(1).max(20) }))
+    .max(200)
+    .optional(),
+})
+
+export const createStation = endpoint('POST /stations', {
+  who: 'stations:manage',
+  summary: '新建家站室',
+  input: StationInput,
+  answers: [201, Station],
+})
+export const editStation = endpoint('PATCH /stations/{stationId}', {
+  who: 'stations:manage',
+  summary: '修改家站室与值班安排',
+  input: StationInput.partial(),
+  answers: [200, Station],
+  fails: ['not_found'],
+})
+
+const DeputyInput = z.strictObject({
+  name: Text(1, 20),
+  level: Text(1, 30),
+  term: Text(1, 30),
+  electedBy: Text(1, 60).optional(),
+  delegation: Text(1, 60).optional(),
+  district: Text(1, 30),
+  sector: Text(1, 30).optional(),
+  introduction: Text(1, 1000).optional(),
+  topics: z.array(Text(1, 20)).max(12).optional(),
+  stationIds: z.array(Id).max(10).optional(),
+  takesMessages: z.boolean().optional(),
+})
+
+export const createDeputy = endpoint('POST /deputies', {
+  who: 'people:manage',
+  summary: '新建代表',
+  input: DeputyInput,
+  answers: [201, Deputy],
+})
+export const editDeputy = endpoint('PATCH /deputies/{deputyId}', {
+  who: 'people:manage',
+  summary: '修改代表资料',
+  input: DeputyInput.partial(),
+  answers: [200, Deputy],
+  fails: ['not_found'],
+})
+
+export const stations = {
+  listDeputies,
+  readDeputy,
+  createDeputy,
+  editDeputy,
+  listStations,
+  readStation,
+  createStation,
+  editStation,
+}
