@@ -1,0 +1,81 @@
+import { annexesOf, annexStartOf } from './parse/annex'
+import { closeArticles } from './parse/article'
+import { bodyOf } from './parse/body'
+import { contentsOf } from './parse/contents'
+import { frontOf } from './parse/front'
+import { withoutFurniture } from './parse/furniture'
+import { linesOf } from './parse/lines'
+import { headingOf } from './parse/marks'
+import { rowOf } from './parse/rows'
+import type { ParsedDraft } from './parse/types'
+import { blocksOf } from './parse/unwrap'
+import { numberWarnings, warning } from './parse/warn'
+
+/**
+ * Reads a law's text into its articles. Every character of the input that is no page number or running head is in
+ * the result, white space apart; what could not be placed is in `preamble` or `unplaced`, with a warning.
+ * Time and memory grow with the length of the text, whatever it consists of.
+ *
+ * @example parseDraft('某市养犬条例\n第一章　总则\n第一条　为了规范养犬行为，制定本条例。').articles[0]?.path // ['第一章 总则']
+ */
+export const parseDraft = (text: string): ParsedDraft => {
+  const { body: lines, furniture } = withoutFurniture(linesOf(text))
+  const blocks = blocksOf(lines)
+  const contents = contentsOf(blocks)
+  const inContents = (at: number): boolean => contents !== undefined && at >= contents.from && at < contents.to
+  const row = rowOf(blocks, inContents)
+  const annexStart = annexStartOf(blocks, row)
+  const first = Math.min(...[...row.labels.keys()].slice(0, 1), blocks.length)
+  // The headings right above the first article belong to it; what else stands before it is the front.
+  const isFront = (at: number): boolean => at < first && !inContents(at) && !headingOf(blocks[at]?.text ?? '')
+  const front = frontOf(blocks.filter((_, at) => isFront(at)))
+  const read = bodyOf(blocks, { row, from: 0, to: annexStart, skip: (at) => inContents(at) || isFront(at) })
+  const articles = closeArticles(read.articles)
+  const numbered = [...row.labels].flatMap(([at, label]) =>
+    at < annexStart ? [{ ...label, line: blocks[at]?.line ?? 0, text: blocks[at]?.text ?? '' }] : [],
+  )
+  const warnings = [
+    ...numberWarnings(numbered, row.form === 'items' ? '项' : '条'),
+    ...read.warnings,
+    ...row.unsure
+      .filter((at) => at < annexStart)
+      .flatMap((at) => {
+        const block = blocks[at]
+        return block
+          ? [warning('article_unsure', '这一段以条号开头，但编号接不上前后文，暂按上一条的内容处理，请核对。', block)]
+          : []
+      }),
+    ...articles.flatMap((article) =>
+      article.text === ''
+        ? [
+            warning('article_empty', `“${article.label}”下面没有文字，请核对。`, {
+              line: article.line,
+              text: article.label,
+            }),
+          ]
+        : [],
+    ),
+    ...(row.form === 'plain'
+      ? [
+          warning(
+            'nothing_recognised',
+            '没有找到“第一条”或者“一、”这样的编号，全文都放在开头部分，请核对文件内容。',
+            blocks[0] ?? { line: 1, text: '' },
+          ),
+        ]
+      : []),
+  ].sort((a, b) => a.place.line - b.place.line)
+  return {
+    form: row.form,
+    ...front,
+    headings: read.headings,
+    articles,
+    ...(read.closing ? { closing: read.closing } : {}),
+    ...(read.signature ? { signature: read.signature } : {}),
+    annexes: annexesOf(blocks.slice(annexStart)),
+    contents: contents ? blocks.slice(contents.from, contents.to).map((block) => block.text) : [],
+    unplaced: read.unplaced,
+    furniture,
+    warnings,
+  }
+}

@@ -1,0 +1,107 @@
+import { type Line, squeeze } from './lines'
+import { headingOf, labelOf } from './marks'
+import type { Leftover } from './types'
+
+const DASH = '[-－—–―─~～·•=_*]'
+const NUMBER = '[0-9０-９]{1,4}'
+/** Shapes that are a page number wherever they stand. */
+const PAGE = new RegExp(
+  `^(?:${DASH}{1,6}\\s{0,3}${NUMBER}\\s{0,3}${DASH}{1,6}|第\\s{0,3}(?:${NUMBER}|[一二三四五六七八九十百]{1,4})\\s{0,3}页(?:\\s{0,3}[,，/／]?\\s{0,3}[（(]?共\\s{0,3}${NUMBER}\\s{0,3}页[)）]?)?|` +
+    `共\\s{0,3}${NUMBER}\\s{0,3}页\\s{0,3}[,，/／]?\\s{0,3}第\\s{0,3}${NUMBER}\\s{0,3}页|${NUMBER}\\s{0,3}[/／]\\s{0,3}${NUMBER}|[Pp]age\\s{0,3}${NUMBER}(?:\\s{0,3}of\\s{0,3}${NUMBER})?|[Pp]\\.?\\s{0,2}${NUMBER})$`,
+)
+const BARE_NUMBER = new RegExp(`^${NUMBER}$`)
+/** Fewer lines than this are no page. */
+const SHORTEST_PAGE = 8
+
+const digits = (text: string): number => Number(text.replace(/[０-９]/g, (d) => String(d.charCodeAt(0) - 0xff10)))
+
+/** Bare numbers that count up by one, a page's lines apart: page numbers, not cells of a table. */
+const countedPages = (lines: readonly Line[]): Set<number> => {
+  const found = lines.flatMap((line, index) => (BARE_NUMBER.test(line.text) ? [{ index, n: digits(line.text) }] : []))
+  const pages = new Set<number>()
+  let last: { index: number; n: number } | undefined
+  for (const here of found) {
+    if (last && here.n === last.n + 1 && here.index - last.index >= SHORTEST_PAGE) {
+      pages.add(last.index).add(here.index)
+      last = here
+    } else if (!last || here.index - last.index >= SHORTEST_PAGE || here.n <= last.n) last = here
+  }
+  // A text of one page has its number at its end.
+  const end = found.at(-1)
+  if (end && end.n === 1 && end.index === lines.length - 1 && lines.length > SHORTEST_PAGE) pages.add(end.index)
+  return pages
+}
+
+/** The same words on each page, whatever number stands in them. */
+const keyOf = (line: Line): string => squeeze(line.text).replace(/[0-9０-９]+/g, '#')
+
+const mayBeHead = (line: Line): boolean =>
+  line.text.length <= 50 && !/[。；：，、]$/.test(line.text) && !labelOf(line.text) && !headingOf(line.text)
+
+/** Lines beside a page number that come back at three pages or more, and the title where it stands again between lines. */
+const runningHeads = (lines: readonly Line[], pages: ReadonlySet<number>): Set<number> => {
+  const beside = new Map<string, number[]>()
+  const note = (index: number) => {
+    const line = lines[index]
+    if (!line || pages.has(index) || !mayBeHead(line)) return
+    const key = keyOf(line)
+    const at = beside.get(key)
+    if (at?.at(-1) === index) return
+    if (at) at.push(index)
+    else beside.set(key, [index])
+  }
+  for (const page of pages) for (const near of [page - 2, page - 1, page + 1, page + 2]) note(near)
+  const heads = new Set<number>()
+  for (const at of beside.values()) {
+    const unique = [...new Set(at)].sort((a, b) => a - b)
+    const first = unique[0] ?? 0
+    // What stands once at the very top is the title, and its first showing stays.
+    if (unique.length >= 3) for (const index of unique) if (index > first || first > 3) heads.add(index)
+  }
+  for (const index of repeatedTitle(lines)) heads.add(index)
+  return heads
+}
+
+/** The title printed again at the head of each page, where no page number stands by. */
+const repeatedTitle = (lines: readonly Line[]): number[] => {
+  const again: number[] = []
+  for (const start of [0, 1]) {
+    const title = lines[start]
+    if (!title || squeeze(title.text).length < 5 || !mayBeHead(title) || !/[例定法则案稿法）)]$/.test(title.text))
+      continue
+    const key = squeeze(title.text).replace(/[《》]/g, '')
+    const shows = lines.flatMap((line, index) =>
+      index > start && line.text.length <= key.length + 30 && squeeze(line.text).replace(/[《》0-9—\-·]/g, '') === key
+        ? [index]
+        : [],
+    )
+    // Once more may be the law's own title below an announcement or a table of contents.
+    if (shows.length >= 2 && shows.every((at, i) => i === 0 || at - (shows[i - 1] ?? 0) >= SHORTEST_PAGE))
+      again.push(...shows)
+  }
+  return again
+}
+
+/** Takes page numbers and running heads out, and says which they were. */
+export const withoutFurniture = (lines: readonly Line[]): { body: Line[]; furniture: Leftover[] } => {
+  const pages = new Set<number>()
+  lines.forEach((line, index) => {
+    if (line.text.length <= 24 && PAGE.test(line.text)) pages.add(index)
+  })
+  for (const index of countedPages(lines)) pages.add(index)
+  const heads = runningHeads(lines, pages)
+  const body: Line[] = []
+  const furniture: Leftover[] = []
+  let broken = false
+  lines.forEach((line, index) => {
+    if (pages.has(index) || heads.has(index)) {
+      furniture.push({ line: line.no, text: line.text })
+      broken = true
+      return
+    }
+    // The blank lines around a page's edge say nothing about paragraphs.
+    body.push(broken ? { ...line, blankBefore: false } : line)
+    broken = false
+  })
+  return { body, furniture }
+}
