@@ -1,0 +1,58 @@
+import { focusManager, QueryClient, type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import type { ApiError } from './apiError'
+import { call } from './client'
+import type { AnswerOf, GetName, InputOf, ItemOf } from './contract'
+
+/** The client repeats by itself what may be repeated, so the cache does not. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: 10_000, gcTime: 15 * 60_000, networkMode: 'always', refetchOnReconnect: true },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})
+
+/** What was on screen when the app was hidden is read again when it comes back. */
+export const followAppFocus = (): void => {
+  focusManager.setEventListener((setFocused) => {
+    Taro.onAppShow?.(() => setFocused(true))
+    Taro.onAppHide?.(() => setFocused(false))
+    return () => undefined
+  })
+}
+
+type GetOptions = { enabled?: boolean; every?: number; staleTime?: number }
+
+/** Reads one resource. `every`: milliseconds between polls while the page is shown. */
+export const useGet = <R extends GetName>(
+  route: R,
+  input: InputOf<R>,
+  { enabled, every, staleTime }: GetOptions = {},
+): UseQueryResult<AnswerOf<R>, ApiError> =>
+  useQuery<AnswerOf<R>, ApiError>({
+    queryKey: [route, input],
+    queryFn: ({ signal }) => call(route, input, { signal }),
+    enabled,
+    refetchInterval: every,
+    ...(staleTime === undefined ? {} : { staleTime }),
+  })
+
+type PageOf<R extends GetName> = { items: ItemOf<R>[]; next?: string }
+
+/** Reads a list page by page; `items` is what has come so far. */
+export const useGetPages = <R extends GetName>(route: R, input: Omit<InputOf<R>, 'next'>, { enabled, every }: GetOptions = {}) => {
+  const query = useInfiniteQuery<PageOf<R>, ApiError>({
+    queryKey: [route, 'pages', input],
+    queryFn: ({ pageParam, signal }) =>
+      call(route, { ...input, next: pageParam } as unknown as InputOf<R>, { signal }) as unknown as Promise<PageOf<R>>,
+    initialPageParam: undefined,
+    getNextPageParam: (page) => page.next,
+    enabled,
+    refetchInterval: every,
+  })
+  return { ...query, items: query.data?.pages.flatMap((page) => page.items) ?? [] }
+}
+
+/** Reads again whatever came from these routes. */
+export const refresh = (...routes: GetName[]): Promise<void> =>
+  queryClient.invalidateQueries({ predicate: ({ queryKey }) => routes.includes(queryKey[0] as GetName) })

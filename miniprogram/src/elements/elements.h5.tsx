@@ -1,0 +1,101 @@
+import type { BoxProps, HeadingProps, SpanProps, TapProps, TextBoxProps, TextInputProps } from './elements'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+
+export const Box = ({ className, style, id, role, label, live, hidden, children }: BoxProps) => (
+  // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role comes with the label from the caller
+  <div className={className} style={style} id={id} role={role} aria-label={label} aria-live={live} hidden={hidden}>
+    {children}
+  </div>
+)
+
+export const Span = ({ className, style, children }: SpanProps) => (
+  <span className={className} style={style}>
+    {children}
+  </span>
+)
+
+export const Tap = (props: TapProps) => (
+  <button
+    type="button"
+    id={props.id}
+    className={`tap ${props.className ?? ''}`}
+    style={props.style}
+    disabled={props.disabled}
+    onClick={props.onTap}
+    role={props.role}
+    aria-label={props.label}
+    aria-pressed={props.pressed}
+    aria-selected={props.selected}
+    aria-expanded={props.expanded}
+  >
+    {props.children}
+  </button>
+)
+
+export const Heading = ({ level = 2, className, id, children }: HeadingProps) => {
+  const Tag = `h${level}` as const
+  return (
+    <Tag className={`heading ${className ?? ''}`} id={id}>
+      {children}
+    </Tag>
+  )
+}
+
+export const TextInput = (props: TextInputProps) => (
+  <input
+    id={props.id}
+    className={`field-input ${props.bad ? 'field-input--bad' : ''} ${props.className ?? ''}`}
+    value={props.value}
+    placeholder={props.placeholder}
+    type={props.type === 'search' ? 'search' : 'text'}
+    inputMode={props.type === 'number' ? 'numeric' : undefined}
+    enterKeyHint={props.type === 'search' ? 'search' : undefined}
+    aria-label={props.label}
+    aria-invalid={props.bad || undefined}
+    aria-describedby={props.describedBy}
+    disabled={props.disabled}
+    onChange={(event) => props.onChange(event.target.value)}
+    onKeyDown={(event) => {
+      // An input method's own Enter chooses a word; only a plain one confirms.
+      if (event.key === 'Enter' && !event.nativeEvent.isComposing) props.onConfirm?.()
+    }}
+  />
+)
+
+export const TextBox = ({ rows = 5, ...props }: TextBoxProps) => {
+  const box = useRef<HTMLTextAreaElement>(null)
+  const { value } = props
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useLayoutEffect(() => {
+    const element = box.current
+    if (!element) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight + 2}px`
+  }, [value])
+  return (
+    <textarea
+      ref={box}
+      id={props.id}
+      className={`field-input ${props.bad ? 'field-input--bad' : ''} ${props.className ?? ''}`}
+      rows={rows}
+      value={value}
+      placeholder={props.placeholder}
+      aria-label={props.label}
+      aria-invalid={props.bad || undefined}
+      aria-describedby={props.describedBy}
+      disabled={props.disabled}
+      onChange={(event) => props.onChange(event.target.value)}
+    />
+  )
+}
+
+export const Picture = ({ src, alt, className }: { src: string; alt: string; className?: string }) => (
+  <img className={`image ${className ?? ''}`} src={src} alt={alt} loading="lazy" />
+)
+
+export const ScrollRow = ({ className, label, children }: { className?: string; label?: string; children?: ReactNode }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable row must be reachable by keyboard
+  <section className={`scroll-x ${className ?? ''}`} aria-label={label} tabIndex={label ? 0 : undefined}>
+    {children}
+  </section>
+)

@@ -1,0 +1,132 @@
+import { Button, Image, Input, ScrollView, Text, Textarea, View } from '@tarojs/components'
+import type { CSSProperties, ReactNode } from 'react'
+
+/**
+ * The few elements every component is made of. WeChat draws its own; the web build takes elements.h5.tsx, where each
+ * is the HTML element that browsers, keyboards and screen readers know.
+ */
+export type BoxProps = {
+  className?: string
+  style?: CSSProperties
+  id?: string
+  role?: string
+  label?: string
+  live?: 'polite' | 'assertive'
+  hidden?: boolean
+  children?: ReactNode
+}
+
+export const Box = ({ className, style, id, children }: BoxProps) => (
+  <View className={className} style={style} id={id}>
+    {children}
+  </View>
+)
+
+export type SpanProps = { className?: string; style?: CSSProperties; selectable?: boolean; children?: ReactNode }
+
+export const Span = ({ className, style, selectable, children }: SpanProps) => (
+  <Text className={className} style={style} userSelect={selectable}>
+    {children}
+  </Text>
+)
+
+export type TapProps = {
+  onTap?: () => void
+  className?: string
+  style?: CSSProperties
+  /** What a screen reader says where the content is a picture only. */
+  label?: string
+  disabled?: boolean
+  pressed?: boolean
+  selected?: boolean
+  expanded?: boolean
+  role?: string
+  id?: string
+  openType?: 'getPhoneNumber' | 'agreePrivacyAuthorization' | 'share' | 'contact'
+  onPhoneCode?: (answer: { code?: string; errno?: number }) => void
+  onAgree?: () => void
+  children?: ReactNode
+}
+
+export const Tap = ({ onTap, className, style, disabled, openType, onPhoneCode, onAgree, id, children }: TapProps) => (
+  <Button
+    id={id}
+    className={`tap ${className ?? ''}`}
+    style={style}
+    hoverClass={disabled ? 'none' : 'tap--down'}
+    disabled={disabled}
+    openType={openType}
+    onClick={disabled ? undefined : onTap}
+    onGetPhoneNumber={onPhoneCode && (({ detail }) => onPhoneCode(detail as { code?: string; errno?: number }))}
+    onAgreePrivacyAuthorization={onAgree}
+  >
+    {children}
+  </Button>
+)
+
+export type HeadingProps = { level?: 1 | 2 | 3; className?: string; id?: string; children?: ReactNode }
+
+export const Heading = ({ className, id, children }: HeadingProps) => (
+  <View className={`heading ${className ?? ''}`} id={id}>
+    {children}
+  </View>
+)
+
+export type TextInputProps = {
+  value: string
+  onChange: (value: string) => void
+  label: string
+  id?: string
+  className?: string
+  placeholder?: string
+  type?: 'text' | 'number' | 'search'
+  disabled?: boolean
+  bad?: boolean
+  describedBy?: string
+  onConfirm?: () => void
+}
+
+export const TextInput = ({ value, onChange, className, placeholder, type, disabled, bad, onConfirm }: TextInputProps) => (
+  <Input
+    className={`field-input ${bad ? 'field-input--bad' : ''} ${className ?? ''}`}
+    value={value}
+    placeholder={placeholder}
+    placeholderClass="field-placeholder"
+    type={type === 'number' ? 'number' : 'text'}
+    confirmType={type === 'search' ? 'search' : 'done'}
+    maxlength={-1}
+    disabled={disabled}
+    onInput={(event) => onChange(event.detail.value)}
+    onConfirm={onConfirm}
+  />
+)
+
+export type TextBoxProps = Omit<TextInputProps, 'type' | 'onConfirm'> & { rows?: number }
+
+/** WeChat cuts a textarea at 140 characters unless told otherwise; our limits count code points elsewhere. */
+export const TextBox = ({ value, onChange, className, placeholder, disabled, bad, rows = 5 }: TextBoxProps) => (
+  <Textarea
+    className={`field-input ${bad ? 'field-input--bad' : ''} ${className ?? ''}`}
+    style={{ minHeight: `${rows * 28}px` }}
+    value={value}
+    placeholder={placeholder}
+    placeholderClass="field-placeholder"
+    maxlength={-1}
+    autoHeight
+    disabled={disabled}
+    cursorSpacing={96}
+    showConfirmBar={false}
+    disableDefaultPadding
+    onInput={(event) => onChange(event.detail.value)}
+  />
+)
+
+export const Picture = ({ src, className }: { src: string; alt: string; className?: string }) => (
+  <Image className={`image ${className ?? ''}`} src={src} mode="widthFix" lazyLoad />
+)
+
+export const ScrollRow = ({ className, children }: { className?: string; label?: string; children?: ReactNode }) => (
+  <ScrollView className={`scroll-x ${className ?? ''}`} scrollX enhanced showScrollbar={false}>
+    {children}
+  </ScrollView>
+)

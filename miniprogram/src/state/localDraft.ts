@@ -1,0 +1,27 @@
+import { useCallback, useState } from 'react'
+import { readStored, removeStored, writeStored } from '../platform/storage'
+
+const PREFIX = 'draft:'
+
+/**
+ * What a person has typed into a form, kept on the device at every keystroke until it is sent. `kept` turns false
+ * where the device refuses (storage full), so that the form can say so.
+ */
+export const useLocalDraft = <T extends object>(key: string, empty: T) => {
+  const [value, setValue] = useState<T>(() => ({ ...empty, ...readStored<Partial<T>>(PREFIX + key) }))
+  const [kept, setKept] = useState(true)
+
+  const change = useCallback(
+    (part: Partial<T>): void =>
+      setValue((before) => {
+        const after = { ...before, ...part }
+        setKept(writeStored(PREFIX + key, after))
+        return after
+      }),
+    [key],
+  )
+
+  const clear = useCallback((): void => removeStored(PREFIX + key), [key])
+
+  return { value, change, clear, kept }
+}
