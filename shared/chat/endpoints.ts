@@ -2,24 +2,9 @@ import { z } from 'zod'
 import { Flag, Id, Moment, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
+import { conversationStatuses, outcomes } from './words'
 
-/** waiting 等待答复 · answered 已答复 · overdue 已超期 · waiting_resident 等群众补充 · closed 已结束 */
-export const conversationStatuses = ['waiting', 'answered', 'overdue', 'waiting_resident', 'closed'] as const
-export const conversationStatusNames: Record<(typeof conversationStatuses)[number], string> = {
-  waiting: '等待答复',
-  answered: '已答复',
-  overdue: '已超期',
-  waiting_resident: '等待群众补充',
-  closed: '已结束',
-}
-export const outcomes = ['answered', 'handed_over', 'suggestion', 'opinion', 'out_of_scope'] as const
-export const outcomeNames: Record<(typeof outcomes)[number], string> = {
-  answered: '已经答复',
-  handed_over: '已转有关部门',
-  suggestion: '形成代表建议',
-  opinion: '转为立法意见',
-  out_of_scope: '不属于代表职责',
-}
+export * from './words'
 
 export const Message = z.object({
   id: z.string(),

@@ -2,18 +2,11 @@ import { z } from 'zod'
 import { Flag, Id, Moment, Page, PageQuery, Text, Time } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
+import { draftStatuses, versionKinds } from './words'
 
-export const draftStatuses = ['preparing', 'consulting', 'deliberating', 'approving', 'enacted', 'ended'] as const
-export const draftStatusNames: Record<(typeof draftStatuses)[number], string> = {
-  preparing: '起草中',
-  consulting: '征求意见中',
-  deliberating: '审议中',
-  approving: '已通过待批准',
-  enacted: '已公布',
-  ended: '已终止',
-}
+export * from './words'
+
 export const DraftStatus = z.enum(draftStatuses)
-export const versionKinds = ['一审稿', '征求意见稿', '修改稿', '二审稿', '表决稿', '公布稿', '更正'] as const
 
 /** A round: one consultation on one version. */
 export const Consultation = z.object({

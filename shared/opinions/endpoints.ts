@@ -2,78 +2,9 @@ import { z } from 'zod'
 import { Id, Moment, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
+import { capacities, kinds, opinionStatuses, results, sources } from './words'
 
-export const kinds = ['modify', 'delete', 'add', 'other'] as const
-export type Kind = (typeof kinds)[number]
-export const kindNames: Record<Kind, string> = { modify: '修改', delete: '删除', add: '新增', other: '其他' }
-
-export const opinionStatuses = [
-  'submitted',
-  'held',
-  'reviewing',
-  'proposed',
-  'decided',
-  'withdrawn',
-  'rejected',
-] as const
-export type OpinionStatus = (typeof opinionStatuses)[number]
-export const opinionStatusNames: Record<OpinionStatus, string> = {
-  submitted: '待处理',
-  held: '待审核',
-  reviewing: '研究中',
-  proposed: '待复核',
-  decided: '已处理',
-  withdrawn: '已撤回',
-  rejected: '未通过审核',
-}
-
-export const results = ['adopted', 'partially_adopted', 'not_adopted', 'noted'] as const
-export type Result = (typeof results)[number]
-export const resultNames: Record<Result, string> = {
-  adopted: '采纳',
-  partially_adopted: '部分采纳',
-  not_adopted: '未采纳',
-  noted: '留作参考',
-}
-
-/** Who speaks, as the official table names it. */
-export const capacities = [
-  'resident',
-  'enterprise',
-  'association',
-  'department',
-  'committee_member',
-  'deputy',
-  'congress',
-  'expert',
-  'organisation',
-  'other',
-] as const
-export const capacityNames: Record<(typeof capacities)[number], string> = {
-  resident: '群众',
-  enterprise: '企业',
-  association: '协会',
-  department: '部门',
-  committee_member: '常委会组成人员',
-  deputy: '人大代表',
-  congress: '区（市）人大',
-  expert: '专家学者',
-  organisation: '其他单位',
-  other: '其他',
-}
-
-/** How an opinion came. */
-export const sources = ['app', 'qr', 'contact_point', 'station', 'letter', 'email', 'meeting', 'hearing'] as const
-export const sourceNames: Record<(typeof sources)[number], string> = {
-  app: '小程序',
-  qr: '扫码',
-  contact_point: '基层立法联系点',
-  station: '家站室',
-  letter: '来信',
-  email: '电子邮件',
-  meeting: '座谈会',
-  hearing: '听证会',
-}
+export * from './words'
 
 /** 第十二条 as printed, spaces removed; null is the whole draft. */
 const ArticleLabel = z
