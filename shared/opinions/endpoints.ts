@@ -216,7 +216,8 @@ export const reviseDecision = endpoint('POST /opinions/{opinionId}/decision/revi
 export const setAdoptedIn = endpoint('PUT /opinions/{opinionId}/adopted-in', {
   who: 'opinions:decide',
   summary: '关联吸收了意见的条文',
-  input: adoptedIn,
+  /** The body is the list itself. */
+  input: adoptedIn.transform((items) => ({ items })),
   answers: [200, Opinion],
   fails: ['not_found', 'opinion_not_decided', 'article_unknown'],
 })

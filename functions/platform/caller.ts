@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { isOfficial, may as mayRoles, type Permission, type Role } from '@shared/accounts/roles'
+import { problem } from '@shared/api/errors'
+import { GetItemCommand } from 'dynamodb-toolbox'
+import { endedSessions } from './endedSessions'
+import { AccountEntity } from './entities'
+import { decrypt } from './personal'
+import { secrets } from './secrets'
+import { documentClient } from './table'
+import { verifyToken } from './token'
+
+/** Who asks. Made from the token; for officials the roles are read fresh. */
+export type Caller = {
+  id: string
+  roles: readonly Role[]
+  verified: boolean
+  deputyId?: string
+  stationId?: string
+  /** Drafts a handler is limited to; absent: all. */
+  draftIds?: readonly string[]
+  /** Display name, where the account was read. */
+  name?: string
+  tokenId: string
+  /** The openid and whether WeChat still counts it as active (two hours after wx.login). */
+  openid: () => Promise<{ openid: string; fresh: boolean } | undefined>
+  may: (permission: Permission) => boolean
+  /** May work on this draft: holds the permission, and the draft is not outside their share. */
+  mayFor: (permission: Permission, draftId: string) => boolean
+}
+
+const OPENID_FRESH_MS = 2 * 3600_000
+
+export const readAccount = async (accountId: string) => {
+  documentClient()
+  const { Item } = await AccountEntity.build(GetItemCommand).key({ id: accountId }).options({ consistent: true }).send()
+  return Item
+}
+
+/**
+ * The caller of a bearer token. `fresh` reads the account whatever the roles (endpoints about the account itself,
+ * or a permission that the token does not carry but the account may hold by now).
+ */
+export const callerOf = async (token: string, now: Date, fresh: boolean): Promise<Caller> => {
+  const keys = await secrets()
+  const claims = await verifyToken(keys, token, now)
+  const official = isOfficial(claims.roles)
+  if (await endedSessions.has(claims.tokenId, now)) throw problem('session_invalid')
+  let { roles, verified } = claims
+  let more: Pick<Caller, 'deputyId' | 'stationId' | 'draftIds' | 'name'> = {}
+  if (fresh || official) {
+    const account = await readAccount(claims.accountId)
+    if (!account || account.deletedAt || (account.endedTokens ?? []).includes(claims.tokenId))
+      throw problem('session_invalid')
+    roles = account.roles as Role[]
+    verified = account.phoneVerifiedAt !== undefined
+    more = { deputyId: account.deputyId, stationId: account.stationId, draftIds: account.draftIds, name: account.name }
+  }
+  const held = roles
+  return {
+    id: claims.accountId,
+    roles: held,
+    verified,
+    ...more,
+    tokenId: claims.tokenId,
+    openid: async () =>
+      claims.sealedOpenid
+        ? {
+            openid: decrypt(keys.phoneKey, claims.sealedOpenid),
+            fresh: now.getTime() - claims.issuedAt.getTime() < OPENID_FRESH_MS,
+          }
+        : undefined,
+    may: (permission) => mayRoles(held, permission),
+    mayFor: (permission, draftId) => mayRoles(held, permission) && (more.draftIds?.includes(draftId) ?? true),
+  }
+}
+
+/** A caller's address as a class for limits: never stored or logged as it is. */
+export const addressClass = (address: string): string =>
+  createHash('sha256').update(address).digest('base64url').slice(0, 16)

@@ -1,0 +1,54 @@
+import { type CityRules, defaultRules } from '@shared/city/rules'
+
+/** What the environment tells a function. Endpoints are absent on AWS, where the SDK knows them. */
+export type Config = {
+  stage: string
+  version: string
+  tableName: string
+  filesBucket: string
+  region: string
+  secrets: { file: string } | { name: string }
+  dynamodbEndpoint?: string
+  s3Endpoint?: string
+  lambdaEndpoint?: string
+  /** Where connections are managed (API Gateway's @connections). */
+  socketEndpoint?: string
+  /** The wss:// address that clients connect to. */
+  socketUrl?: string
+  wechatEndpoint: string
+  /** Name of the worker function that runs jobs. */
+  jobsFunction: string
+  rules: CityRules
+}
+
+const required = (env: NodeJS.ProcessEnv, name: string): string => {
+  const value = env[name]
+  if (!value)
+    throw new Error(`The environment variable ${name} is missing: see docs/deploy.md for what a function needs.`)
+  return value
+}
+
+/** Reads and checks the environment; throws a sentence that names what is missing. */
+export const readConfig = (env: NodeJS.ProcessEnv): Config => ({
+  stage: required(env, 'STAGE'),
+  version: env.VERSION ?? 'unversioned',
+  tableName: required(env, 'TABLE_NAME'),
+  filesBucket: required(env, 'FILES_BUCKET'),
+  region: env.AWS_REGION ?? 'cn-north-1',
+  secrets: env.SECRETS_FILE ? { file: env.SECRETS_FILE } : { name: required(env, 'SECRETS_NAME') },
+  dynamodbEndpoint: env.DYNAMODB_ENDPOINT,
+  s3Endpoint: env.S3_ENDPOINT,
+  lambdaEndpoint: env.LAMBDA_ENDPOINT,
+  socketEndpoint: env.SOCKET_ENDPOINT,
+  socketUrl: env.SOCKET_URL,
+  wechatEndpoint: env.WECHAT_ENDPOINT ?? 'https://api.weixin.qq.com',
+  jobsFunction: env.JOBS_FUNCTION ?? '',
+  rules: env.CITY_RULES ? { ...defaultRules, ...(JSON.parse(env.CITY_RULES) as Partial<CityRules>) } : defaultRules,
+})
+
+let current: Config | undefined
+/** This process's configuration, read once. */
+export const config = (): Config => {
+  current ??= readConfig(process.env)
+  return current
+}

@@ -1,0 +1,65 @@
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { config } from './config'
+
+let client: S3Client | undefined
+/** The S3 client; path style against a given endpoint. */
+export const s3 = (): S3Client => {
+  const { region, s3Endpoint } = config()
+  client ??= new S3Client({
+    region,
+    ...(s3Endpoint && {
+      endpoint: s3Endpoint,
+      forcePathStyle: true,
+      credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+      // Emulators know the classic single-request signature only.
+      requestChecksumCalculation: 'WHEN_REQUIRED' as const,
+      responseChecksumValidation: 'WHEN_REQUIRED' as const,
+    }),
+  })
+  return client
+}
+
+/** Files in the deployment's one bucket, by key. */
+export const objects = {
+  put: async (key: string, body: Uint8Array | string, contentType: string) => {
+    await s3().send(
+      new PutObjectCommand({ Bucket: config().filesBucket, Key: key, Body: body, ContentType: contentType }),
+    )
+  },
+
+  /** The file's bytes, or undefined where there is none. Refuses with a thrown RangeError what is larger than `most` bytes. */
+  get: async (key: string, most: number): Promise<Uint8Array | undefined> => {
+    try {
+      const head = await s3().send(new HeadObjectCommand({ Bucket: config().filesBucket, Key: key }))
+      if ((head.ContentLength ?? 0) > most) throw new RangeError('larger than allowed')
+      const got = await s3().send(new GetObjectCommand({ Bucket: config().filesBucket, Key: key }))
+      return await got.Body?.transformToByteArray()
+    } catch (error) {
+      if (error instanceof Error && ['NotFound', 'NoSuchKey'].includes(error.name)) return undefined
+      throw error
+    }
+  },
+
+  /** A link to download the file under `fileName`, for `seconds`. */
+  link: (key: string, fileName: string, seconds = 900): Promise<string> =>
+    getSignedUrl(
+      s3(),
+      new GetObjectCommand({
+        Bucket: config().filesBucket,
+        Key: key,
+        ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      }),
+      { expiresIn: seconds },
+    ),
+
+  /** A form POST for one upload: key and size are bound; both are checked again when the upload is used. */
+  uploadForm: (key: string, maxBytes: number, seconds = 900) =>
+    createPresignedPost(s3(), {
+      Bucket: config().filesBucket,
+      Key: key,
+      Conditions: [['content-length-range', 1, maxBytes]],
+      Expires: seconds,
+    }),
+}

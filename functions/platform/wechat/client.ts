@@ -1,0 +1,116 @@
+import { config } from '../config'
+import { log } from '../log'
+import { secrets } from '../secrets'
+import { type AccessTokens, sharedAccessTokens } from './accessToken'
+
+/** What WeChat answers with, success or not: `errcode` absent or 0 is success. */
+type WechatAnswer = { errcode?: number; errmsg?: string }
+
+/** WeChat refused or could not be reached; `errcode` is its own, 0 where there was no answer. */
+export class WechatError extends Error {
+  constructor(
+    readonly api: string,
+    readonly errcode: number,
+  ) {
+    super(`WeChat ${api}: errcode ${errcode}`)
+    this.name = 'WechatError'
+  }
+}
+
+const TIMEOUT_MS = 5_000
+const TOKEN_INVALID = [40001, 42001]
+
+const call = async <T>(api: string, url: URL, body?: unknown): Promise<T> => {
+  let answer: T & WechatAnswer
+  try {
+    const response = await fetch(url, {
+      method: body === undefined ? 'GET' : 'POST',
+      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    answer = (await response.json()) as T & WechatAnswer
+  } catch (error) {
+    log.warn('WeChat did not answer', { api, reason: error instanceof Error ? error.name : 'unknown' })
+    throw new WechatError(api, 0)
+  }
+  if (answer.errcode) throw new WechatError(api, answer.errcode)
+  return answer
+}
+
+const address = (path: string, query: Record<string, string> = {}): URL => {
+  const url = new URL(path, config().wechatEndpoint)
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
+  return url
+}
+
+export type Verdict = 'pass' | 'review' | 'risky'
+
+/**
+ * WeChat's server interfaces that the product uses (developers.weixin.qq.com, 小程序 · 服务端).
+ * Every call may throw WechatError.
+ */
+export const wechat = (tokens: AccessTokens = sharedAccessTokens(fetchAccessToken)) => {
+  /** Calls with the access token; a refused one is renewed once. */
+  const withToken = async <T>(api: string, path: string, body: unknown): Promise<T> => {
+    const token = await tokens.current()
+    try {
+      return await call<T>(api, address(path, { access_token: token }), body)
+    } catch (error) {
+      if (!(error instanceof WechatError) || !TOKEN_INVALID.includes(error.errcode)) throw error
+      return call<T>(api, address(path, { access_token: await tokens.renew(token) }), body)
+    }
+  }
+
+  return {
+    /** auth.code2Session: −1 busy, 40029 bad code, 40163 code used, 45011 too often, 40226 refused. */
+    session: async (code: string): Promise<{ openid: string }> => {
+      const { appId, appSecret } = (await secrets()).wechat
+      return call(
+        'jscode2session',
+        address('/sns/jscode2session', {
+          appid: appId,
+          secret: appSecret,
+          js_code: code,
+          grant_type: 'authorization_code',
+        }),
+      )
+    },
+
+    /** phonenumber.getPhoneNumber: 40029 bad or used code. */
+    phone: async (code: string): Promise<{ phone: string; countryCode: string }> => {
+      const { phone_info } = await withToken<{ phone_info: { purePhoneNumber: string; countryCode: string } }>(
+        'getuserphonenumber',
+        '/wxa/business/getuserphonenumber',
+        { code },
+      )
+      return { phone: phone_info.purePhoneNumber, countryCode: phone_info.countryCode }
+    },
+
+    /** security.msgSecCheck v2 of at most 2,500 characters. Scenes: 1 profile, 2 comment, 3 forum, 4 social log. */
+    checkText: async (openid: string, content: string, scene: 1 | 2 | 3 | 4): Promise<Verdict> => {
+      const { result } = await withToken<{ result: { suggest: Verdict } }>('msg_sec_check', '/wxa/msg_sec_check', {
+        version: 2,
+        openid,
+        scene,
+        content,
+      })
+      return result.suggest
+    },
+  }
+}
+export type Wechat = ReturnType<typeof wechat>
+
+/** stable_token: the same token until five minutes before its end. */
+const fetchAccessToken = async (): Promise<{ token: string; seconds: number }> => {
+  const { appId, appSecret } = (await secrets()).wechat
+  const answer = await call<{ access_token: string; expires_in: number }>(
+    'stable_token',
+    address('/cgi-bin/stable_token'),
+    {
+      grant_type: 'client_credential',
+      appid: appId,
+      secret: appSecret,
+    },
+  )
+  return { token: answer.access_token, seconds: answer.expires_in }
+}
