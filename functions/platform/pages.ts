@@ -22,21 +22,47 @@ type Partition = {
   oldestFirst?: boolean
 }
 
-const onePartition = async ({ index, partition, place, limit, oldestFirst }: Partition): Promise<IndexItem[]> => {
+type PageOptions = {
+  place?: Place
+  limit: number
+  keep?: (item: IndexItem) => boolean
+  oldestFirst?: boolean
+  rounds?: number
+}
+
+type Ordered = (a: Place, b: Place) => number
+
+/**
+ * The partition's next items after `place`, at least `limit` where there are as many. Where more follow, the list ends
+ * between two different times, so that items of the very same moment stay together and can be ordered by key.
+ */
+const onePartition = async ({ index, partition, place, limit, oldestFirst }: Partition, order: Ordered) => {
   const [p, s] = indexKeys[index]
-  const { Items = [] } = await documentClient().send(
-    new QueryCommand({
-      TableName: config().tableName,
-      IndexName: index,
-      // Items of the very same moment are told apart by their key below.
-      KeyConditionExpression: place ? `#p = :p AND #s ${oldestFirst ? '>=' : '<='} :at` : '#p = :p',
-      ExpressionAttributeNames: { '#p': p, ...(place && { '#s': s }) },
-      ExpressionAttributeValues: { ':p': partition, ...(place && { ':at': place.at }) },
-      ScanIndexForward: oldestFirst ?? false,
-      Limit: place ? limit + 25 : limit,
-    }),
-  )
-  return Items as IndexItem[]
+  const items: (Place & { item: IndexItem })[] = []
+  let ExclusiveStartKey: Record<string, unknown> | undefined
+  for (;;) {
+    const page = await documentClient().send(
+      new QueryCommand({
+        TableName: config().tableName,
+        IndexName: index,
+        KeyConditionExpression: place ? `#p = :p AND #s ${oldestFirst ? '>=' : '<='} :at` : '#p = :p',
+        ExpressionAttributeNames: { '#p': p, ...(place && { '#s': s }) },
+        ExpressionAttributeValues: { ':p': partition, ...(place && { ':at': place.at }) },
+        ScanIndexForward: oldestFirst ?? false,
+        Limit: limit + 2,
+        ExclusiveStartKey,
+      }),
+    )
+    for (const item of (page.Items ?? []) as IndexItem[]) {
+      const entry = { at: String(item[s]), pk: item.pk, item }
+      if (!place || order(entry, place) > 0) items.push(entry)
+    }
+    ExclusiveStartKey = page.LastEvaluatedKey
+    if (!ExclusiveStartKey) return { items, more: false }
+    const last = items[items.length - 1]
+    const whole = items.filter(({ at }) => at !== last?.at)
+    if (whole.length >= limit) return { items: whole, more: true }
+  }
 }
 
 /**
@@ -47,46 +73,33 @@ const onePartition = async ({ index, partition, place, limit, oldestFirst }: Par
 export const indexPage = async (
   index: Partition['index'],
   partitions: readonly string[],
-  {
-    place,
-    limit,
-    keep = () => true,
-    oldestFirst = false,
-    rounds = 8,
-  }: { place?: Place; limit: number; keep?: (item: IndexItem) => boolean; oldestFirst?: boolean; rounds?: number },
+  { place, limit, keep = () => true, oldestFirst = false, rounds = 8 }: PageOptions,
 ): Promise<{ items: IndexItem[]; next?: Place }> => {
-  const s = indexKeys[index][1]
   const sign = oldestFirst ? -1 : 1
-  const order = (a: Place, b: Place) => (a.at === b.at ? (a.pk < b.pk ? sign : -sign) : a.at < b.at ? sign : -sign)
-  const placeOf = (item: IndexItem): Place => ({ at: String(item[s]), pk: item.pk })
-  const items: IndexItem[] = []
+  const order: Ordered = (a, b) =>
+    a.at === b.at ? (a.pk === b.pk ? 0 : a.pk < b.pk ? sign : -sign) : a.at < b.at ? sign : -sign
+  const kept: (Place & { item: IndexItem })[] = []
   let from = place
   for (let round = 0; round < rounds; round++) {
-    const size = Math.min(200, limit * 2 ** round)
-    const found = await Promise.all(
-      partitions.map((partition) => onePartition({ index, partition, place: from, limit: size + 1, oldestFirst })),
+    const size = Math.min(200, (limit + 1) * 2 ** round)
+    const start = from
+    const lists = await Promise.all(
+      partitions.map((partition) => onePartition({ index, partition, place: start, limit: size, oldestFirst }, order)),
     )
-    const asked = from ? size + 26 : size + 1
-    const after = found.map((list) => ({
-      list: from ? list.filter((item) => order(placeOf(item), from as Place) > 0) : list,
-      full: list.length >= asked,
-    }))
-    // Beyond the end of a list that was cut off, another partition's items may be out of order.
-    const horizon = after
-      .filter(({ full, list }) => full && list.length > 0)
-      .map(({ list }) => placeOf(list[list.length - 1] as IndexItem))
-      .sort(order)[0]
-    const merged = after
-      .flatMap(({ list }) => list)
-      .filter((item) => !horizon || order(placeOf(item), horizon) <= 0)
-      .sort((a, b) => order(placeOf(a), placeOf(b)))
-    for (const item of merged) {
-      from = placeOf(item)
-      if (!keep(item)) continue
-      if (items.length === limit) return { items, next: placeOf(items[limit - 1] as IndexItem) }
-      items.push(item)
+    // Where a partition has more, what another has beyond its last item may be out of order.
+    const horizon = lists.flatMap(({ items, more }) => (more ? items.slice(-1) : [])).sort(order)[0]
+    const merged = lists
+      .flatMap(({ items }) => items)
+      .filter((entry) => !horizon || order(entry, horizon) <= 0)
+      .sort(order)
+    for (const entry of merged) {
+      from = { at: entry.at, pk: entry.pk }
+      if (!keep(entry.item)) continue
+      const last = kept[limit - 1]
+      if (last) return { items: kept.map(({ item }) => item), next: { at: last.at, pk: last.pk } }
+      kept.push(entry)
     }
-    if (!horizon) return { items }
+    if (!horizon) return { items: kept.map(({ item }) => item) }
   }
-  return { items, next: from }
+  return { items: kept.map(({ item }) => item), next: from }
 }
