@@ -1,0 +1,159 @@
+import { isMark, type Run, weigh } from './compareTokens'
+
+/** Makes the differences found read as a person would mark them; what is equal, gone and come stays in its order. */
+export function tidyRuns(runs: Run[]): Run[] {
+  return itemRuns(growRuns(slideRuns(absorbRuns(joinRuns(runs)))))
+}
+
+type Same = Extract<Run, { same: string[] }>
+type Difference = Exclude<Run, Same>
+
+const isSame = (run: Run | undefined): run is Same => run !== undefined && 'same' in run
+
+/** Neighbours of one sort become one run, empty runs go. */
+function joinRuns(runs: Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (isSame(run)) {
+      if (run.same.length === 0) continue
+      if (isSame(last)) last.same.push(...run.same)
+      else joined.push({ same: [...run.same] })
+    } else if (run.gone.length + run.come.length > 0) {
+      if (last !== undefined && !isSame(last)) {
+        last.gone.push(...run.gone)
+        last.come.push(...run.come)
+      } else joined.push({ gone: [...run.gone], come: [...run.come] })
+    }
+  }
+  return joined
+}
+
+/** A few equal words between two much longer differences are chance: one rewritten passage is one mark. */
+function absorbRuns(runs: Run[]): Run[] {
+  const kept: Run[] = []
+  runs.forEach((run, i) => {
+    const left = kept.at(-1)
+    const right = runs[i + 1]
+    const between = isSame(run) && left !== undefined && !isSame(left) && right !== undefined && !isSame(right)
+    if (between && isChance(run.same, size(left), size(right))) kept.push({ gone: run.same, come: [...run.same] })
+    else kept.push(run)
+  })
+  return kept.length === runs.length && kept.every((run, i) => run === runs[i]) ? runs : joinRuns(kept)
+}
+
+const MOST_BY_CHANCE = 4
+
+function isChance(pieces: string[], left: number, right: number): boolean {
+  if (pieces.includes('\n')) return false
+  const worth = pieces.reduce((sum, piece) => sum + (piece.length > MOST_BY_CHANCE ? piece.length : weigh(piece)), 0)
+  return worth <= MOST_BY_CHANCE && worth * 2 <= Math.min(left, right)
+}
+
+const size = (run: Difference): number => Math.max(run.gone.join('').length, run.come.join('').length)
+
+/** “甲、[丙、]乙” and “甲[、丙]、乙” are the same insertion: it is put where it begins after a stop and ends with one. */
+function slideRuns(runs: Run[]): Run[] {
+  for (let i = 1; i + 1 < runs.length; i++) {
+    const [left, run, right] = [runs[i - 1], runs[i], runs[i + 1]]
+    if (!isSame(left) || !isSame(right) || run === undefined || isSame(run)) continue
+    if (run.gone.length === 0) slide(left.same, run.come, right.same)
+    else if (run.come.length === 0) slide(left.same, run.gone, right.same)
+  }
+  return runs
+}
+
+/** Enough for any list of things; a text of one repeated character may not make this slow. */
+const FARTHEST = 50
+
+function slide(left: string[], pieces: string[], right: string[]): void {
+  for (let k = 0; k < FARTHEST && left.length > 1 && left.at(-1) === pieces.at(-1); k++) shiftBack(left, pieces, right)
+  let [at, best, bestScore] = [0, 0, stopScore(left, pieces)]
+  for (; at < 2 * FARTHEST && right.length > 1 && right[0] === pieces[0]; at++) {
+    shiftOn(left, pieces, right)
+    const score = stopScore(left, pieces)
+    if (score >= bestScore) [best, bestScore] = [at + 1, score]
+  }
+  for (; at > best; at--) shiftBack(left, pieces, right)
+}
+
+function shiftBack(left: string[], pieces: string[], right: string[]): void {
+  left.pop()
+  const last = pieces.pop() ?? ''
+  pieces.unshift(last)
+  right.unshift(last)
+}
+
+function shiftOn(left: string[], pieces: string[], right: string[]): void {
+  right.shift()
+  const first = pieces.shift() ?? ''
+  pieces.push(first)
+  left.push(first)
+}
+
+const stopScore = (left: string[], pieces: string[]): number => stop(left.at(-1)) + stop(pieces.at(-1))
+
+function stop(piece: string | undefined): number {
+  const last = piece?.at(-1) ?? ''
+  if (last === '\n') return 5
+  if ('。！？'.includes(last)) return 4
+  if ('；：'.includes(last)) return 3
+  if ('，'.includes(last)) return 2
+  return '、'.includes(last) ? 1 : 0
+}
+
+/** Single characters that are words of their own; any other one is a part of the word beside it. */
+const ALONE = new Set(
+  '的地得了和与或及并等在对向从由为被把将其之而于以按照可应当须不未无有是本该各每上下前后内外中时处所由至到起自已经但又也均都且就则若如因同给使让者年月日元人次个名户',
+)
+const HAN = /^\p{Script=Han}+$/u
+
+const isPart = (piece: string | undefined): boolean =>
+  piece !== undefined && piece.length === 1 && HAN.test(piece) && !ALONE.has(piece)
+const isWord = (piece: string | undefined): boolean =>
+  piece !== undefined && piece.length >= 2 && piece.length <= 4 && HAN.test(piece)
+
+/** Where a difference would begin or end with a part of a term (检察[院] → 检察[机关]), the whole term is marked. */
+function growRuns(runs: Run[]): Run[] {
+  for (let i = 0; i < runs.length; i++) {
+    const [left, run, right] = [runs[i - 1], runs[i], runs[i + 1]]
+    if (run === undefined || isSame(run)) continue
+    if (
+      isSame(left) &&
+      left.same.length > 1 &&
+      isWord(left.same.at(-1)) &&
+      (isPart(run.gone[0]) || isPart(run.come[0]))
+    ) {
+      const word = left.same.pop() ?? ''
+      run.gone.unshift(word)
+      run.come.unshift(word)
+    } else if (
+      isSame(right) &&
+      right.same.length > 1 &&
+      isWord(right.same[0]) &&
+      (isPart(run.gone.at(-1)) || isPart(run.come.at(-1)))
+    ) {
+      const word = right.same.shift() ?? ''
+      run.gone.push(word)
+      run.come.push(word)
+    }
+  }
+  return joinRuns(runs)
+}
+
+/**
+ * A new item （二） before the old （二） shows, word by word, as new words and a new mark （三） behind an unchanged mark （二）.
+ * A lawyer reads: a whole new item （二）, and the old （二） is now （三）.
+ */
+function itemRuns(runs: Run[]): Run[] {
+  return runs.flatMap((run, i): Run[] => {
+    const left = runs[i - 1]
+    if (isSame(run) || !isSame(left) || !isMark(left.same.at(-1))) return [run]
+    const [pieces, others] = run.gone.length === 0 ? [run.come, run.gone] : [run.gone, run.come]
+    if (others.length > 0 || pieces.length < 2 || !isMark(pieces.at(-1))) return [run]
+    const mark = left.same.pop() ?? ''
+    const last = pieces.pop() ?? ''
+    pieces.unshift(mark)
+    return run.gone.length === 0 ? [run, { gone: [mark], come: [last] }] : [run, { gone: [last], come: [mark] }]
+  })
+}
