@@ -259,6 +259,8 @@ export const OpinionEntity = new Entity({
     /** The first 250 code points; `rest` is what follows them. */
     head: string().savedAs('h'),
     rest: string().optional().savedAs('h2'),
+    /** `{ cut: true }` where the text goes on in `rest`. */
+    card,
     quote: string().optional().savedAs('qt'),
     suggestedText: string().optional().savedAs('sg'),
     reason: string().optional().savedAs('rs'),
@@ -270,6 +272,10 @@ export const OpinionEntity = new Entity({
     /** Held because the check gave no answer: checked again by the stream and the schedule. */
     uncheckedSince: string().optional().savedAs('uc'),
     revision: number().savedAs('rv'),
+    /** Rises with each write of the item, so that a stream record seen late is known as old. */
+    writes: number().savedAs('w'),
+    /** Digest of the Idempotency-Key it came with. */
+    keyDigest: string().optional().savedAs('ik'),
     /** Result code of the decision, for lists. */
     result: string().optional().savedAs('dr'),
     /** From when author and public see the decision; `~` until the round's release. */

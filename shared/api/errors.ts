@@ -26,6 +26,7 @@ export const errors = {
   opinion_repeated: [409, '您已提过相同的意见', '您已对这一条提交过相同的意见，无需重复提交，可在“我的意见”中查看。'],
   opinion_taken_up: [409, '意见已在研究处理', '工作人员已开始处理这条意见，不能再修改或撤回。'],
   opinion_not_held: [409, '意见不在待审核状态', '只有待审核的意见才能这样操作。'],
+  opinion_held: [409, '意见待审核', '这条意见还在等待内容审核，请先审核通过，再作处理。'],
   opinion_withdrawn: [409, '意见已撤回', '提交人已撤回这条意见。'],
   opinion_already_decided: [
     409,

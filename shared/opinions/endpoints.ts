@@ -70,6 +70,8 @@ export const Opinion = z.object({
       capacity: z.enum(capacities).optional(),
     })
     .optional(),
+  /** In a list: the result only; the decision whole is with the opinion. */
+  result: z.enum(results).optional(),
   decision: Decision.optional(),
   /** A proposed decision that waits for its review: to staff only. */
   proposal: Decision.extend({ returned: z.string().optional() }).optional(),
