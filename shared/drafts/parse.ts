@@ -1,15 +1,16 @@
 import { annexesOf, annexStartOf } from './parse/annex'
 import { closeArticles } from './parse/article'
-import { bodyOf } from './parse/body'
+import { bodyOf, isHeadingAt } from './parse/body'
 import { contentsOf } from './parse/contents'
 import { frontOf } from './parse/front'
 import { withoutFurniture } from './parse/furniture'
+import { withInlineArticles } from './parse/inline'
 import { linesOf } from './parse/lines'
-import { headingOf } from './parse/marks'
 import { rowOf } from './parse/rows'
+import { tableOf } from './parse/table'
 import type { ParsedDraft } from './parse/types'
 import { blocksOf } from './parse/unwrap'
-import { numberWarnings, warning } from './parse/warn'
+import { inOrder, numberWarnings, warning } from './parse/warn'
 
 /**
  * Reads a law's text into its articles. Every character of the input that is no page number or running head is in
@@ -20,14 +21,14 @@ import { numberWarnings, warning } from './parse/warn'
  */
 export const parseDraft = (text: string): ParsedDraft => {
   const { body: lines, furniture } = withoutFurniture(linesOf(text))
-  const blocks = blocksOf(lines)
+  const table = tableOf(lines)
+  const blocks = withInlineArticles(blocksOf(table?.lines ?? lines))
   const contents = contentsOf(blocks)
   const inContents = (at: number): boolean => contents !== undefined && at >= contents.from && at < contents.to
   const row = rowOf(blocks, inContents)
   const annexStart = annexStartOf(blocks, row)
   const first = Math.min(...[...row.labels.keys()].slice(0, 1), blocks.length)
-  // The headings right above the first article belong to it; what else stands before it is the front.
-  const isFront = (at: number): boolean => at < first && !inContents(at) && !headingOf(blocks[at]?.text ?? '')
+  const isFront = (at: number): boolean => at < first && !inContents(at) && !isHeadingAt(blocks, at)
   const front = frontOf(blocks.filter((_, at) => isFront(at)))
   const read = bodyOf(blocks, { row, from: 0, to: annexStart, skip: (at) => inContents(at) || isFront(at) })
   const articles = closeArticles(read.articles)
@@ -35,6 +36,9 @@ export const parseDraft = (text: string): ParsedDraft => {
     at < annexStart ? [{ ...label, line: blocks[at]?.line ?? 0, text: blocks[at]?.text ?? '' }] : [],
   )
   const warnings = [
+    ...(table
+      ? [warning('table_compared', '这是一张对照表，条文取自“修改后”一栏。', table.left[0] ?? { line: 1, text: '' })]
+      : []),
     ...numberWarnings(numbered, row.form === 'items' ? '项' : '条'),
     ...read.warnings,
     ...row.unsure
@@ -64,7 +68,7 @@ export const parseDraft = (text: string): ParsedDraft => {
           ),
         ]
       : []),
-  ].sort((a, b) => a.place.line - b.place.line)
+  ]
   return {
     form: row.form,
     ...front,
@@ -75,7 +79,8 @@ export const parseDraft = (text: string): ParsedDraft => {
     annexes: annexesOf(blocks.slice(annexStart)),
     contents: contents ? blocks.slice(contents.from, contents.to).map((block) => block.text) : [],
     unplaced: read.unplaced,
-    furniture,
-    warnings,
+    furniture: [...furniture, ...(table?.left ?? [])],
+    ...(table ? { comparison: table.rows } : {}),
+    warnings: inOrder(warnings),
   }
 }

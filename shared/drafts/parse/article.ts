@@ -2,8 +2,8 @@ import { itemOf, subItemOf } from './marks'
 import type { Article, Item, Paragraph } from './types'
 import { join } from './unwrap'
 
-/** An article while its paragraphs are still being gathered. */
-export type OpenArticle = { label: string; path: string[]; line: number; blocks: string[] }
+/** An article while its paragraphs are still being gathered, each in the parts it was found in. */
+export type OpenArticle = { label: string; path: string[]; line: number; blocks: string[][] }
 
 const BRACKET_CAPTION =
   /^(?:【([^【】。；]{1,40})】|〖([^〖〗。；]{1,40})〗|〔([^〔〕。；]{1,40})〕|［([^［］。；]{1,40})］|\[([^[\]。；]{1,40})\])\s*/
@@ -46,7 +46,7 @@ export const paragraphsOf = (blocks: readonly string[]): Paragraph[] => {
 }
 
 /** Round brackets are captions only where the whole text has them: one bracket alone belongs to the sentence. */
-const usesRoundCaptions = (open: readonly OpenArticle[]): boolean => {
+const usesRoundCaptions = (open: readonly { blocks: string[] }[]): boolean => {
   const with_ = open.filter((article) => {
     const first = article.blocks[0] ?? ''
     const found = captionOf(first, true)
@@ -55,7 +55,8 @@ const usesRoundCaptions = (open: readonly OpenArticle[]): boolean => {
   return with_.length >= 1 && with_.length >= open.length * 0.3
 }
 
-export const closeArticles = (open: readonly OpenArticle[]): Article[] => {
+export const closeArticles = (gathered: readonly OpenArticle[]): Article[] => {
+  const open = gathered.map((article) => ({ ...article, blocks: article.blocks.map(join) }))
   const round = usesRoundCaptions(open)
   return open.map(({ label, path, line, blocks }) => {
     const found = captionOf(blocks[0] ?? '', round)
@@ -70,10 +71,4 @@ export const closeArticles = (open: readonly OpenArticle[]): Article[] => {
       line,
     }
   })
-}
-
-/** Adds a piece to the end of the last paragraph: the line break before it was none. */
-export const goOn = (blocks: string[], text: string): void => {
-  const last = blocks.pop()
-  blocks.push(last === undefined ? text : join([last, text]))
 }

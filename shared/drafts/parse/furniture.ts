@@ -26,9 +26,9 @@ const countedPages = (lines: readonly Line[]): Set<number> => {
       last = here
     } else if (!last || here.index - last.index >= SHORTEST_PAGE || here.n <= last.n) last = here
   }
-  // A text of one page has its number at its end.
-  const end = found.at(-1)
-  if (end && end.n === 1 && end.index === lines.length - 1 && lines.length > SHORTEST_PAGE) pages.add(end.index)
+  // A text of two pages has one number, between them.
+  const only = found.length === 1 ? found[0] : undefined
+  if (only && only.n === 1 && only.index >= SHORTEST_PAGE) pages.add(only.index)
   return pages
 }
 
@@ -38,26 +38,22 @@ const keyOf = (line: Line): string => squeeze(line.text).replace(/[0-9０-９]+/
 const mayBeHead = (line: Line): boolean =>
   line.text.length <= 50 && !/[。；：，、]$/.test(line.text) && !labelOf(line.text) && !headingOf(line.text)
 
-/** Lines beside a page number that come back at three pages or more, and the title where it stands again between lines. */
+/** Lines at the same place beside many page numbers, and the title where it stands again between lines. */
 const runningHeads = (lines: readonly Line[], pages: ReadonlySet<number>): Set<number> => {
   const beside = new Map<string, number[]>()
-  const note = (index: number) => {
-    const line = lines[index]
-    if (!line || pages.has(index) || !mayBeHead(line)) return
-    const key = keyOf(line)
-    const at = beside.get(key)
-    if (at?.at(-1) === index) return
-    if (at) at.push(index)
-    else beside.set(key, [index])
-  }
-  for (const page of pages) for (const near of [page - 2, page - 1, page + 1, page + 2]) note(near)
+  for (const page of pages)
+    for (const offset of [-2, -1, 1, 2]) {
+      const line = lines[page + offset]
+      if (!line || pages.has(page + offset) || !mayBeHead(line)) continue
+      const key = `${offset} ${keyOf(line)}`
+      const at = beside.get(key)
+      if (at) at.push(page + offset)
+      else beside.set(key, [page + offset])
+    }
   const heads = new Set<number>()
-  for (const at of beside.values()) {
-    const unique = [...new Set(at)].sort((a, b) => a - b)
-    const first = unique[0] ?? 0
-    // What stands once at the very top is the title, and its first showing stays.
-    if (unique.length >= 3) for (const index of unique) if (index > first || first > 3) heads.add(index)
-  }
+  // The same words at two pages of many may be two equal lines of the law.
+  for (const at of beside.values())
+    if (at.length >= Math.max(2, pages.size * 0.4)) for (const index of at) heads.add(index)
   for (const index of repeatedTitle(lines)) heads.add(index)
   return heads
 }
@@ -67,7 +63,7 @@ const repeatedTitle = (lines: readonly Line[]): number[] => {
   const again: number[] = []
   for (const start of [0, 1]) {
     const title = lines[start]
-    if (!title || squeeze(title.text).length < 5 || !mayBeHead(title) || !/[例定法则案稿法）)]$/.test(title.text))
+    if (!title || squeeze(title.text).length < 5 || !mayBeHead(title) || !/[例定法则案稿典编程）)]$/.test(title.text))
       continue
     const key = squeeze(title.text).replace(/[《》]/g, '')
     const shows = lines.flatMap((line, index) =>

@@ -4,6 +4,8 @@ export type Line = {
   no: number
   /** Without the spaces at either end. */
   text: string
+  /** Where tabs or bars cut it into cells: those, two or more. */
+  cells?: string[]
   /** Leading white space in half-width columns. */
   indent: number
   /** Characters with the leading white space: what a hard wrap counts. */
@@ -31,6 +33,15 @@ const columns = (text: string): number => {
   return sum
 }
 
+const BAR = /\s*[|｜│┃]\s*/
+const cellsOf = (text: string): string[] | undefined => {
+  if (!/[\t|｜│┃]/.test(text)) return undefined
+  const cells = (BAR.test(text) ? text.replace(/^[|｜│┃]|[|｜│┃]$/g, '').split(BAR) : text.split('\t')).map((cell) =>
+    cell.trim(),
+  )
+  return cells.length > 1 ? cells : undefined
+}
+
 /** Cuts a text into its lines; a line without anything visible only shows as `blankBefore` of the next. */
 export const linesOf = (input: string): Line[] => {
   const lines: Line[] = []
@@ -47,11 +58,13 @@ export const linesOf = (input: string): Line[] => {
       blankBefore = true
       continue
     }
+    const cells = cellsOf(text)
     const lead = clean.slice(0, clean.length - text.length)
     const indent = columns(lead)
     lines.push({
       no,
       text: text.replace(/[\t\u00a0]/g, ' '),
+      ...(cells ? { cells } : {}),
       indent,
       length: lead.length + text.length,
       width: indent + columns(text),

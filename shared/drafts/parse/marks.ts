@@ -22,7 +22,7 @@ const HEADING = new RegExp(`^第\\s{0,4}((?:[${NUMERAL}]\\s{0,4}){1,8})(分\\s{0
 
 /** How a sentence goes on after 第十二条 when it only speaks of that article. */
 const REFERS = new RegExp(
-  `^(?:规定|的|款|项|内容|修改为|改为|修正为|修改|作为|删除|删去|中的|中[“‘「"]|中(?:增加|规定|有关|关于|所)|所(?:列|称|规定|述|指|涉|定|说|提|作)|` +
+  `^(?:规定|的|款(?!物|项)|项(?!目)|修改为|改为|修正为|修改后|作为|删除|删去|中的|中[“‘「"]|中(?:增加|规定|有关|关于|所)|所(?:列|称|规定|述|指|涉|定|说|提|作)|` +
     `之(?:规定|前|后|外|一|二|三)|[、,，;；。)）》」』”’]|(?:和|与|及|或|或者|以及|至|到)(?:第|本|前)|第\\s?[${NUMERAL}]{1,4}\\s?(?:款|项|目|句|自然段)|` +
     `[（(][一二三四五六七八九十]{1,3}[)）]\\s?(?:项|、|和|至|的|规定))`,
 )
@@ -66,11 +66,26 @@ export const labelOf = (text: string): Label | undefined => {
   }
 }
 
-const LEADER = /\s{0,8}(?:…{1,60}|[.．·•‥⋯_－—-]{2,200}|\t|\s{2})[\s.…·]{0,60}[（(]?[0-9０-９]{1,4}[)）]?$/
+const LEADING = new Set('…．.·•‥⋯_－—-－ \t\u3000')
+const PAGE_NUMBER = /[（(]?[0-9０-９]{1,4}[)）]?$/
+/** Where the dots (or a gap) before a page number at the line's end begin; -1: there are none. */
+const leaderAt = (text: string): number => {
+  if (text.length > 260) return -1
+  const end = PAGE_NUMBER.exec(text.slice(-6))
+  if (!end) return -1
+  const stop = text.length - end[0].length
+  let at = stop
+  while (at > 0 && LEADING.has(text[at - 1] ?? '')) at--
+  const leader = text.slice(at, stop)
+  return /…|[.．·•‥⋯_－—-]{2}|\t|\s{2}/.test(leader) ? at : -1
+}
 /** Whether the line ends with dots and a page number. */
-export const hasLeader = (text: string): boolean => text.length < 260 && LEADER.test(text)
+export const hasLeader = (text: string): boolean => leaderAt(text) >= 0
 /** 第一章　总则…………1 → 第一章　总则. */
-export const withoutLeader = (text: string): string => (text.length < 260 ? text.replace(LEADER, '') : text)
+export const withoutLeader = (text: string): string => {
+  const at = leaderAt(text)
+  return at < 0 ? text : text.slice(0, at)
+}
 
 const FOLLOWS_HEADING = /[。；：;！？…]|\.{3}/
 const TITLE_REFERS = new RegExp(
@@ -91,9 +106,12 @@ export const headingOf = (text: string): HeadingMark | undefined => {
   return { level: levelOf(match[2]), label: match[0].replace(/\s/g, ''), number, title: tidyTitle(title), apart }
 }
 
-/** 总　则 → 总则: the spaces that spread a heading over the line are no words. Those beside Latin letters stay. */
+/** 总　则 → 总则: the spaces that spread a heading over the line are no words. Those between Latin words stay. */
 export const tidyTitle = (title: string): string =>
-  title.replace(/(?<=[^\x20-\x7e])\s+|\s+(?=[^\x20-\x7e])/g, '').trim()
+  title.trim().replace(/\s+/g, (space, at: number, whole: string) => {
+    const latin = /[\x21-\x7e]/.test(whole[at - 1] ?? '') && /[\x21-\x7e]/.test(whole[at + space.length] ?? '')
+    return latin ? ' ' : ''
+  })
 
 const BARE = /^(?:附则|总则|分则|罚则)[:：]?$/
 /** A heading without a number. */
@@ -132,7 +150,7 @@ export const decisionItemOf = (text: string): Label | undefined => {
   const number = match?.[1] && numberOf(match[1])
   if (!match || !number || text[0] === '第') return undefined
   const rest = text.slice(match[0].length)
-  return { label: `${match[1]}、`, number: [number], rest, apart: true, reference: false }
+  return { label: match[0].replace(/\s/g, ''), number: [number], rest, apart: true, reference: false }
 }
 
 /** Ends a sentence, a clause of a list or the line before a list. */

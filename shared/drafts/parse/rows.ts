@@ -39,9 +39,9 @@ const articlesIn = (
   return found.map(({ at, label }) => {
     const block = blocks[at]
     const before = blocks[at - 1]?.text
-    let strength = label.apart ? 3 : apart ? 1 : 2.5
+    let strength = label.apart ? 5 : apart ? 1 : 2.5
     if (label.reference) strength = label.apart ? 1 : -1.5
-    if (block?.doubt) strength -= block.doubt === 1 ? 0.5 : 3
+    if (block?.doubt) strength -= block.doubt === 1 ? 0.3 : 3
     // Glued to a line that stops in the middle of a sentence.
     if (
       !label.apart &&

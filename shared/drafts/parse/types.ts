@@ -38,12 +38,15 @@ export type WarningCode =
   | 'heading_unsure'
   | 'text_unplaced'
   | 'table_compared'
+  | 'more_warnings'
 
 /** `message` is Chinese, fit to show beside the place. */
 export type Warning = { code: WarningCode; message: string; place: Place }
 
 /** A line that belongs to no sentence, with where it stood: a page number or a running head. */
 export type Leftover = { line: number; text: string }
+
+export type ComparedRow = { before: string; after: string; remark?: string }
 
 export type ParsedDraft = {
   /** `articles`: 第N条; `items`: 一、二、三, as in a decision to amend; `plain`: neither was found. */
@@ -65,7 +68,7 @@ export type ParsedDraft = {
   unplaced: Leftover[]
   /** Page numbers and running heads that were left out. */
   furniture: Leftover[]
-  /** From a pasted comparison table: the left column beside each right one that was read. */
-  comparison?: { before: string; after: string }[]
+  /** From a pasted comparison table (修改前 | 修改后): its rows; the articles are read from `after`. */
+  comparison?: ComparedRow[]
   warnings: Warning[]
 }

@@ -37,6 +37,9 @@ const wrapOf = (lines: readonly Line[]): Wrap | undefined => {
   const length = percentile(sorted(lines.map((l) => l.length)), 0.93)
   const width = percentile(sorted(lines.map((l) => l.width)), 0.93)
   if (length > WIDEST || length < 8) return undefined
+  // A page cuts every line: some that are far longer say that the short ones are short by themselves.
+  const over = lines.filter((l) => l.length > 1.35 * length && l.width > 1.35 * width).length
+  if (over > Math.max(2, lines.length * 0.01)) return undefined
   const long = lines.filter((l) => l.length >= LONG * length || l.width >= LONG * width)
   const cut = long.filter((l) => !endsSentence(l.text) && !endsBracket(l.text))
   if (cut.length < 3 || cut.length < long.length * 0.35) return undefined
@@ -82,10 +85,6 @@ const begins = (line: Line, before: Line, wrap: Wrap, inNote: boolean): 0 | 1 | 
   return isFull(before, wrap) ? undefined : 0
 }
 
-const LATIN_EDGE = /[A-Za-z]$/
-const joined = (head: string, tail: string): string =>
-  LATIN_EDGE.test(head.slice(-1)) && /^[A-Za-z]/.test(tail) ? `${head} ${tail}` : head + tail
-
 /** 第十二 at the end of one line and 条 at the beginning of the next are one label. */
 const NUMBER_ONLY = /^第\s?[一二三四五六七八九十百千零〇0-9０-９\s]{0,14}$/
 const mendLabels = (lines: readonly Line[]): Line[] => {
@@ -126,9 +125,8 @@ export const blocksOf = (input: readonly Line[]): Block[] => {
   return blocks.map(({ parts, ...rest }) => ({ ...rest, text: join(parts) }))
 }
 
-/** Joins the parts of one paragraph, a pair of letters by a space. */
-export const join = (parts: readonly string[]): string => {
-  let out = parts[0] ?? ''
-  for (let i = 1; i < parts.length; i++) out = joined(out, parts[i] ?? '')
-  return out
-}
+/** Joins the parts of one paragraph, two Latin words by a space. */
+export const join = (parts: readonly string[]): string =>
+  parts
+    .map((part, i) => (/[A-Za-z]$/.test((parts[i - 1] ?? '').slice(-1)) && /^[A-Za-z]/.test(part) ? ` ${part}` : part))
+    .join('')

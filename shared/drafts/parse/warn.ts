@@ -9,6 +9,16 @@ export const warning = (code: WarningCode, message: string, at: { line: number; 
   place: { line: at.line, excerpt: excerpt(at.text) },
 })
 
+const MOST_SHOWN = 300
+/** By line; beyond what anyone reads, their number only. */
+export const inOrder = (warnings: readonly Warning[]): Warning[] => {
+  const sorted = [...warnings].sort((a, b) => a.place.line - b.place.line)
+  const next = sorted[MOST_SHOWN]
+  if (!next) return sorted
+  const more = `后面还有 ${sorted.length - MOST_SHOWN} 处提示没有列出，请先核对文件内容。`
+  return [...sorted.slice(0, MOST_SHOWN), { code: 'more_warnings', message: more, place: next.place }]
+}
+
 const MOST_NAMED = 3
 const missing = (from: number, to: number, arabic: boolean): string => {
   const names = []
