@@ -86,6 +86,7 @@ const start = async () => {
   await mkdir(settings.folder, { recursive: true })
   const book = await clearTheWay()
   const marks = readiness(settings)
+  await rm(settings.logs, { recursive: true, force: true })
   if (process.argv.includes('--reset') || marks.wasBrokenOff()) await forget(settings)
 
   say('正在启动数据库、文件存储、微信模拟和接口…')
@@ -125,10 +126,17 @@ const fail = async (error: Error) => {
   process.exit(1)
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => {
-    if (!ending) say('\n正在停止…')
-    endAll().then(() => process.exit(0))
-  })
+const stop = () => {
+  if (!ending) say('\n正在停止…')
+  endAll().then(() => process.exit(0))
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+
+// npm hands SIGTERM to the shell between it and us, which ends without telling: its absence is our signal.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && stop(), 500).unref()
+}
 
 start().catch(fail)

@@ -90,7 +90,7 @@ type Child = {
  */
 export const startChild = (book: ProcessBook, { name, command, args, mark, logs, env, ipc }: Child): ChildProcess => {
   mkdirSync(logs, { recursive: true })
-  const log = createWriteStream(join(logs, `${name}.log`))
+  const log = createWriteStream(join(logs, `${name}.log`), { flags: 'a' })
   const options: SpawnOptions = {
     detached: true,
     env: { ...process.env, ...env },
