@@ -1,0 +1,77 @@
+import { ClusterIndex, type SavedCluster } from './clusterIndex'
+import { type Canonical, canonical } from './normalise'
+
+export type ClusterItem = { id: string; text: string }
+export type OpinionCluster = { id: string; members: string[] }
+
+/** One text, however it was punctuated, and the items that are it. */
+type Group = { text: Canonical; items: string[] }
+
+/** Of two ways to punctuate one text, the one that shows more of its clauses. */
+const isFiner = (a: Canonical, b: Canonical): boolean =>
+  a.clauses.length > b.clauses.length || (a.clauses.length === b.clauses.length && a.sorted < b.sorted)
+
+/** Groups of items whose text is the same apart from what never matters: one pass, no comparison of texts. */
+const groupsOf = (items: readonly ClusterItem[]): Group[] => {
+  const byText = new Map<string, Group>()
+  const byRun = new Map<string, Group>()
+  for (const { id, text } of items) {
+    let group = byText.get(text)
+    if (!group) {
+      const form = canonical(text)
+      group = byRun.get(form.run)
+      if (!group) {
+        group = { text: form, items: [] }
+        byRun.set(form.run, group)
+      } else if (isFiner(form, group.text)) group.text = form
+      byText.set(text, group)
+    }
+    group.items.push(id)
+  }
+  const bySorted = new Map<string, Group>()
+  for (const group of [...byRun.values()].sort((a, b) => (a.text.run < b.text.run ? -1 : 1))) {
+    const same = bySorted.get(group.text.sorted)
+    if (same) same.items = same.items.concat(group.items)
+    else bySorted.set(group.text.sorted, group)
+  }
+  return [...bySorted.values()]
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Opinions that say the same, together: each item in exactly one cluster, alone if need be. The largest clusters come first; a
+ * cluster bears the id of its first member, and neither depends on the order of the items. What separates and what does not is
+ * told in docs/decisions/clusters.md.
+ */
+export const clusterOpinions = (items: readonly ClusterItem[]): OpinionCluster[] => {
+  // The most frequent text first, for it is the one that others are slips of.
+  const groups = groupsOf(items).sort((a, b) => b.items.length - a.items.length || byText(a.text.run, b.text.run))
+  const index = new ClusterIndex()
+  const members = new Map<string, string[]>()
+  for (const [i, group] of groups.entries()) {
+    const cluster = index.addForm(group.text, String(i))
+    const others = members.get(cluster)
+    if (others) for (const id of group.items) others.push(id)
+    else members.set(cluster, group.items)
+  }
+  return [...members.values()]
+    .map((ids) => {
+      ids.sort(byText)
+      return { id: ids[0] ?? '', members: ids }
+    })
+    .sort((a, b) => b.members.length - a.members.length || byText(a.id, b.id))
+}
+
+/**
+ * Puts new opinions beside clusters that exist: which cluster each belongs to, a new one bearing the id of the first opinion in it,
+ * and the clusters as they are to be saved. Give only the clusters that may matter when they are many.
+ */
+export const assignToClusters = (
+  existing: readonly SavedCluster[],
+  items: readonly ClusterItem[],
+): { assigned: { id: string; clusterId: string }[]; clusters: SavedCluster[] } => {
+  const index = ClusterIndex.load(existing)
+  const assigned = items.map((item) => ({ id: item.id, clusterId: index.add(item) }))
+  return { assigned, clusters: index.save() }
+}

@@ -1,0 +1,142 @@
+// One way of writing for every number, date, time, unit and reference to an article, so that 二百元, 200元 and ２００块 are
+// the same and 200元 and 300元 are not. Works on text that is already in half width, lower case and simplified characters.
+
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
+const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
+const FORMAL: Readonly<Record<string, string>> = {
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+  仟: '千',
+  圆: '元',
+}
+
+/** The value of a numeral such as 一千二百, 十二, 二〇二六, 3万 or 1.5亿, without a decimal point in its Chinese part. */
+const numberOf = (numeral: string): number => {
+  if (/^[零〇一二两三四五六七八九]+$/.test(numeral)) {
+    return Number([...numeral].map((char) => DIGITS[char]).join(''))
+  }
+  let total = 0
+  let section = 0
+  let digit: number | undefined
+  let lastPower = 0
+  for (const token of numeral.match(/\d+(?:\.\d+)?|./g) ?? []) {
+    const power = POWERS[token]
+    if (power === undefined) {
+      digit = DIGITS[token] ?? Number(token)
+      if (token === '零' || token === '〇') lastPower = 0
+    } else if (power >= 10_000) {
+      total = (total + section + (digit ?? (total + section === 0 ? 1 : 0))) * power
+      section = 0
+      digit = undefined
+      lastPower = power
+    } else {
+      section += (digit ?? 1) * power
+      digit = undefined
+      lastPower = power
+    }
+  }
+  // 二百五, 一万二: a last digit straight after a unit counts in tenths of that unit.
+  const tail = digit ?? 0
+  return total + section + (lastPower >= 100 ? (tail * lastPower) / 10 : tail)
+}
+
+const print = (value: number): string => String(Number(value.toPrecision(15)))
+
+const NUMERAL = '[零〇一二两三四五六七八九十百千万亿]'
+const ANY_NUMERAL = new RegExp(NUMERAL)
+const MIXED = new RegExp(`\\d+(?:\\.\\d+)?[十百千万亿]+|${NUMERAL}+`, 'g')
+
+/** What follows a number and how it is written here. Longer ones first; each stands right after a digit. */
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/(\d)(?:元人民币|人民币|块钱|块|圆|rmb)/g, '$1元'],
+  [/(\d)毛(?!巾|坯)/g, '$1角'],
+  [/(\d)(?:千米|km)/g, '$1公里'],
+  [/(\d)(?:千克|kg)/g, '$1公斤'],
+  [/(\d)(?:平米|平方(?!米|公里|厘米)|m2)/g, '$1平方米'],
+  [/(\d)(?:公分|cm)/g, '$1厘米'],
+  [/(\d)mm/g, '$1毫米'],
+  [/(\d)m(?![a-z\d])/g, '$1米'],
+  [/(\d)db/g, '$1分贝'],
+  [/(\d)(?:个)?(?:小时|钟头)|(\d)h(?![a-z])/g, '$1$2小时'],
+  [/(\d)(?:min)/g, '$1分钟'],
+  [/(\d)个工作日/g, '$1工作日'],
+  [/(\d)(?:个)?(?:星期|礼拜)(?![一二三四五六日天\d])/g, '$1周'],
+  [/(\d月\d+)号/g, '$1日'],
+  [/(\d)天/g, '$1日'],
+  [/(\d)(?:个人|名|位)(?=[一-龥])/g, '$1名'],
+]
+
+/** A clock time as 8点30分; hour and minute may be written in any of the usual ways. */
+const foldClock = (text: string): string =>
+  text
+    .replace(/(?<!\d)(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)/g, (_, hour: string, minute: string) =>
+      Number(minute) === 0 ? `${Number(hour)}点` : `${Number(hour)}点${Number(minute)}分`,
+    )
+    .replace(/(?<!\d)(\d{1,2})(?:点|时)(?:整|钟)?(?!\d|间|候|段|代|限)/g, '$1点')
+    .replace(/(?<!\d)(\d{1,2})(?:点|时)(?=\d)/g, '$1点')
+    .replace(/(\d点)半/g, '$130分')
+    .replace(/(\d点\d{1,2})(?!\d|分)/g, '$1分')
+
+/** The text with every number in plain digits and every known unit in one form. */
+export const foldNumbers = (text: string): string => {
+  let result = text
+  if (/[壹贰叁肆伍陆柒捌玖拾佰仟]{2}|[壹贰叁肆伍陆柒捌玖拾佰仟][元圆万]/.test(result)) {
+    result = result.replace(
+      /[壹贰叁肆伍陆柒捌玖拾佰仟](?=[壹贰叁肆伍陆柒捌玖拾佰仟元圆万整])/g,
+      (char) => FORMAL[char] ?? char,
+    )
+    result = result.replace(/(?<=[百千万])[壹贰叁肆伍陆柒捌玖拾佰仟]/g, (char) => FORMAL[char] ?? char)
+  }
+  // 十分 as 很 is no number; 一下, 一定 and the like are folded all the same, which harms nobody.
+  result = result
+    .replace(/(?<!\d|第|[一二三四五六七八九])十分(?=[\u4e00-\u9fff])(?![钟之制])/g, '很')
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/(?<=[零一二三四五六七八九十百千万\d])、(?=[零一二两三四五六七八九十百千万\d])/g, '和')
+    .replace(/第\(([零一二三四五六七八九十百\d]+)\)/g, '第$1')
+    .replace(
+      /(?<=[零〇一二两三四五六七八九])点(?=[零〇一二两三四五六七八九])(?![零〇一二两三四五六七八九]*[十分])/g,
+      '.',
+    )
+  if (ANY_NUMERAL.test(result)) {
+    result = result
+      .replace(/(?<=[零〇一二两三四五六七八九]\.)[零〇一二三四五六七八九]+/g, (digits) =>
+        [...digits].map((char) => DIGITS[char]).join(''),
+      )
+      .replace(/百分之((?:[零一二两三四五六七八九十百]+|\d+)(?:\.\d+)?)/g, '$1%')
+      .replace(/千分之([零一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g, '$1‰')
+      .replace(/([一二两三四五六七八九十]+|\d+)分之([一二两三四五六七八九十]+|\d+)/g, '$2/$1')
+      .replace(MIXED, (numeral) => print(numberOf(numeral)))
+  }
+  result = result
+    .replace(/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, '$1年$2月$3日')
+    .replace(/(?<![\d.:])0+(?=\d)/g, '')
+    .replace(/(\.\d*?)0+(?!\d)/g, (_, kept: string) => (kept === '.' ? '' : kept))
+  result = foldClock(result)
+  if (/\d/.test(result)) {
+    for (const [pattern, unit] of UNITS) result = result.replace(pattern, unit)
+    result = result.replace(/(\d[^\d,。;]{0,3}?)(?:~|-|—+|到)(?=\d)/g, '$1至')
+  }
+  return result
+}
