@@ -1,10 +1,8 @@
 import { promisify } from 'node:util'
 import { deflateRaw, inflateRaw } from 'node:zlib'
-import { BatchWriteCommand, type BatchWriteCommandInput, type BatchWriteCommandOutput } from '@aws-sdk/lib-dynamodb'
 import type { parseDraft } from '@shared/drafts/parse'
 import { EntityParser, type FormattedItem, GetItemCommand } from 'dynamodb-toolbox'
 import { cached } from './cache'
-import { config } from './config'
 import { DraftEntity, VersionPartEntity } from './entities'
 import { queryPartition } from './query'
 import { documentClient } from './table'
@@ -40,7 +38,7 @@ const PART_BYTES = 350_000
 const partKey = (version: number, part: number) =>
   `${String(version).padStart(4, '0')}#${String(part).padStart(2, '0')}`
 
-/** The items of a version's text, deflated, in parts that each fit into an item. */
+/** The items of a version's text, deflated, in parts that each fit into an item. They are written with the draft that lists them. */
 export const versionParts = async (record: VersionRecord, stamp: { by: string; request: string }) => {
   const bytes = await deflate(Buffer.from(JSON.stringify(record)))
   const parts = Math.max(1, Math.ceil(bytes.length / PART_BYTES))
@@ -57,19 +55,6 @@ export const versionParts = async (record: VersionRecord, stamp: { by: string; r
         ...stamp,
       }).item,
   )
-}
-
-/** Writes the parts. A version is not there until its draft lists it: parts without a listing are never read. */
-export const putVersionParts = async (items: Awaited<ReturnType<typeof versionParts>>): Promise<void> => {
-  for (const Item of items) {
-    let left: BatchWriteCommandInput['RequestItems'] = { [config().tableName]: [{ PutRequest: { Item } }] }
-    while (left && Object.keys(left).length > 0) {
-      const written: BatchWriteCommandOutput = await documentClient().send(
-        new BatchWriteCommand({ RequestItems: left }),
-      )
-      left = written.UnprocessedItems
-    }
-  }
 }
 
 const readVersionRecord = async (key: string): Promise<VersionRecord | undefined> => {

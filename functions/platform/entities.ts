@@ -171,6 +171,8 @@ export const DraftEntity = new Entity({
         articles: number(),
         createdAt: string(),
         publishedAt: string().optional(),
+        /** Of the request that added it, so that its repetition finds it. */
+        key: string().optional(),
       }),
     ),
     rounds: list(
@@ -184,7 +186,8 @@ export const DraftEntity = new Entity({
         releasedAt: string().optional(),
       }),
     ),
-    feedback: any().optional(),
+    /** The report that was published last; its words are an item of their own. */
+    feedback: map({ round: number(), publishedAt: string() }).optional(),
     twoStepReview: boolean().optional(),
     pausedReason: string().optional(),
     /** Shards of the queue of arrivals; may grow, never shrink. */
@@ -216,6 +219,23 @@ export const VersionPartEntity = new Entity({
     parts: number(),
     /** Deflated JSON, base64 aside: a binary attribute. */
     body: any(),
+    ...stamp,
+  }),
+})
+
+/** The published report of a round: what came of its opinions (采纳情况反馈), with the figures of that moment. */
+export const FeedbackEntity = new Entity({
+  name: 'Feedback',
+  table,
+  ...plain,
+  schema: item({
+    draftId: string()
+      .key()
+      .savedAs('pk')
+      .transform({ encode: (id: string) => `DF#${id}`, decode: (pk: string) => pk.slice(3) }),
+    /** `0001`: the round. */
+    round: string().key().savedAs('sk'),
+    report: any(),
     ...stamp,
   }),
 })

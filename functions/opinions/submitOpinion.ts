@@ -1,0 +1,152 @@
+import { problem } from '@shared/api/errors'
+import type { opinions as contract, Opinion } from '@shared/opinions/endpoints'
+import { splitAt } from '@shared/text/codePoints'
+import type { Caller } from '../platform/caller'
+import type { DraftRecord } from '../platform/draftRecords'
+import { digest } from '../platform/ids'
+import { countUse } from '../platform/limit'
+import { kindLetters, type OpinionRecord, opinionOf, queuePartition, statusLetters } from '../platform/opinionRecords'
+import type { Operation, Platform } from '../platform/serve'
+import { checkWords, heldReason } from './checkWords'
+import type { OpinionDeps } from './deps'
+import { openRound } from './rounds'
+import { findOpinion, idOfWords, putNew, type SameWords, sameWords } from './store'
+
+/** An index entry stays below 1 KB with a text of this length. */
+const HEAD = 250
+/** Nobody says the same this often and takes it back. */
+const MOST_GENERATIONS = 20
+
+/** The text of the article that an opinion is about; '' for the whole draft. Throws article_unknown. */
+export const articleText = async (
+  { versions }: Pick<OpinionDeps, 'versions'>,
+  draftId: string,
+  version: number,
+  label: string | null,
+) => {
+  if (label === null) return ''
+  const text = await versions.get(`${draftId}/${version}`)
+  const article = text?.articles.find((each) => each.label === label)
+  if (!article)
+    throw problem('article_unknown', {
+      fields: [{ path: 'article', message: `这一版本中没有“${label.slice(0, 20)}”` }],
+    })
+  return article.text
+}
+
+/** Stored form of a text: a head that lists show, and the rest. */
+export const stored = (text: string) => {
+  const [head, rest] = splitAt(text, HEAD)
+  return { head, rest: rest || undefined, card: rest ? { cut: true } : undefined }
+}
+
+/**
+ * A resident's opinion: one conditional write. Its id derives from its author, place and words, so that a double tap,
+ * a lost answer and a retry find the first one, and the same words twice are told apart from a retry by the key.
+ */
+export const submitOpinion: Operation<
+  typeof contract.submitOpinion,
+  OpinionDeps,
+  Awaited<ReturnType<typeof openRound>>
+> = {
+  see: (input, _caller, deps) => openRound(deps, input.draftId, deps.now.toISOString()),
+
+  run: async (input, caller, deps, { draft, round }) => {
+    const article = await articleText(deps, draft.id, round.version, input.article)
+    const keyDigest = deps.idempotencyKey === undefined ? undefined : digest(deps.idempotencyKey).slice(0, 10)
+    const same: SameWords = { ...input, authorId: caller.id, draftId: draft.id, round: round.round }
+    if (deps.repeated && keyDigest) {
+      const first = await firstTry(same, keyDigest)
+      if (first) return told(first, draft, deps)
+    }
+    if (!deps.repeated) await countUse('opinion', caller.id, deps.rules.limits.opinionsPerHour, 3600, deps.now)
+    const names = [input.submitter?.name, input.submitter?.organisation]
+    const verdict = await checkWords(deps, caller, { ...input, names }, article)
+    const item = newOpinion(input, caller, {
+      draft,
+      round,
+      verdict,
+      keyDigest,
+      requestId: deps.requestId,
+      at: deps.now.toISOString(),
+    })
+    return told(await add(item, same, keyDigest), draft, deps)
+  },
+}
+
+const told = (record: OpinionRecord, draft: DraftRecord, { now }: Platform): Opinion =>
+  opinionOf(record, { inside: false, draft, now: now.toISOString() })
+
+/** The opinion that an earlier try under this key made. */
+const firstTry = async (same: SameWords, keyDigest: string): Promise<OpinionRecord | undefined> => {
+  for (let generation = 0; generation < MOST_GENERATIONS; generation++) {
+    const found = await findOpinion(idOfWords(same, generation))
+    if (!found || found.keyDigest === keyDigest) return found
+  }
+  return undefined
+}
+
+type New = Omit<Parameters<typeof putNew>[0], 'id' | 'queue'> & { queueOf: (id: string) => string }
+
+const newOpinion = (
+  input: Pick<
+    Opinion,
+    'article' | 'kind' | 'text' | 'quote' | 'suggestedText' | 'reason' | 'sourceId' | 'submitter'
+  > & { attachments?: string[] },
+  caller: Caller,
+  made: {
+    draft: DraftRecord
+    round: { round: number; version: number }
+    verdict: Awaited<ReturnType<typeof checkWords>>
+    keyDigest?: string
+    requestId: string
+    at: string
+  },
+): New => {
+  const status = made.verdict === 'pass' ? 'submitted' : 'held'
+  const submitter = Object.fromEntries(
+    Object.entries(input.submitter ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+  return {
+    authorId: caller.id,
+    createdAt: made.at,
+    queuedAt: made.at,
+    queueOf: (id) => queuePartition(made.draft, made.round.round, status, id),
+    status: statusLetters[status],
+    article: input.article ?? undefined,
+    kind: kindLetters[input.kind],
+    version: made.round.version,
+    ...stored(input.text),
+    quote: input.quote,
+    suggestedText: input.suggestedText,
+    reason: input.reason,
+    source: input.sourceId ? 'qr' : 'app',
+    sourceId: input.sourceId,
+    submitter: Object.keys(submitter).length > 0 ? submitter : undefined,
+    attachments: input.attachments,
+    statusReason: made.verdict === 'pass' ? undefined : heldReason[made.verdict],
+    uncheckedSince: made.verdict === 'unchecked' ? made.at : undefined,
+    revision: 1,
+    writes: 1,
+    keyDigest: made.keyDigest,
+    request: made.requestId,
+  }
+}
+
+/** Writes the opinion under the first free id of its words. Throws opinion_repeated with the first one's id. */
+const add = async (
+  { queueOf, ...item }: New,
+  same: SameWords,
+  keyDigest: string | undefined,
+): Promise<OpinionRecord> => {
+  for (let generation = 0; generation < MOST_GENERATIONS; generation++) {
+    const id = idOfWords(same, generation)
+    const whole = { ...item, id, queue: queueOf(id) }
+    if (await putNew(whole)) return { sk: 'O', ...whole } as OpinionRecord
+    const standing = await findOpinion(id)
+    if (standing && keyDigest !== undefined && standing.keyDigest === keyDigest) return standing
+    if (standing && standing.status !== 'W' && sameWords(standing, same))
+      throw problem('opinion_repeated', { opinionId: standing.id, id: standing.id })
+  }
+  throw problem('too_many_requests', { seconds: 60, retryAfter: 60 })
+}

@@ -1,0 +1,92 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { config } from './config'
+import { queryPartition } from './query'
+import { documentClient } from './table'
+
+/**
+ * The counters that the stream consumer keeps (functions/statistics). Totals of every round stand in one partition,
+ * `S`; what a single round's page wants besides (days, articles) in `SD#<draft>#<round>`.
+ * All figures are attributes of their own, so that one ADD changes several: see statistics/countOpinions.ts.
+ */
+export const figureKeys = {
+  channel: { pk: 'S', sk: 'C' },
+  channelDays: { pk: 'SD#channel', sk: 'D' },
+  round: (draftId: string, round: number) => ({ pk: 'S', sk: `R#${draftId}#${round}` }),
+  detail: (draftId: string, round: number) => ({ pk: `SD#${draftId}#${round}`, sk: 'D' }),
+}
+
+type Item = Record<string, unknown>
+const number = (item: Item | undefined, name: string): number => Number(item?.[name] ?? 0)
+
+/** `prefix…` attributes of an item, by what follows the prefix. Zero counts are left out. */
+const spread = (item: Item | undefined, prefix: string): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(item ?? {}).flatMap(([name, value]) =>
+      name.startsWith(prefix) && Number(value) !== 0 ? [[name.slice(prefix.length), Number(value)]] : [],
+    ),
+  )
+
+export type RoundFigures = {
+  draftId: string
+  round: number
+  received: number
+  participants: number
+  participations: number
+  /** By status letter. */
+  byStatus: Record<string, number>
+  /** By result code: decided ones only. */
+  byResult: Record<string, number>
+}
+
+const roundOf = (item: Item | undefined, draftId: string, round: number): RoundFigures => ({
+  draftId,
+  round,
+  received: number(item, 'received'),
+  participants: number(item, 'participants'),
+  participations: number(item, 'participations'),
+  byStatus: spread(item, 'st_'),
+  byResult: spread(item, 'dr_'),
+})
+
+const get = async (Key: { pk: string; sk: string }): Promise<Item | undefined> =>
+  (await documentClient().send(new GetCommand({ TableName: config().tableName, Key }))).Item
+
+/** A round's totals. */
+export const roundFigures = async (draftId: string, round: number): Promise<RoundFigures> =>
+  roundOf(await get(figureKeys.round(draftId, round)), draftId, round)
+
+/** All rounds' totals, one query. */
+export const allRoundFigures = async (): Promise<RoundFigures[]> =>
+  (await queryPartition<Item & { sk: string }>({ pk: 'S', skPrefix: 'R#' })).map((item) => {
+    const [, draftId = '', round = ''] = item.sk.split('#')
+    return roundOf(item, draftId, Number(round))
+  })
+
+/** Opinions that count (all but withdrawn and rejected). */
+export const opinionsThatCount = ({ byStatus }: RoundFigures): number =>
+  Object.entries(byStatus).reduce((sum, [letter, count]) => (letter === 'W' || letter === 'X' ? sum : sum + count), 0)
+
+export type Days = { day: string; opinions: number; participations: number }[]
+
+const days = (item: Item | undefined): Days => {
+  const opinions = spread(item, 'do_')
+  const participations = spread(item, 'dp_')
+  return [...new Set([...Object.keys(opinions), ...Object.keys(participations)])]
+    .sort()
+    .map((day) => ({ day, opinions: opinions[day] ?? 0, participations: participations[day] ?? 0 }))
+}
+
+/** A round's days and articles ('' is the whole draft). */
+export const roundDetail = async (
+  draftId: string,
+  round: number,
+): Promise<{ days: Days; byArticle: Record<string, number> }> => {
+  const item = await get(figureKeys.detail(draftId, round))
+  return { days: days(item), byArticle: spread(item, 'ar_') }
+}
+
+/** What only the channel as a whole knows: different accounts over all drafts, and its days. */
+export const channelFigures = async (): Promise<{ participants: number; days: Days }> => {
+  const [totals, byDay] = await Promise.all([get(figureKeys.channel), get(figureKeys.channelDays)])
+  return { participants: number(totals, 'participants'), days: days(byDay) }
+}
