@@ -5,7 +5,7 @@ import { installWhatIsMissing, root } from './install.mjs'
 process.env.NODE_NO_WARNINGS = '1'
 process.removeAllListeners('warning')
 process.on('warning', ({ name, message }) => {
-  if (name !== 'NodeVersionSupportWarning') console.warn(`${name}: ${message}`)
+  if (!message.startsWith('NodeVersionSupportWarning')) console.warn(`${name}: ${message}`)
 })
 process.chdir(root)
 await installWhatIsMissing()
