@@ -49,6 +49,8 @@ export const Draft = z.object({
   twoStepReview: z.boolean().optional(),
   pausedReason: z.string().optional(),
   withdrawn: z.object({ reason: z.string(), at: Moment }).optional(),
+  /** The report (采纳情况反馈) that was published last. */
+  feedback: z.object({ round: z.number().int(), publishedAt: Moment }).optional(),
   createdAt: Moment,
   updatedAt: Moment,
 })
@@ -79,11 +81,23 @@ export const DraftVersion = ParsedDraft.extend({
 export type DraftVersion = z.output<typeof DraftVersion>
 
 const source = {
-  text: z.string().max(1_000_000, '文本太长，请拆分后导入').optional(),
+  /** At most 1 MB in UTF-8: 413 above. */
+  text: z.string().optional(),
   uploadId: Id.optional(),
 }
 const oneSource = (input: { text?: string | undefined; uploadId?: string | undefined }) =>
   (input.text === undefined) !== (input.uploadId === undefined)
+const unreadable = [
+  'not_found',
+  'text_no_articles',
+  'file_empty',
+  'file_damaged',
+  'file_encrypted',
+  'file_no_text',
+  'file_too_large',
+  'file_type_unsupported',
+  'upload_missing',
+] as const
 const oneSourceWords = { message: '请粘贴文本或上传文件，二者选一', path: ['text'] }
 
 export const listDrafts = endpoint('GET /drafts', {
@@ -112,7 +126,8 @@ export const readVersion = endpoint('GET /drafts/{draftId}/versions/{version}', 
   summary: '草案文本，逐条',
   answers: [200, DraftVersion],
   fails: ['not_found'],
-  cache: 300,
+  // The words never change, but a draft may be taken down, which shows within ten seconds.
+  cache: 5,
 })
 
 export const Alignment = z.object({
@@ -130,7 +145,7 @@ export const compareVersions = endpoint('GET /drafts/{draftId}/versions/{a}/comp
     z.object({ draftId: z.string(), a: z.number().int(), b: z.number().int(), articles: z.array(Alignment) }),
   ],
   fails: ['not_found'],
-  cache: 300,
+  cache: 5,
 })
 
 export const createDraft = endpoint('POST /drafts', {
@@ -158,6 +173,7 @@ export const editDraft = endpoint('PATCH /drafts/{draftId}', {
     pausedReason: Text(1, 200).nullable().optional(),
   }),
   answers: [200, Draft],
+  fails: ['not_found', 'conflict', 'consultation_open'],
 })
 
 export const previewVersion = endpoint('POST /drafts/{draftId}/versions/preview', {
@@ -165,9 +181,31 @@ export const previewVersion = endpoint('POST /drafts/{draftId}/versions/preview'
   summary: '查看识别结果，不保存',
   input: z.strictObject(source).refine(oneSource, oneSourceWords),
   answers: [200, ParsedDraft.extend({ source: z.string() })],
-  fails: ['text_no_articles', 'file_damaged', 'file_type_unsupported', 'upload_missing'],
+  fails: unreadable,
   maxBody: 1_200_000 * 3,
+  // Nothing is saved, and the answer may be larger than what can be kept.
+  idempotency: 'natural',
 })
+
+/**
+ * Puts the recognition of one article right before it is saved. Applied in order; an article is named by `label`, and by
+ * `position` (from 1, among the articles as they stand) where a label occurs twice.
+ */
+export const Correction = z.strictObject({
+  label: z.string().max(40),
+  position: z.number().int().min(1).optional(),
+  newLabel: Text(1, 40).optional(),
+  /** null removes it. */
+  caption: Text(1, 60).nullable().optional(),
+  text: Text(1, 50_000).optional(),
+  /** Headings above the article, outermost first. */
+  path: z.array(Text(1, 100)).max(6).optional(),
+  /** It was no article of its own: its label and words become the end of the one before. */
+  join: z.literal(true).optional(),
+  /** It was two: the line of its text (from 1) where the second begins, and that one's label. */
+  split: z.strictObject({ line: z.number().int().min(2), label: Text(1, 40) }).optional(),
+})
+export type Correction = z.output<typeof Correction>
 
 export const addVersion = endpoint('POST /drafts/{draftId}/versions', {
   who: 'drafts:edit',
@@ -176,15 +214,14 @@ export const addVersion = endpoint('POST /drafts/{draftId}/versions', {
     .strictObject({
       ...source,
       kind: z.enum(versionKinds).optional(),
-      corrections: z
-        .array(z.looseObject({ label: z.string() }))
-        .max(3000)
-        .optional(),
+      corrections: z.array(Correction).max(3000).optional(),
     })
     .refine(oneSource, oneSourceWords),
   answers: [201, DraftVersion],
-  fails: ['text_no_articles', 'file_damaged', 'file_type_unsupported', 'upload_missing'],
+  fails: [...unreadable, 'conflict'],
   maxBody: 1_200_000 * 3,
+  // The version keeps its request's key; the answer may be larger than what can be kept.
+  idempotency: 'natural',
 })
 
 export const publishDraft = endpoint('PUT /drafts/{draftId}/publication', {
@@ -192,7 +229,7 @@ export const publishDraft = endpoint('PUT /drafts/{draftId}/publication', {
   summary: '公布草案及其最新版本',
   input: z.strictObject({ version: z.number().int().min(1).optional() }),
   answers: [200, Draft],
-  fails: ['version_missing'],
+  fails: ['not_found', 'version_missing', 'conflict'],
 })
 
 export const unpublishDraft = endpoint('DELETE /drafts/{draftId}/publication', {
@@ -200,6 +237,7 @@ export const unpublishDraft = endpoint('DELETE /drafts/{draftId}/publication', {
   summary: '下线，须说明原因',
   input: z.strictObject({ reason: Text(1, 500) }),
   answers: [200, Draft],
+  fails: ['not_found', 'draft_not_published', 'conflict'],
 })
 
 const dates = {
@@ -216,7 +254,7 @@ export const setConsultation = endpoint('PUT /drafts/{draftId}/consultation', {
   summary: '设定本轮征求意见的起止时间',
   input: z.strictObject(dates).refine(inOrder, inOrderWords),
   answers: [200, Draft],
-  fails: ['version_missing', 'reason_required'],
+  fails: ['not_found', 'version_missing', 'reason_required', 'draft_withdrawn', 'conflict'],
 })
 
 export const openRound = endpoint('POST /drafts/{draftId}/consultations', {
@@ -224,7 +262,7 @@ export const openRound = endpoint('POST /drafts/{draftId}/consultations', {
   summary: '就另一版本再次征求意见',
   input: z.strictObject({ version: z.number().int().min(1), ...dates }).refine(inOrder, inOrderWords),
   answers: [201, Draft],
-  fails: ['version_missing', 'reason_required', 'consultation_open'],
+  fails: ['not_found', 'version_missing', 'reason_required', 'consultation_open', 'draft_withdrawn', 'conflict'],
 })
 
 export const FeedbackReport = z.object({
@@ -251,6 +289,7 @@ export const FeedbackReport = z.object({
 export const readFeedback = endpoint('GET /drafts/{draftId}/feedback', {
   who: 'anyone',
   summary: '采纳情况反馈',
+  input: z.strictObject({ round: z.coerce.number().int().min(1).optional() }),
   answers: [200, FeedbackReport],
   fails: ['not_found'],
   cache: 5,
@@ -268,6 +307,7 @@ export const publishFeedback = endpoint('PUT /drafts/{draftId}/feedback', {
       .optional(),
   }),
   answers: [200, FeedbackReport],
+  fails: ['not_found', 'draft_not_published', 'conflict'],
 })
 
 export const createUpload = endpoint('POST /uploads', {
@@ -288,6 +328,7 @@ export const createUpload = endpoint('POST /uploads', {
       expiresAt: Moment,
     }),
   ],
+  fails: ['too_many_requests'],
 })
 
 export const drafts = {

@@ -24,3 +24,28 @@ export const draftStatus = (rounds: readonly Round[], later: LaterStatus | undef
   if (later) return later
   return rounds.some((round) => roundState(round, now) === 'closed') ? 'deliberating' : 'preparing'
 }
+
+type Dates = Pick<Round, 'opensAt' | 'closesAt'>
+
+const DAY_MS = 86_400_000
+/** "Now" on the way here, and 23:59:59 for midnight. */
+const TOLERANCE_MS = 60_000
+
+const at = (time: string) => new Date(time).getTime()
+
+/**
+ * Whether these dates must be justified to the public: shorter than `days` (立法法第四十条), in the past, or, for a round
+ * that is open, closing earlier than announced. What was announced before and stays is not asked for again.
+ */
+export const needsReason = (
+  dates: Dates,
+  { now, days, before }: { now: string; days: number; before?: Round },
+): boolean => {
+  const past = (name: keyof Dates) =>
+    at(dates[name]) < at(now) - TOLERANCE_MS && (before === undefined || before[name] !== dates[name])
+  if (past('opensAt') || past('closesAt')) return true
+  if (before && roundState(before, now) === 'open' && dates.closesAt < before.closesAt) return true
+  const length = (of: Dates) => at(of.closesAt) - at(of.opensAt)
+  if (length(dates) >= days * DAY_MS - TOLERANCE_MS) return false
+  return before?.reason === undefined || length(dates) < length(before)
+}
