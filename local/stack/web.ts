@@ -30,6 +30,7 @@ const pageWhileBuilding = `<!doctype html><html lang="zh-CN"><meta charset="utf-
 
 const compress = promisify(gzip)
 
+type Site = { folder: string; config: object; isBuilt: () => boolean }
 type Reply = { status: number; type: string; body: Buffer; cache: string }
 
 const reply = (status: number, type: string, body: string | Buffer, cache = 'no-cache'): Reply => ({
@@ -40,7 +41,7 @@ const reply = (status: number, type: string, body: string | Buffer, cache = 'no-
 })
 
 /** The web app as a CDN would serve it: files with a hash in their name for ever, pages always asked for again. */
-const answer = async (pathname: string, folder: string, config: object): Promise<Reply> => {
+const answer = async (pathname: string, { folder, config, isBuilt }: Site): Promise<Reply> => {
   if (pathname === '/config.json') return reply(200, types['.json'] ?? '', JSON.stringify(config))
   const inside = normalize(join('/', pathname))
   const extension = extname(inside)
@@ -51,7 +52,7 @@ const answer = async (pathname: string, folder: string, config: object): Promise
     return reply(200, types[extension] ?? 'application/octet-stream', body, cache)
   }
   const page = join(folder, 'index.html')
-  if (!existsSync(page)) return reply(503, types['.html'] ?? '', pageWhileBuilding)
+  if (!isBuilt() || !existsSync(page)) return reply(503, types['.html'] ?? '', pageWhileBuilding)
   return reply(200, types['.html'] ?? '', await readFile(page))
 }
 
@@ -63,9 +64,9 @@ const decoded = (path: string): string => {
   }
 }
 
-const serve = async (request: IncomingMessage, response: ServerResponse, folder: string, config: object) => {
+const serve = async (request: IncomingMessage, response: ServerResponse, site: Site) => {
   const { pathname } = new URL(request.url ?? '/', 'http://web')
-  const { status, type, body, cache } = await answer(decoded(pathname), folder, config)
+  const { status, type, body, cache } = await answer(decoded(pathname), site)
   const headers: Record<string, string> = {
     'content-type': type,
     'cache-control': cache,
@@ -91,8 +92,10 @@ export const startWeb = async ({ root, ports }: Settings) => {
     webBase: url(ports.web),
     doubleBase: url(ports.wechat),
   }
+  let built = false
+  const site: Site = { folder, config, isBuilt: () => built }
   const server = createServer((request, response) => {
-    serve(request, response, folder, config).catch(() => {
+    serve(request, response, site).catch(() => {
       response.writeHead(500)
       response.end()
     })
@@ -102,6 +105,10 @@ export const startWeb = async ({ root, ports }: Settings) => {
     server.listen(ports.web, HOST, resolve)
   })
   return {
+    /** From now on the files are whole and of this version; until then a page asks for patience. */
+    open: () => {
+      built = true
+    },
     close: async () => {
       server.close()
       server.closeAllConnections()

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream, mkdtempSync } from 'node:fs'
+import { createWriteStream, mkdtempSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +20,9 @@ const isReady = async (url: string): Promise<boolean> => {
   return ready
 }
 
+const webIsBuilt = async (port: number): Promise<boolean> =>
+  (await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined))?.status === 200
+
 /** Starts a whole system with demo data in a folder of its own; its log is `<folder>/stack.log`. */
 export const startStack = async (): Promise<Stack> => {
   const folder = mkdtempSync(join(tmpdir(), 'minyi-test-'))
@@ -32,13 +35,17 @@ export const startStack = async (): Promise<Stack> => {
   child.stderr?.pipe(log)
   const url = `http://127.0.0.1:${PORT}`
   place.runningStack = { url, process: child, folder }
-  await eventually(
-    async () => {
-      if (child.exitCode !== null) throw new Error(`the stack ended early, see ${folder}/stack.log`)
-      return isReady(url)
-    },
-    { within: 240_000, every: 500, what: `the stack is ready (${folder}/stack.log)` },
-  )
+  const endedEarly = new Promise<never>((_, reject) => {
+    child.once('exit', () =>
+      reject(new Error(`the system ended early:\n${readFileSync(join(folder, 'stack.log'), 'utf8')}`)),
+    )
+  })
+  const whole = { within: 400_000, every: 500 }
+  const ready = eventually(() => isReady(url), { ...whole, what: `the system is ready (${folder}/stack.log)` })
+  await Promise.race([ready, endedEarly])
+  endedEarly.catch(() => undefined)
+  if (!process.env.SKIP_WEB_BUILD)
+    await Promise.race([eventually(() => webIsBuilt(PORT + 3), { ...whole, what: 'the web app is built' }), endedEarly])
   return place.runningStack
 }
 
