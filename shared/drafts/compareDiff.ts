@@ -76,6 +76,7 @@ function once(units: string[]): Map<string, number> {
 }
 
 function diffWords(before: string, after: string, words: WordBreaker | undefined): Run[] {
+  if (before === '' || after === '') return [{ gone: clauses(before), come: clauses(after) }]
   const [old, now] = [segmentWords(before, words), segmentWords(after, words)]
   return diffPieces(joinAsIn(old, now), joinAsIn(now, old))
 }

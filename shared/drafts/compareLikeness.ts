@@ -27,9 +27,12 @@ export function likeness(before: readonly string[], after: readonly string[]): C
   const seen: number[] = []
   x.forEach((profileX, i) => {
     for (const [id, count] of profileX) {
-      for (const [j, other] of places[id] ?? []) {
+      const end = places.starts[id + 1] ?? 0
+      for (let k = places.starts[id] ?? 0; k < end; k++) {
+        const j = places.texts[k] as number
+        const other = places.counts[k] as number
         if (shared[j] === 0) seen.push(j)
-        shared[j] = (shared[j] ?? 0) + Math.min(count, other)
+        shared[j] = (shared[j] as number) + Math.min(count, other)
       }
     }
     for (const j of seen.sort((p, q) => p - q)) {
@@ -107,12 +110,25 @@ function weight(p: Profile, dropped: Set<number>): number {
   return sum
 }
 
-function index(profiles: Profile[], pairs: number, dropped: Set<number>): [number, number][][] {
-  const places = Array.from({ length: pairs }, (): [number, number][] => [])
+/** Which texts have a pair, and how often: those of pair `id` lie from starts[id] to starts[id + 1]. */
+type Places = { starts: Int32Array; texts: Int32Array; counts: Int32Array }
+
+function index(profiles: Profile[], pairs: number, dropped: Set<number>): Places {
+  const starts = new Int32Array(pairs + 1)
+  for (const p of profiles) for (const id of p.keys()) if (!dropped.has(id)) starts[id + 1] = (starts[id + 1] ?? 0) + 1
+  for (let id = 0; id < pairs; id++) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0)
+  const next = starts.slice()
+  const [texts, counts] = [new Int32Array(starts[pairs] ?? 0), new Int32Array(starts[pairs] ?? 0)]
   profiles.forEach((p, j) => {
-    for (const [id, count] of p) if (!dropped.has(id)) places[id]?.push([j, count])
+    for (const [id, count] of p) {
+      if (dropped.has(id)) continue
+      const k = next[id] ?? 0
+      next[id] = k + 1
+      texts[k] = j
+      counts[k] = count
+    }
   })
-  return places
+  return { starts, texts, counts }
 }
 
 const RUN = 4

@@ -1,4 +1,5 @@
 import { isMark, type Run, weigh } from './compareTokens'
+import { isPartOfTerm } from './segmentWords'
 
 /** Makes the differences found read as a person would mark them; what is equal, gone and come stays in its order. */
 export function tidyRuns(runs: Run[]): Run[] {
@@ -102,43 +103,34 @@ function stop(piece: string | undefined): number {
   return '、'.includes(last) ? 1 : 0
 }
 
-/** Single characters that are words of their own; any other one is a part of the word beside it. */
-const ALONE = new Set(
-  '的地得了和与或及并等在对向从由为被把将其之而于以按照可应当须不未无有是本该各每上下前后内外中时处所由至到起自已经但又也均都且就则若如因同给使让者年月日元人次个名户',
-)
-const HAN = /^\p{Script=Han}+$/u
+const WORD = /^\p{Script=Han}+$/u
 
-const isPart = (piece: string | undefined): boolean =>
-  piece !== undefined && piece.length === 1 && HAN.test(piece) && !ALONE.has(piece)
+const isPart = (piece: string | undefined): boolean => piece !== undefined && isPartOfTerm(piece)
 const isWord = (piece: string | undefined): boolean =>
-  piece !== undefined && piece.length >= 2 && piece.length <= 4 && HAN.test(piece)
+  piece !== undefined && piece.length >= 2 && piece.length <= 4 && WORD.test(piece)
 
-/** Where a difference would begin or end with a part of a term (检察[院] → 检察[机关]), the whole term is marked. */
+/** Where one word would be marked by a part of a term only (检察[院] → 检察[机关]), the whole term is marked. */
 function growRuns(runs: Run[]): Run[] {
   for (let i = 0; i < runs.length; i++) {
     const [left, run, right] = [runs[i - 1], runs[i], runs[i + 1]]
-    if (run === undefined || isSame(run)) continue
-    if (
-      isSame(left) &&
-      left.same.length > 1 &&
-      isWord(left.same.at(-1)) &&
-      (isPart(run.gone[0]) || isPart(run.come[0]))
-    ) {
-      const word = left.same.pop() ?? ''
-      run.gone.unshift(word)
-      run.come.unshift(word)
-    } else if (
-      isSame(right) &&
-      right.same.length > 1 &&
-      isWord(right.same[0]) &&
-      (isPart(run.gone.at(-1)) || isPart(run.come.at(-1)))
-    ) {
-      const word = right.same.shift() ?? ''
-      run.gone.push(word)
-      run.come.push(word)
+    if (run === undefined || isSame(run) || !isOfTerm(run)) continue
+    if (isPart(run.gone[0]) || isPart(run.come[0])) {
+      if (isSame(left) && left.same.length > 1 && isWord(left.same.at(-1))) mark(run, left.same.pop(), 'unshift')
+    } else if (isPart(run.gone.at(-1)) || isPart(run.come.at(-1))) {
+      if (isSame(right) && right.same.length > 1 && isWord(right.same[0])) mark(run, right.same.shift(), 'push')
     }
   }
   return joinRuns(runs)
+}
+
+/** A longer difference is a passage of its own, not a part of the word beside it. */
+function isOfTerm({ gone, come }: Difference): boolean {
+  return Math.max(gone.length, come.length) <= (gone.length > 0 && come.length > 0 ? 2 : 1)
+}
+
+function mark(run: Difference, word: string | undefined, how: 'push' | 'unshift'): void {
+  run.gone[how](word ?? '')
+  run.come[how](word ?? '')
 }
 
 /**
