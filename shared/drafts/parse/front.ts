@@ -55,8 +55,26 @@ const titleAt = (blocks: readonly Block[]): [number, number] | undefined => {
   return [from, to]
 }
 
+const NOTE_LINES = 6
+/** A note's bracket that a page's width cut into several lines is one block again. */
+const withWholeNotes = (blocks: readonly Block[]): Block[] => {
+  const whole: Block[] = []
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]
+    if (!block) continue
+    let end = at
+    if (/^[（(]/.test(block.text) && !/[)）]/.test(block.text))
+      for (let i = at + 1; i < blocks.length && i < at + NOTE_LINES && end === at; i++)
+        if (/[)）]$/.test(blocks[i]?.text ?? '')) end = i
+    whole.push(end === at ? block : { ...block, text: join(blocks.slice(at, end + 1).map((b) => b.text)) })
+    at = end
+  }
+  return whole
+}
+
 /** Title, note and what else stands there, each word once and in its order. */
-export const frontOf = (blocks: readonly Block[]): Front => {
+export const frontOf = (found: readonly Block[]): Front => {
+  const blocks = withWholeNotes(found)
   const title = titleAt(blocks)
   const notes: string[] = []
   const preamble: string[] = []

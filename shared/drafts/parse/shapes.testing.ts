@@ -80,6 +80,7 @@ export const madeLaw: fc.Arbitrary<MadeLaw> = fc
   .map(({ chapters, plain, supplement }) => {
     const parts: MadeLaw['parts'] = []
     let n = 0
+    let before = ''
     chapters.forEach((chapter, c) => {
       const head = `第${numeralOf(c + 1)}章　${chapter.title}`
       let path = plain ? [] : [head]
@@ -90,12 +91,10 @@ export const madeLaw: fc.Arbitrary<MadeLaw> = fc
           path = [head, section]
           parts.push({ heading: section })
         }
-        const inserted = luck === 0 && n > 0
+        const inserted = luck === 0 && n > 0 && !before.endsWith('之一')
         if (!inserted) n++
-        const last = parts.at(-1)
-        const label = inserted ? `第${numeralOf(n)}条之一` : `第${numeralOf(n)}条`
-        const repeated = inserted && last && 'label' in last && last.label === label
-        parts.push({ label: repeated ? `第${numeralOf(++n)}条` : label, path, paragraphs: texts })
+        before = inserted ? `第${numeralOf(n)}条之一` : `第${numeralOf(n)}条`
+        parts.push({ label: before, path, paragraphs: texts })
       })
     })
     if (supplement) {
