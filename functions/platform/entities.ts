@@ -48,6 +48,7 @@ export const AccountEntity = new Entity({
     endedTokens: list(string()).optional(),
     unread: number().optional(),
     createdAt: string(),
+    deletionDueAt: string().optional(),
     deletedAt: string().optional(),
     ...ownerKeys,
     card,

@@ -17,6 +17,13 @@ export class WechatError extends Error {
   }
 }
 
+/** Picture bytes, where WeChat answers with no JSON. */
+type Picture = { type: string; base64: string }
+const pictureOf = async (response: Response, type: string): Promise<Picture> => ({
+  type,
+  base64: Buffer.from(await response.arrayBuffer()).toString('base64'),
+})
+
 const TIMEOUT_MS = 5_000
 const TOKEN_INVALID = [40001, 42001]
 
@@ -28,7 +35,10 @@ const call = async <T>(api: string, url: URL, body?: unknown): Promise<T> => {
       ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
-    answer = (await response.json()) as T & WechatAnswer
+    const type = response.headers.get('content-type') ?? ''
+    answer = type.startsWith('image/')
+      ? ((await pictureOf(response, type)) as unknown as T & WechatAnswer)
+      : ((await response.json()) as T & WechatAnswer)
   } catch (error) {
     log.warn('WeChat did not answer', { api, reason: error instanceof Error ? error.name : 'unknown' })
     throw new WechatError(api, 0)
@@ -95,6 +105,17 @@ export const wechat = (tokens: AccessTokens = sharedAccessTokens(fetchAccessToke
         content,
       })
       return result.suggest
+    },
+
+    /** wxacode.getUnlimited: a mini-program code as a data URL. `scene` at most 32 visible characters. */
+    code: async ({ scene, page }: { scene: string; page: string }): Promise<string> => {
+      const picture = await withToken<Picture>('getwxacodeunlimit', '/wxa/getwxacodeunlimit', {
+        scene,
+        page,
+        check_path: false,
+        width: 430,
+      })
+      return `data:${picture.type};base64,${picture.base64}`
     },
   }
 }

@@ -1,0 +1,86 @@
+import type { accounts as contract } from '@shared/accounts/endpoints'
+import { problem } from '@shared/api/errors'
+import { $remove } from 'dynamodb-toolbox'
+import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
+import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
+import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
+import { AccountEntity, ClaimEntity } from '../platform/entities'
+import { encrypt } from '../platform/personal'
+import { secrets } from '../platform/secrets'
+import type { Operation } from '../platform/serve'
+import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
+import type { AccountDeps } from './deps'
+import { phoneKey, preparedPhoneKey, sessionOf } from './records'
+import { claimOf, needAccount, preparedOf } from './store'
+import { wechatProblem } from './wechatProblem'
+
+/**
+ * Binds the phone that WeChat vouches for: real identity for publishing (Cybersecurity Law). A phone belongs to one
+ * account; taking it over takes the roles proposed by it from the other. A person prepared with this phone proposes
+ * roles; an invitation or the admin's confirmation grants them, since numbers get recycled.
+ */
+export const bindPhone: Operation<typeof contract.bindPhone, AccountDeps> = async (
+  { code, consent, takeOver },
+  caller,
+  deps,
+) => {
+  if (consent !== deps.rules.privacyVersion) throw problem('consent_required', { version: deps.rules.privacyVersion })
+  const { phone, countryCode } = await deps.wechat.phone(code).catch((error: unknown) => {
+    throw wechatProblem(error)
+  })
+  if (countryCode !== '86' || !/^1\d{10}$/.test(phone)) throw problem('phone_not_mainland')
+  const keys = await secrets()
+  const of = phoneKey(keys, phone)
+  const [account, claim, preparedClaim] = await Promise.all([
+    needAccount(caller.id),
+    claimOf(of),
+    claimOf(preparedPhoneKey(keys, phone)),
+  ])
+  const other = claim?.accountId && claim.accountId !== account.id ? claim.accountId : undefined
+  if (other && !takeOver) throw problem('phone_taken')
+  const prepared = preparedClaim?.preparedId ? await preparedOf(preparedClaim.preparedId) : undefined
+  const proposed = prepared && !prepared.grantedAt ? { preparedId: prepared.id, roles: prepared.roles } : undefined
+  const at = deps.now.toISOString()
+  const stamp = { by: caller.id, request: deps.requestId }
+  const consents = [...(account.consents ?? []).slice(-19), { version: consent, at }]
+  documentClient()
+  try {
+    await execute(
+      AccountEntity.build(UpdateTransaction)
+        .item({
+          id: account.id,
+          sealedPhone: encrypt(keys.phoneKey, phone),
+          phoneDigest: of,
+          phoneVerifiedAt: at,
+          consents,
+          proposed: proposed ?? $remove(),
+          ...stamp,
+        })
+        .options({ condition: { attr: 'createdAt', exists: true } }),
+      ClaimEntity.build(PutTransaction)
+        .item({ of, accountId: account.id, ...stamp })
+        .options({
+          condition: claim ? { attr: 'accountId', eq: claim.accountId ?? '' } : { attr: 'of', exists: false },
+        }),
+      ...(account.phoneDigest && account.phoneDigest !== of
+        ? [ClaimEntity.build(PutTransaction).item({ of: account.phoneDigest, accountId: '', ...stamp })]
+        : []),
+      ...(other
+        ? [
+            AccountEntity.build(UpdateTransaction).item({
+              id: other,
+              sealedPhone: $remove(),
+              phoneDigest: $remove(),
+              phoneVerifiedAt: $remove(),
+              proposed: $remove(),
+              ...stamp,
+            }),
+          ]
+        : []),
+    )
+  } catch (error) {
+    if (conditionFailed(error) || transactionConflict(error)) throw problem('conflict')
+    throw error
+  }
+  return sessionOf(await needAccount(account.id), keys, deps.newId(), deps.now)
+}

@@ -1,0 +1,6 @@
+import { type Wechat, wechat } from '../platform/wechat/client'
+
+export type AccountDeps = { wechat: Wechat }
+
+const client = wechat()
+export const accountDeps = (): AccountDeps => ({ wechat: client })

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto'
+import type { accounts as contract } from '@shared/accounts/endpoints'
+import { problem } from '@shared/api/errors'
+import { GetItemCommand, PutItemCommand, UpdateItemCommand } from 'dynamodb-toolbox'
+import { addressClass } from '../platform/caller'
+import { LoginTicketEntity } from '../platform/entities'
+import { digest } from '../platform/ids'
+import { countUse } from '../platform/limit'
+import { secrets } from '../platform/secrets'
+import type { Operation } from '../platform/serve'
+import { conditionFailed, documentClient, ttl } from '../platform/table'
+import type { AccountDeps } from './deps'
+import { sessionOf } from './records'
+import { needAccount } from './store'
+import { wechatProblem } from './wechatProblem'
+
+/** A ticket is good for two minutes and one sign-in. */
+const SECONDS = 120
+
+const ticketOf = async (id: string) => {
+  documentClient()
+  return (await LoginTicketEntity.build(GetItemCommand).key({ id }).options({ consistent: true }).send()).Item
+}
+
+/** The browser's name out of its user agent: what the phone shows before it approves. */
+const browserOf = (userAgent: string): string => {
+  const system = /Windows|Mac OS X|Android|iPhone|Linux/.exec(userAgent)?.[0] ?? '未知系统'
+  const browser = /(Edg|Chrome|Firefox|Safari)\//.exec(userAgent)?.[1] ?? '浏览器'
+  return `${browser === 'Edg' ? 'Edge' : browser}（${system === 'Mac OS X' ? 'macOS' : system}）`
+}
+
+/** 203.0.113.9 → 203.0.*.*: a place, not an address. */
+const placeOf = (address: string): string =>
+  address.replace(/^(\d+\.\d+)\.\d+\.\d+$/, '$1.*.*').replace(/^([\da-f]+:[\da-f]+):.*$/i, '$1:…')
+
+/** The PC asks for a code to scan; the secret binds the ticket to this browser. */
+export const createLoginTicket: Operation<typeof contract.createLoginTicket, AccountDeps> = async (
+  _input,
+  _caller,
+  deps,
+) => {
+  await countUse('sign-in', addressClass(deps.address), deps.rules.limits.signInsPerMinute, 60, deps.now)
+  const id = deps.newId()
+  const secret = randomBytes(24).toString('base64url')
+  const expiresAt = new Date(deps.now.getTime() + SECONDS * 1000).toISOString()
+  const qrcode = await deps.wechat.code({ scene: id, page: 'pages/approve/index' }).catch((error: unknown) => {
+    throw wechatProblem(error)
+  })
+  await LoginTicketEntity.build(PutItemCommand)
+    .item({
+      id,
+      secretDigest: digest(secret),
+      browser: browserOf(deps.userAgent),
+      address: placeOf(deps.address),
+      createdAt: deps.now.toISOString(),
+      expiresAt,
+      ttl: ttl(deps.now, SECONDS + 600),
+    })
+    .send()
+  return { ticketId: id, secret, qrcode, expiresAt }
+}
+
+const openTicket = async (id: string, now: string) => {
+  const ticket = await ticketOf(id)
+  if (!ticket) throw problem('not_found')
+  if (ticket.usedAt || ticket.expiresAt <= now) throw problem('ticket_used')
+  return ticket
+}
+
+export const describeLoginTicket: Operation<typeof contract.describeLoginTicket, AccountDeps> = async (
+  { ticketId },
+  _caller,
+  { now },
+) => openTicket(ticketId, now.toISOString())
+
+/** The phone approves, once. */
+export const approveLoginTicket: Operation<typeof contract.approveLoginTicket, AccountDeps> = async (
+  { ticketId },
+  caller,
+  { now },
+) => {
+  await openTicket(ticketId, now.toISOString())
+  try {
+    await LoginTicketEntity.build(UpdateItemCommand)
+      .item({ id: ticketId, accountId: caller.id })
+      .options({
+        condition: {
+          and: [
+            { attr: 'usedAt', exists: false },
+            {
+              or: [
+                { attr: 'accountId', exists: false },
+                { attr: 'accountId', eq: caller.id },
+              ],
+            },
+          ],
+        },
+      })
+      .send()
+  } catch (error) {
+    if (conditionFailed(error)) throw problem('ticket_used')
+    throw error
+  }
+  return { ok: true as const }
+}
+
+/** The PC asks whether it was approved; the session is given once. */
+export const pollLoginTicket: Operation<typeof contract.pollLoginTicket, AccountDeps> = async (
+  { ticketId, secret },
+  _caller,
+  deps,
+) => {
+  const ticket = await ticketOf(ticketId)
+  if (ticket?.secretDigest !== digest(secret)) throw problem('not_found')
+  if (ticket.usedAt || ticket.expiresAt <= deps.now.toISOString()) throw problem('ticket_used')
+  if (!ticket.accountId) return { status: 'waiting' as const }
+  const account = await needAccount(ticket.accountId)
+  try {
+    await LoginTicketEntity.build(UpdateItemCommand)
+      .item({ id: ticketId, usedAt: deps.now.toISOString() })
+      .options({ condition: { attr: 'usedAt', exists: false } })
+      .send()
+  } catch (error) {
+    if (conditionFailed(error)) throw problem('ticket_used')
+    throw error
+  }
+  const session = await sessionOf(account, await secrets(), deps.newId(), deps.now, {
+    hours: deps.rules.pcSessionHours,
+  })
+  return { status: 'approved' as const, session }
+}

@@ -1,0 +1,90 @@
+import type { accounts as contract } from '@shared/accounts/endpoints'
+import { isOfficial, type Role } from '@shared/accounts/roles'
+import { PutItemCommand } from 'dynamodb-toolbox'
+import type { Caller } from '../platform/caller'
+import { endedSessions } from '../platform/endedSessions'
+import { SystemEntity } from '../platform/entities'
+import { listedOpinion } from '../platform/opinionRecords'
+import { indexPage, type Place } from '../platform/pages'
+import { queryPartition } from '../platform/query'
+import { secrets } from '../platform/secrets'
+import type { Operation } from '../platform/serve'
+import type { AccountDeps } from './deps'
+import { accountOf, inPeople } from './records'
+import { needAccount, updateAccount } from './store'
+
+/** Days between asking for deletion and its execution; signing in before then takes it back. */
+const COOLING_OFF_DAYS = 7
+
+export const readMe: Operation<typeof contract.readMe, AccountDeps> = async (_input, caller) =>
+  accountOf(await needAccount(caller.id), await secrets())
+
+export const editMe: Operation<typeof contract.editMe, AccountDeps> = async ({ name }, caller, { requestId }) => {
+  const account = await needAccount(caller.id)
+  const roles = account.roles as Role[]
+  const people = isOfficial(roles) ? inPeople({ ...account, name }, roles) : {}
+  return accountOf(
+    await updateAccount(caller.id, { name, ...people, by: caller.id, request: requestId }),
+    await secrets(),
+  )
+}
+
+const endCaller = async (caller: Caller, now: Date): Promise<void> => {
+  const { endedTokens = [] } = await needAccount(caller.id)
+  await updateAccount(caller.id, { endedTokens: [...endedTokens.slice(-19), caller.tokenId] })
+  await endedSessions.add(caller.tokenId, now)
+}
+
+export const endSession: Operation<typeof contract.endSession, AccountDeps> = async (_input, caller, { now }) => {
+  await endCaller(caller, now)
+  return undefined
+}
+
+/** Asks for deletion: this session ends at once, the account is erased after the cooling-off. */
+export const deleteMe: Operation<typeof contract.deleteMe, AccountDeps> = async (_input, caller, deps) => {
+  const dueAt = new Date(deps.now.getTime() + COOLING_OFF_DAYS * 86_400_000).toISOString()
+  await SystemEntity.build(PutItemCommand)
+    .item({
+      pk: 'DELETIONS',
+      sk: `${dueAt}#${caller.id}`,
+      value: { accountId: caller.id, askedAt: deps.now.toISOString() },
+    })
+    .send()
+  await updateAccount(caller.id, { deletionDueAt: dueAt, by: caller.id, request: deps.requestId })
+  await endCaller(caller, deps.now)
+  return undefined
+}
+
+/** Everything that is held on the caller. */
+export const exportMe: Operation<typeof contract.exportMe, AccountDeps> = async (_input, caller, { now }) => {
+  const at = now.toISOString()
+  const all = async (partition: string) => {
+    const items = []
+    let place: Place | undefined
+    do {
+      const page = await indexPage('byOwner', [partition], { place, limit: 100 })
+      items.push(...page.items)
+      place = page.next
+    } while (place)
+    return items
+  }
+  const [account, opinions, conversations] = await Promise.all([
+    needAccount(caller.id),
+    all(caller.id),
+    all(`CR#${caller.id}`),
+  ])
+  return {
+    account: accountOf(account, await secrets()),
+    opinions: opinions.map((item) => listedOpinion(item, { inside: false, now: at })),
+    conversations: await Promise.all(
+      conversations.map(async ({ pk, s1 }) => ({
+        id: pk.slice(2),
+        createdAt: s1,
+        messages: (await queryPartition<Record<string, unknown>>({ pk, skPrefix: 'M#' })).map(
+          ({ createdAt, from, text }) => ({ createdAt, from, text }),
+        ),
+      })),
+    ),
+    exportedAt: at,
+  }
+}

@@ -1,0 +1,177 @@
+import { randomInt } from 'node:crypto'
+import type { accounts as contract } from '@shared/accounts/endpoints'
+import { isOfficial, type Role } from '@shared/accounts/roles'
+import { problem } from '@shared/api/errors'
+import { $remove } from 'dynamodb-toolbox'
+import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
+import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
+import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
+import { AccountEntity, ClaimEntity, PreparedEntity } from '../platform/entities'
+import { indexPage, type Place } from '../platform/pages'
+import { maskPhone } from '../platform/personal'
+import { type Secrets, secrets } from '../platform/secrets'
+import type { Operation } from '../platform/serve'
+import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
+import type { AccountDeps } from './deps'
+import {
+  type AccountRecord,
+  accountOf,
+  inPeople,
+  invitationKey,
+  phoneKey,
+  preparedPhoneKey,
+  sessionOf,
+} from './records'
+import { claimOf, needAccount, preparedOf, updateAccount } from './store'
+
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+const newInvitation = () => Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+
+const personOf = (record: AccountRecord, keys: Secrets) => ({
+  ...accountOf(record, keys),
+  draftIds: record.draftIds,
+  active: isOfficial(record.roles as Role[]),
+})
+
+/** Prepares roles for a phone number; the invitation code is answered once and kept as a digest only. */
+export const preparePerson: Operation<typeof contract.preparePerson, AccountDeps> = async (input, caller, deps) => {
+  const keys = await secrets()
+  const id = deps.newId()
+  const invitation = newInvitation()
+  const stamp = { by: caller.id, request: deps.requestId }
+  const prepared = {
+    id,
+    name: input.name,
+    roles: input.roles,
+    phoneDigest: phoneKey(keys, input.phone),
+    maskedPhone: maskPhone(input.phone),
+    deputyId: input.deputyId,
+    stationId: input.stationId,
+    invitationDigest: invitationKey(keys, invitation),
+    createdAt: deps.now.toISOString(),
+    ...stamp,
+  }
+  const holder = await claimOf(prepared.phoneDigest)
+  documentClient()
+  await execute(
+    PreparedEntity.build(PutTransaction).item(prepared),
+    ClaimEntity.build(PutTransaction).item({ of: preparedPhoneKey(keys, input.phone), preparedId: id, ...stamp }),
+    ClaimEntity.build(PutTransaction).item({ of: prepared.invitationDigest, preparedId: id, ...stamp }),
+    // The phone is bound already: the proposal reaches its account now.
+    ...(holder?.accountId
+      ? [
+          AccountEntity.build(UpdateTransaction).item({
+            id: holder.accountId,
+            proposed: { preparedId: id, roles: input.roles },
+            ...stamp,
+          }),
+        ]
+      : []),
+  )
+  return {
+    ...prepared,
+    roles: input.roles,
+    phone: prepared.maskedPhone,
+    invitation,
+    proposedTo: holder?.accountId || undefined,
+  }
+}
+
+/** Grants what was prepared: the account's roles grow, the preparation is used up. */
+const grant = async (account: AccountRecord, preparedId: string, by: string, request: string, at: string) => {
+  const prepared = await preparedOf(preparedId)
+  if (!prepared || prepared.grantedAt) throw problem('role_not_proposed')
+  const roles = [...new Set([...account.roles, ...prepared.roles])]
+  const merged = {
+    ...account,
+    name: prepared.name,
+    deputyId: prepared.deputyId ?? account.deputyId,
+    stationId: prepared.stationId ?? account.stationId,
+  }
+  documentClient()
+  try {
+    await execute(
+      AccountEntity.build(UpdateTransaction)
+        .item({
+          id: account.id,
+          roles,
+          name: merged.name,
+          ...(merged.deputyId && { deputyId: merged.deputyId }),
+          ...(merged.stationId && { stationId: merged.stationId }),
+          proposed: $remove(),
+          ...inPeople(merged, roles),
+          by,
+          request,
+        })
+        .options({ condition: { attr: 'createdAt', exists: true } }),
+      PreparedEntity.build(UpdateTransaction)
+        .item({ id: preparedId, grantedAt: at, accountId: account.id, by, request })
+        .options({ condition: { attr: 'grantedAt', exists: false } }),
+    )
+  } catch (error) {
+    if (conditionFailed(error) || transactionConflict(error)) throw problem('conflict')
+    throw error
+  }
+  return needAccount(account.id)
+}
+
+/** The person themself, with the one-time invitation code; only for the phone it was prepared for. */
+export const acceptRole: Operation<typeof contract.acceptRole, AccountDeps> = async ({ invitation }, caller, deps) => {
+  const keys = await secrets()
+  const [account, claim] = await Promise.all([needAccount(caller.id), claimOf(invitationKey(keys, invitation))])
+  const prepared = claim?.preparedId ? await preparedOf(claim.preparedId) : undefined
+  if (!prepared || prepared.grantedAt || prepared.phoneDigest !== account.phoneDigest)
+    throw problem('invitation_invalid')
+  const granted = await grant(account, prepared.id, caller.id, deps.requestId, deps.now.toISOString())
+  return sessionOf(granted, keys, deps.newId(), deps.now)
+}
+
+/** The admin, who knows the person. Nobody raises their own rights. */
+export const confirmRoles: Operation<typeof contract.confirmRoles, AccountDeps> = async (
+  { accountId },
+  caller,
+  deps,
+) => {
+  if (accountId === caller.id) throw problem('own_roles')
+  const account = await needAccount(accountId)
+  if (!account.proposed) throw problem('role_not_proposed')
+  return personOf(
+    await grant(account, account.proposed.preparedId, caller.id, deps.requestId, deps.now.toISOString()),
+    await secrets(),
+  )
+}
+
+/** Sets the roles; what is removed ends with the person's next request. Own roles are another admin's to change. */
+export const setRoles: Operation<typeof contract.setRoles, AccountDeps> = async (
+  { accountId, roles },
+  caller,
+  deps,
+) => {
+  if (accountId === caller.id) throw problem('own_roles')
+  const account = await needAccount(accountId)
+  // The caller is an admin who keeps the role, so one admin is always left.
+  const next = [...new Set<Role>(['resident', ...roles])]
+  const people = isOfficial(next) ? inPeople(account, next) : { p1: $remove(), s1: $remove(), card: $remove() }
+  return personOf(
+    await updateAccount(accountId, { roles: next, ...people, by: caller.id, request: deps.requestId } as never),
+    await secrets(),
+  )
+}
+
+export const listPeople: Operation<typeof contract.listPeople, AccountDeps> = async (
+  { limit, next },
+  caller,
+  { cursors },
+) => {
+  const scope = `people/${caller.id}/${limit}`
+  const page = await indexPage('byOwner', ['PEOPLE'], {
+    limit,
+    place: next === undefined ? undefined : cursors.open<Place>(scope, next),
+  })
+  const keys = await secrets()
+  const records = await Promise.all(page.items.map(({ pk }) => needAccount(pk.slice(2)).catch(() => undefined)))
+  return {
+    items: records.flatMap((record) => (record ? [personOf(record, keys)] : [])),
+    next: page.next && cursors.seal(scope, page.next),
+  }
+}

@@ -1,0 +1,36 @@
+import { problem } from '@shared/api/errors'
+import { GetItemCommand, UpdateItemCommand } from 'dynamodb-toolbox'
+import { readAccount } from '../platform/caller'
+import { AccountEntity, ClaimEntity, PreparedEntity } from '../platform/entities'
+import { documentClient } from '../platform/table'
+import type { AccountRecord } from './records'
+
+/** The account. Throws not_found. */
+export const needAccount = async (id: string): Promise<AccountRecord> => {
+  const found = await readAccount(id)
+  if (!found || found.deletedAt) throw problem('not_found')
+  return found
+}
+
+/** What a keyed digest leads to. */
+export const claimOf = async (of: string) => {
+  documentClient()
+  return (await ClaimEntity.build(GetItemCommand).key({ of }).options({ consistent: true }).send()).Item
+}
+
+export const preparedOf = async (id: string) => {
+  documentClient()
+  return (await PreparedEntity.build(GetItemCommand).key({ id }).options({ consistent: true }).send()).Item
+}
+
+type Update = Parameters<ReturnType<typeof AccountEntity.build<UpdateItemCommand<typeof AccountEntity>>>['item']>[0]
+
+/** Changes the account and answers the new record. */
+export const updateAccount = async (id: string, update: Omit<Update, 'id'>): Promise<AccountRecord> => {
+  documentClient()
+  const { Attributes } = await AccountEntity.build(UpdateItemCommand)
+    .item({ ...update, id } as Update)
+    .options({ returnValues: 'ALL_NEW', condition: { attr: 'createdAt', exists: true } })
+    .send()
+  return Attributes as AccountRecord
+}

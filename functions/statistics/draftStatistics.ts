@@ -1,0 +1,32 @@
+import { problem } from '@shared/api/errors'
+import { currentRound } from '@shared/drafts/rounds'
+import type { statistics as contract } from '@shared/statistics/endpoints'
+import { draftRecords } from '../platform/draftRecords'
+import { opinionsThatCount, roundDetail, roundFigures } from '../platform/figures'
+import type { Operation } from '../platform/serve'
+import { visibleResults } from './visibleResults'
+
+/** A round's figures: two items. */
+export const draftStatistics: Operation<typeof contract.draftStatistics> = async (
+  { draftId, round: asked },
+  caller,
+) => {
+  const shown = (draft: Awaited<ReturnType<typeof draftRecords.get>>) =>
+    draft && ((draft.publishedAt && !draft.withdrawn) || caller?.mayFor('statistics:inside', draftId))
+      ? draft
+      : undefined
+  const draft = shown(await draftRecords.get(draftId)) ?? shown(await draftRecords.fresh(draftId))
+  if (!draft) throw problem('not_found')
+  const round = asked ?? currentRound(draft.rounds)?.round ?? 1
+  if (asked !== undefined && !draft.rounds.some((each) => each.round === asked)) throw problem('not_found')
+  const [figures, detail] = await Promise.all([roundFigures(draftId, round), roundDetail(draftId, round)])
+  return {
+    draftId,
+    participants: figures.participants,
+    participations: figures.participations,
+    opinions: opinionsThatCount(figures),
+    ...visibleResults(figures, draft),
+    byDay: detail.days,
+    byArticle: Object.entries(detail.byArticle).map(([article, opinions]) => ({ article: article || null, opinions })),
+  }
+}

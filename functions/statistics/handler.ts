@@ -1,0 +1,6 @@
+import { statistics as contract } from '@shared/statistics/endpoints'
+import { serve } from '../platform/serve'
+import { channelStatistics } from './channelStatistics'
+import { draftStatistics } from './draftStatistics'
+
+export const handler = serve(contract, { channelStatistics, draftStatistics }, () => ({}))
