@@ -1,0 +1,62 @@
+import { Problem } from '@shared/api/errors'
+import { parseDraft } from '@shared/drafts/parse'
+import { corrected } from './corrections'
+
+const { articles } = parseDraft(
+  '某市停车条例\n第一章　总则\n第一条　为了规范停车，制定本条例。\n第二条　本条例适用于本市。\n前款规定不适用于公交场站。\n第三条　停车应当有序：\n（一）不占道；\n（二）不堵门。',
+)
+
+describe('corrections of a recognition', () => {
+  it('change label, caption, words and headings of one article', () => {
+    const [first] = corrected(articles, [
+      {
+        label: '第一条',
+        newLabel: '第 一 条',
+        caption: '目的',
+        text: '为了方便停车，制定本条例。\n（一）甲；',
+        path: ['第一章 总 则'],
+      },
+    ])
+    expect(first).toMatchObject({
+      label: '第一条',
+      caption: '目的',
+      path: ['第一章 总 则'],
+      text: '为了方便停车，制定本条例。\n（一）甲；',
+      paragraphs: [{ text: '为了方便停车，制定本条例。', items: [{ label: '（一）', text: '甲；' }] }],
+    })
+  })
+
+  it('join what was no article to the one before', () => {
+    const joined = corrected(articles, [{ label: '第二条', join: true }])
+    expect(joined.map(({ label }) => label)).toEqual(['第一条', '第三条'])
+    expect(joined[0]?.text).toBe('为了规范停车，制定本条例。\n第二条　本条例适用于本市。\n前款规定不适用于公交场站。')
+  })
+
+  it('split one article into two', () => {
+    const split = corrected(articles, [{ label: '第二条', split: { line: 2, label: '第二条之一' } }])
+    expect(split.map(({ label, text }) => [label, text])).toContainEqual(['第二条之一', '前款规定不适用于公交场站。'])
+    expect(split).toHaveLength(4)
+  })
+
+  it('find a repeated label by its position', () => {
+    const twice = corrected(articles, [
+      { label: '第三条', newLabel: '第二条' },
+      { label: '第二条', position: 3, newLabel: '第四条' },
+    ])
+    expect(twice.map(({ label }) => label)).toEqual(['第一条', '第二条', '第四条'])
+  })
+
+  it('name the place of a correction that fits no article', () => {
+    const wrong = () =>
+      corrected(articles, [
+        { label: '第一条', caption: null },
+        { label: '第九条', text: '没有' },
+      ])
+    expect(wrong).toThrow(Problem)
+    try {
+      wrong()
+    } catch (error) {
+      expect((error as Problem).data.fields?.[0]?.path).toBe('corrections.1.label')
+    }
+  })
+})

@@ -1,0 +1,77 @@
+import { invalid, problem } from '@shared/api/errors'
+import type { drafts as contract, FeedbackReport } from '@shared/drafts/endpoints'
+import { currentRound } from '@shared/drafts/rounds'
+import { EntityParser } from 'dynamodb-toolbox'
+import type { z } from 'zod'
+import type { DraftRecord } from '../platform/draftRecords'
+import { FeedbackEntity } from '../platform/entities'
+import type { Operation } from '../platform/serve'
+import { draftToWork } from './access'
+import type { DraftDeps } from './deps'
+import { isPublic } from './draftView'
+import { type FeedbackFigures, feedbackFigures } from './feedbackFigures'
+import { saveDraft, stampOf } from './store'
+
+type Report = z.output<typeof FeedbackReport>
+type Words = { article: string | null; words: string }[]
+
+/** The order of the law, the whole draft first; what staff wrote about an article nobody spoke of stands too. */
+const byArticle = (counted: FeedbackFigures['byArticle'], words: Words, labels: readonly string[]) => {
+  const order = new Map(labels.map((label, index) => [label, index + 1]))
+  const place = (article: string | null) => (article === null ? 0 : (order.get(article) ?? labels.length + 1))
+  const all = new Map(counted.map((each) => [each.article, { ...each, words: '' }]))
+  for (const { article, words: said } of words)
+    all.set(article, { article, opinions: 0, adopted: 0, ...all.get(article), words: said })
+  return [...all.values()].sort((a, b) => place(a.article) - place(b.article))
+}
+
+/** A round with collective release is released by its report. */
+const released = (rounds: DraftRecord['rounds'], round: number, at: string) =>
+  rounds.map((each) =>
+    each.round === round && each.release === 'together' && each.releasedAt === undefined
+      ? { ...each, releasedAt: at }
+      : each,
+  )
+
+/**
+ * Publishes the round's report with the figures of this moment, which count from the records themselves. Published
+ * again, it replaces the earlier one.
+ */
+export const publishFeedback: Operation<typeof contract.publishFeedback, DraftDeps> = async (input, caller, deps) => {
+  const record = await draftToWork(deps, caller, 'drafts:publish', input.draftId)
+  if (!isPublic(record)) throw problem('draft_not_published')
+  const round =
+    input.round === undefined ? currentRound(record.rounds) : record.rounds.find((each) => each.round === input.round)
+  if (!round) throw invalid('round', '没有这一轮征求意见')
+  const version = await deps.versions.get(`${record.id}/${round.version}`)
+  const labels = version?.articles.map(({ label }) => label) ?? []
+  const words = input.articles ?? []
+  const unknown = words.findIndex(({ article }) => article !== null && !labels.includes(article))
+  if (unknown >= 0) throw invalid(`articles.${unknown}.article`, '草案的这一版本中没有这一条')
+  const counted = await feedbackFigures(record, round.round)
+  const publishedAt = deps.now.toISOString()
+  const report: Report = {
+    draftId: record.id,
+    round: round.round,
+    text: input.text,
+    publishedAt,
+    figures: counted.figures,
+    articles: byArticle(counted.byArticle, words, labels),
+  }
+  const stamp = stampOf(caller, deps)
+  const { item } = FeedbackEntity.build(EntityParser).parse({
+    draftId: record.id,
+    round: feedbackKey(round.round),
+    report,
+    by: stamp.by,
+    request: stamp.request,
+  })
+  const change = {
+    feedback: { round: round.round, publishedAt },
+    rounds: released(record.rounds, round.round, publishedAt),
+  }
+  await saveDraft(deps, record, change, stamp, [item])
+  return report
+}
+
+export const feedbackKey = (round: number): string => String(round).padStart(4, '0')
