@@ -16,13 +16,17 @@ export const Message = z.object({
   text: z.string().optional(),
   createdAt: Moment,
   recalledAt: Moment.optional(),
-  /** Held for a person's review; only its sender sees it. */
+  /** Not delivered: kept for a person's review; only its sender sees it. */
   heldAt: Moment.optional(),
+  /** The official asks the resident for something; the answer clock stands still until then. */
+  awaitsResident: z.boolean().optional(),
 })
 export type Message = z.output<typeof Message>
 
 export const Conversation = z.object({
   id: z.string(),
+  /** The caller's own side. */
+  as: z.enum(['resident', 'deputy', 'station']),
   status: z.enum(conversationStatuses),
   /** The other side. */
   with: z.object({ kind: z.enum(['resident', 'deputy', 'station']), id: z.string().optional(), name: z.string() }),
@@ -101,9 +105,15 @@ export const listMessages = endpoint('GET /conversations/{conversationId}/messag
 export const sendMessage = endpoint('POST /conversations/{conversationId}/messages', {
   who: 'verified',
   summary: '发送消息；同一 id 再次发送是同一条消息',
-  input: z.strictObject({ id: Id.optional(), text: message }),
+  input: z.strictObject({
+    /** Made by the client: the same id again is the same message. */
+    id: Id.optional(),
+    text: message,
+    /** From the deputy or station only: the resident is asked for something, and the clock stands still. */
+    awaitsResident: z.boolean().optional(),
+  }),
   answers: [201, Message],
-  fails: ['not_found', 'conversation_closed', 'too_many_requests', 'phone_required'],
+  fails: ['not_found', 'conversation_closed', 'too_many_requests', 'phone_required', 'idempotency_key_reused'],
   idempotency: 'natural',
 })
 
@@ -150,6 +160,26 @@ export const remindDeputy = endpoint('POST /conversations/{conversationId}/remin
   fails: ['not_found', 'reminder_too_early', 'conversation_closed'],
 })
 
+export const transferConversation = endpoint('POST /conversations/{conversationId}/transfer', {
+  who: 'chat:answer',
+  summary: '转给另一位代表或家站室，群众会收到告知',
+  input: z
+    .strictObject({ deputyId: Id.optional(), stationId: Id.optional(), reason: Text(1, 500) })
+    .refine((input) => (input.deputyId === undefined) !== (input.stationId === undefined), {
+      message: '请选择一位代表或一个家站室',
+      path: ['deputyId'],
+    }),
+  answers: [200, z.object({ id: z.string(), with: z.object({ kind: z.string(), id: z.string(), name: z.string() }) })],
+  fails: ['not_found', 'conversation_closed', 'deputy_unavailable', 'conflict'],
+})
+
+export const recallMessage = endpoint('POST /conversations/{conversationId}/messages/{messageId}/recall', {
+  who: 'account',
+  summary: '撤回自己刚发出的消息，会留下撤回的痕迹',
+  answers: [200, Message],
+  fails: ['not_found', 'recall_too_late'],
+})
+
 export const chat = {
   startConversation,
   listConversations,
@@ -161,4 +191,6 @@ export const chat = {
   reopenConversation,
   rateConversation,
   remindDeputy,
+  transferConversation,
+  recallMessage,
 }

@@ -115,7 +115,7 @@ export const editStation = endpoint('PATCH /stations/{stationId}', {
   summary: '修改家站室与值班安排',
   input: StationInput.partial(),
   answers: [200, Station],
-  fails: ['not_found'],
+  fails: ['not_found', 'conflict'],
 })
 
 const DeputyInput = z.strictObject({
@@ -143,7 +143,7 @@ export const editDeputy = endpoint('PATCH /deputies/{deputyId}', {
   summary: '修改代表资料',
   input: DeputyInput.partial(),
   answers: [200, Deputy],
-  fails: ['not_found'],
+  fails: ['not_found', 'conflict'],
 })
 
 export const stations = {

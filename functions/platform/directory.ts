@@ -1,0 +1,81 @@
+import { EntityFormatter } from 'dynamodb-toolbox'
+import { cached } from './cache'
+import { DeputyEntity, StationEntity } from './entities'
+import { type IndexItem, indexPage, type Place } from './pages'
+
+/** What is stored of a deputy: the public record. Names of stations and the next duty are found when it is read. */
+export type DeputyCard = {
+  name: string
+  level: string
+  term: string
+  electedBy?: string
+  delegation?: string
+  district: string
+  sector?: string
+  introduction?: string
+  topics: string[]
+  stationIds: string[]
+  takesMessages: boolean
+}
+
+export type StationCard = {
+  name: string
+  district: string
+  address: string
+  phone?: string
+  hours?: string
+  introduction?: string
+  latitude?: number
+  longitude?: number
+  takesMessages: boolean
+  duties: { date: string; from: string; to: string; deputyIds: string[] }[]
+}
+
+/** An entry of the directory; `order` is the pinyin of its name, then its id. */
+export type Listed<Card> = Card & { id: string; order: string }
+
+const whole = async (partition: string): Promise<IndexItem[]> => {
+  const items: IndexItem[] = []
+  let place: Place | undefined
+  do {
+    const page = await indexPage('byOwner', [partition], { place, limit: 199, oldestFirst: true })
+    items.push(...page.items)
+    place = page.next
+  } while (place)
+  return items
+}
+
+const listed = <Card>(item: IndexItem): Listed<Card> => ({
+  ...(item.c as Card),
+  id: item.pk.slice(3),
+  order: String(item.s1),
+})
+
+const read = async () => {
+  const [deputies, stations] = await Promise.all([whole('DEPUTIES'), whole('STATIONS')])
+  return {
+    deputies: deputies.map((item) => listed<DeputyCard>(item)),
+    stations: stations.map((item) => listed<StationCard>(item)),
+  }
+}
+export type Directory = Awaited<ReturnType<typeof read>>
+
+const kept = cached<'all', Directory>(read, 8_000, 1)
+
+/** All deputies and stations, by the pinyin of their names; kept for some seconds: a change shows within ten. */
+export const directory = {
+  read: () => kept.get('all'),
+  forget: () => kept.forget('all'),
+}
+
+const deputy = DeputyEntity.build(EntityFormatter)
+const station = StationEntity.build(EntityFormatter)
+/** A deputy or station as stored, from an item read by its key. */
+export const deputyRecord = (item: Record<string, unknown>) => {
+  const { id, card, rev, s1 } = deputy.format(item)
+  return { id, rev, order: s1, card: card as DeputyCard }
+}
+export const stationRecord = (item: Record<string, unknown>) => {
+  const { id, card, rev, s1 } = station.format(item)
+  return { id, rev, order: s1, card: card as StationCard }
+}

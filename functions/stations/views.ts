@@ -1,0 +1,51 @@
+import type { Deputy, Station } from '@shared/stations/endpoints'
+import type { DeputyCard, Directory, Listed, StationCard } from '../platform/directory'
+
+const BEIJING = 8 * 3_600_000
+/** `2026-11-23 14:05` in Beijing. */
+const beijing = (now: Date): string => new Date(now.getTime() + BEIJING).toISOString().slice(0, 16).replace('T', ' ')
+
+const soonest = (a: { date: string; from: string }, b: { date: string; from: string }) =>
+  `${a.date} ${a.from}` < `${b.date} ${b.from}` ? -1 : 1
+
+type Known<Card> = Card & { id: string }
+
+export const deputyView = ({ id, ...card }: Known<DeputyCard>, { stations }: Directory, now: Date): Deputy => {
+  const theirs = stations.filter((station) => card.stationIds.includes(station.id))
+  const current = beijing(now)
+  const nextDuty = stations
+    .flatMap(({ name, duties }) => duties.map((duty) => ({ ...duty, stationName: name })))
+    .filter(({ deputyIds, date, to }) => deputyIds.includes(id) && `${date} ${to}` > current)
+    .sort(soonest)[0]
+  return { id, ...card, stationNames: theirs.map(({ name }) => name), nextDuty }
+}
+
+/** With `whole`, what a page of its own shows: duties still to come and the deputies. */
+export const stationView = (
+  { id, duties, ...card }: Known<StationCard>,
+  { deputies }: Directory,
+  now: Date,
+  whole: boolean,
+): Station => {
+  if (!whole) return { id, ...card }
+  const today = beijing(now).slice(0, 10)
+  const names = new Map(deputies.map((deputy) => [deputy.id, deputy.name]))
+  return {
+    id,
+    ...card,
+    duties: duties
+      .filter(({ date }) => date >= today)
+      .sort(soonest)
+      .map((duty) => ({ ...duty, deputyNames: duty.deputyIds.map((each) => names.get(each) ?? '已离任代表') })),
+    deputies: deputies
+      .filter(({ stationIds, takesMessages }) => takesMessages && stationIds.includes(id))
+      .map((deputy) => ({ id: deputy.id, name: deputy.name })),
+  }
+}
+
+/** A page of a list that stands in memory, after the entry where the last page ended. */
+export const pageOf = <Card>(entries: Listed<Card>[], limit: number, after: string | undefined) => {
+  const rest = after === undefined ? entries : entries.filter(({ order }) => order > after)
+  const items = rest.slice(0, limit)
+  return { items, next: rest.length > limit ? items.at(-1)?.order : undefined }
+}
