@@ -41,6 +41,8 @@ export const startGateway = async (settings: Settings, book: ProcessBook, say: (
           INVOCATION_PORT: String(ports.invocation),
           LOCAL_DIR: folder,
           ESBUILD_FOLDER: bundles,
+          KEEP_BUNDLES: 'true',
+          NODE_OPTIONS: '--enable-source-maps',
           WEB_ORIGIN: url(ports.web),
           WEB_ORIGIN_BY_NAME: `http://localhost:${ports.web}`,
           SLS_TELEMETRY_DISABLED: '1',
