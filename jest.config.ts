@@ -55,7 +55,9 @@ export default {
     {
       ...common,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{shared,functions,miniprogram/src,miniprogram/config,local,bench}/**/*.test.{ts,tsx}'],
+      testMatch: [
+        '<rootDir>/{shared,functions,miniprogram/src,miniprogram/config,local,deploy,bench}/**/*.test.{ts,tsx}',
+      ],
     },
     { ...againstTheStack, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
     { ...againstTheStack, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },

@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { contract } from '@shared/api/contract'
+
+type Resource = { Type: string; Properties: Record<string, unknown> }
+type Statement = { Effect: string; Action: string[]; Resource: unknown[] }
+
+const root = join(import.meta.dirname ?? __dirname, '..')
+let resources: Record<string, Resource>
+
+/** What `npm run package` would deploy to stage prod, made in a folder of its own, without a network. */
+beforeAll(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'minyi-package-'))
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/serverless/bin/serverless.js'), 'package', '--stage', 'prod', '--package', folder],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ESBUILD_FOLDER: '.esbuild/template-test', NODE_NO_WARNINGS: '1' },
+    },
+  )
+  if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
+  const template = readFileSync(join(folder, 'cloudformation-template-update-stack.json'), 'utf8')
+  resources = (JSON.parse(template) as { Resources: Record<string, Resource> }).Resources
+  rmSync(folder, { recursive: true, force: true })
+}, 120_000)
+
+const ofType = (type: string): [string, Resource][] =>
+  Object.entries(resources).filter(([, resource]) => resource.Type === type)
+
+const statementsOf = (role: Resource): Statement[] =>
+  (role.Properties.Policies as { PolicyDocument: { Statement: Statement[] } }[]).flatMap(
+    ({ PolicyDocument }) => PolicyDocument.Statement,
+  )
+
+it('routes what the contract lists, POST wherever PATCH is, and the rest to one place', () => {
+  const endpoints = Object.values(contract).flatMap((context) => Object.values(context))
+  const wanted = new Set(endpoints.map(({ method, path }) => `${method} ${path}`))
+  for (const { method, path } of endpoints) if (method === 'PATCH') wanted.add(`POST ${path}`)
+  const routes = ofType('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => String(Properties.RouteKey))
+  const sockets = ['$connect', '$disconnect', '$default']
+  expect(routes.filter((key) => !key.startsWith('$')).sort()).toEqual([...wanted].sort())
+  expect(routes.filter((key) => key.startsWith('$')).sort()).toEqual([...sockets, '$default'].sort())
+})
+
+it('gives each function a role of its own', () => {
+  const functions = ofType('AWS::Lambda::Function')
+  const roles = functions.map(([, { Properties }]) => JSON.stringify(Properties.Role))
+  expect(functions.length).toBeGreaterThanOrEqual(12)
+  expect(new Set(roles).size).toBe(functions.length)
+})
+
+it('grants no wildcard action, and of the table no more than itself and its two indexes', () => {
+  for (const [name, role] of ofType('AWS::IAM::Role'))
+    for (const { Action, Resource } of statementsOf(role)) {
+      expect([name, Action.filter((action) => action.includes('*'))]).toEqual([name, []])
+      const places = Resource.map((place) => JSON.stringify(place))
+      expect([name, places.filter((place) => /^"?\*"?$|Table\.Arn\}\/(index\/)?\*/.test(place))]).toEqual([name, []])
+    }
+})
+
+it('keeps what the law wants kept, and loses nothing by an accident', () => {
+  const [table] = ofType('AWS::DynamoDB::Table')
+  expect(table?.[1]).toMatchObject({
+    DeletionPolicy: 'Retain',
+    Properties: {
+      BillingMode: 'PAY_PER_REQUEST',
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true },
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+    },
+  })
+  for (const [, { Properties }] of ofType('AWS::Logs::LogGroup'))
+    expect(Number(Properties.RetentionInDays)).toBeGreaterThanOrEqual(180)
+  for (const [, { Properties }] of ofType('AWS::SQS::Queue'))
+    expect(Properties).toMatchObject({ MessageRetentionPeriod: 1_209_600, SqsManagedSseEnabled: true })
+})
+
+it('shuts the files bucket to the public and keeps its versions', () => {
+  const bucket = resources.FilesBucket
+  expect(bucket?.Properties).toMatchObject({
+    VersioningConfiguration: { Status: 'Enabled' },
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+  })
+})
+
+it('follows the table so that one bad record holds up nobody', () => {
+  const [mapping] = ofType('AWS::Lambda::EventSourceMapping')
+  expect(mapping?.[1].Properties).toMatchObject({
+    BisectBatchOnFunctionError: true,
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+    DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['StreamFailures', 'Arn'] } } },
+  })
+})
+
+it('is written for both partitions, aws and aws-cn', () => {
+  expect(JSON.stringify(resources)).not.toMatch(/"arn:aws(-cn)?:/)
+})
