@@ -1,0 +1,144 @@
+import { lengths } from '@shared/city/rules'
+import { type Result, resultNames, results } from '@shared/opinions/words'
+import { codePoints } from '@shared/text/codePoints'
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { TextArea } from '../../components/Field'
+import { Box, Span, Tap } from '../../elements/elements'
+import { useLocalDraft } from '../../state/localDraft'
+import type { Opinion } from '../lib/opinionCache'
+import { filled, usualReplies } from '../lib/replies'
+import { focusOn, useWide } from '../platform/screen'
+import { useKeys } from '../platform/useKeys'
+import './decisionForm.css'
+
+export type DecisionWords = { result: Result; reply: string; reason: string }
+type Typed = { result: Result | ''; reply: string; reason: string }
+
+type DecisionFormProps = {
+  opinion: Opinion
+  /** A revision says why, and begins with the decision in force. */
+  revising?: boolean
+  busy: boolean
+  /** Whether keys belong to this page now. */
+  listening: boolean
+  onSubmit: (words: DecisionWords) => Promise<boolean>
+  onCancel?: () => void
+}
+
+/** Result, reply and, for a revision, its reason. What is typed stays on the device until it has arrived. */
+export const DecisionForm = ({ opinion, revising, busy, listening, onSubmit, onCancel }: DecisionFormProps) => {
+  const wide = useWide()
+  const before = revising ? opinion.decision : opinion.proposal
+  const form = useLocalDraft<Typed>(`${revising ? 'revision' : 'reply'}:${opinion.id}`, {
+    result: before?.result ?? '',
+    reply: before?.reply ?? '',
+    reason: '',
+  })
+  const [asked, setAsked] = useState(false)
+  const { result, reply, reason } = form.value
+  const replyId = `reply-${opinion.id}`
+  const missing = {
+    result: result === '' ? '请选择处理结果' : undefined,
+    reply: reply.trim() === '' ? '请填写给提交人的答复' : undefined,
+    reason: revising && reason.trim() === '' ? '请说明为什么修订' : undefined,
+  }
+
+  const choose = (next: Result): void => form.change({ result: next })
+  const submit = async (): Promise<void> => {
+    setAsked(true)
+    if (busy || result === '' || missing.reply || missing.reason || codePoints(reply.trim()) > lengths.reply[1]) return
+    if (await onSubmit({ result, reply: reply.trim(), reason: reason.trim() })) form.clear()
+  }
+
+  useKeys(
+    {
+      ...Object.fromEntries(
+        results.map((value, index) => [
+          String(index + 1),
+          () => {
+            choose(value)
+            focusOn(replyId)
+          },
+        ]),
+      ),
+      'Ctrl+Enter': submit,
+    },
+    listening,
+  )
+
+  return (
+    <Box className="decision-form">
+      <Box className="decision-form__results" role="group" label="处理结果">
+        {results.map((value, index) => (
+          <Tap
+            key={value}
+            className={`decision-form__result decision-form__result--${value} ${value === result ? 'is-on' : ''}`}
+            pressed={value === result}
+            onTap={() => choose(value)}
+          >
+            {wide && <Span className="key">{index + 1}</Span>}
+            {resultNames[value]}
+          </Tap>
+        ))}
+      </Box>
+      {asked && missing.result && (
+        <Box className="field__error" role="alert">
+          {missing.result}
+        </Box>
+      )}
+      <Box className="decision-form__reply">
+        <TextArea
+          id={replyId}
+          label="答复"
+          hint="提交人会看到这段话"
+          rows={6}
+          limit={lengths.reply[1]}
+          value={reply}
+          onChange={(text) => form.change({ reply: text })}
+          error={asked ? missing.reply : undefined}
+        />
+      </Box>
+      {result !== '' && reply.trim() === '' && (
+        <Box className="decision-form__usual">
+          <Box className="muted small">常用答复，选用后可以修改</Box>
+          {usualReplies[result].map((template) => (
+            <Tap
+              key={template}
+              className="decision-form__template"
+              onTap={() => form.change({ reply: filled(template, opinion.article) })}
+            >
+              {filled(template, opinion.article)}
+            </Tap>
+          ))}
+        </Box>
+      )}
+      {revising && (
+        <Box className="decision-form__reply">
+          <TextArea
+            id={`reason-${opinion.id}`}
+            label="修订理由"
+            hint="与原处理结果一并留存"
+            rows={2}
+            limit={500}
+            value={reason}
+            onChange={(text) => form.change({ reason: text })}
+            error={asked ? missing.reason : undefined}
+          />
+        </Box>
+      )}
+      {!form.kept && <Box className="small muted">设备存储已满，离开页面前请先提交。</Box>}
+      <Box className="decision-form__buttons">
+        {onCancel && (
+          <Button kind="secondary" onTap={onCancel}>
+            取消
+          </Button>
+        )}
+        <Button busy={busy} onTap={submit}>
+          {revising ? '提交修订' : '提交处理结果'}
+        </Button>
+        {wide && <Span className="muted small">Ctrl+Enter</Span>}
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,153 @@
+import { may } from '@shared/accounts/roles'
+import { resultNames } from '@shared/opinions/words'
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { Timeline } from '../../components/Timeline'
+import { Box, Heading } from '../../elements/elements'
+import { when } from '../../lib/time'
+import { toast } from '../../state/feedback'
+import { useSession } from '../../state/session'
+import type { Opinion } from '../lib/opinionCache'
+import { useOpinionActions } from '../lib/useOpinionActions'
+import { AdoptedIn } from './AdoptedIn'
+import { DecisionCard } from './DecisionCard'
+import { DecisionForm } from './DecisionForm'
+import { Failure } from './Failure'
+import { HeldOpinion } from './HeldOpinion'
+import { Proposal } from './Proposal'
+import './opinionDecision.css'
+
+type OpinionDecisionProps = { opinion: Opinion; listening: boolean; onDone?: (opinion: Opinion) => void }
+
+/** What can be done with an opinion where it stands, and what was done before. */
+export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionProps) => {
+  const roles = useSession()?.account.roles ?? []
+  const { act, busy, error } = useOpinionActions(opinion.id)
+  const [revising, setRevising] = useState(false)
+  const decides = may(roles, 'opinions:decide')
+
+  const takeUp = async (): Promise<void> => {
+    if (await act('POST /opinions/{opinionId}/takeup', {})) toast('已开始研究，提交人不能再修改', 'good')
+  }
+
+  const decide = async ({ result, reply }: { result: keyof typeof resultNames; reply: string }): Promise<boolean> => {
+    const after = await act('PUT /opinions/{opinionId}/decision', { result, reply, revision: opinion.revision })
+    if (!after) return false
+    toast(after.status === 'proposed' ? '已提交复核' : `已处理：${resultNames[result]}`, 'good')
+    onDone?.(after)
+    return true
+  }
+
+  const now = (): React.ReactNode => {
+    switch (opinion.status) {
+      case 'submitted':
+      case 'reviewing':
+        if (!decides) return <Box className="muted">等待经办人处理。</Box>
+        return (
+          <>
+            {opinion.proposal?.returned && (
+              <Box className="opinion-decision__notice">复核退回：{opinion.proposal.returned}</Box>
+            )}
+            {opinion.status === 'submitted' && (
+              <Box className="opinion-decision__takeup">
+                <Button kind="secondary" size="small" busy={busy} onTap={takeUp}>
+                  先开始研究
+                </Button>
+                <Box className="small muted">研究期间提交人不能修改；也可以直接处理。</Box>
+              </Box>
+            )}
+            <DecisionForm key={opinion.id} opinion={opinion} busy={busy} listening={listening} onSubmit={decide} />
+          </>
+        )
+      case 'held':
+        return <HeldOpinion opinion={opinion} act={act} busy={busy} allowed={decides} onDone={onDone} />
+      case 'proposed':
+        return (
+          <Proposal opinion={opinion} act={act} busy={busy} allowed={may(roles, 'opinions:confirm')} onDone={onDone} />
+        )
+      case 'decided':
+        if (!opinion.decision) return null
+        if (revising)
+          return (
+            <DecisionForm
+              key={`revise-${opinion.id}`}
+              opinion={opinion}
+              revising
+              busy={busy}
+              listening={listening}
+              onCancel={() => setRevising(false)}
+              onSubmit={async ({ result, reply, reason }) => {
+                const after = await act('POST /opinions/{opinionId}/decision/revision', { result, reply, reason })
+                if (!after) return false
+                setRevising(false)
+                toast('已修订，原结果保留在历史中', 'good')
+                return true
+              }}
+            />
+          )
+        return (
+          <>
+            <DecisionCard
+              {...opinion.decision}
+              at={opinion.decision.decidedAt}
+              by={opinion.decision.decidedBy}
+              title="处理结果"
+            />
+            {decides && <AdoptedIn opinion={opinion} act={act} busy={busy} />}
+            {decides && (
+              <Box className="staff__buttons">
+                <Button kind="secondary" size="small" onTap={() => setRevising(true)}>
+                  修订处理结果
+                </Button>
+              </Box>
+            )}
+          </>
+        )
+      case 'withdrawn':
+        return <Box className="muted">提交人已撤回这条意见，不需要处理。</Box>
+      case 'rejected':
+        return <Box className="muted">未通过审核{opinion.statusReason && `：${opinion.statusReason}`}。</Box>
+      default:
+        return opinion.status satisfies never
+    }
+  }
+
+  return (
+    <Box className="opinion-decision">
+      {error && <Failure error={error} />}
+      {now()}
+      {opinion.earlierDecisions && opinion.earlierDecisions.length > 0 && (
+        <Box className="opinion-decision__part">
+          <Heading level={3} className="opinion-view__label">
+            以前的处理结果
+          </Heading>
+          {opinion.earlierDecisions.map((earlier) => (
+            <DecisionCard
+              key={earlier.revisedAt}
+              {...earlier}
+              past
+              at={earlier.decidedAt}
+              by={earlier.decidedBy}
+              reason={earlier.revisionReason}
+            />
+          ))}
+        </Box>
+      )}
+      {opinion.timeline && opinion.timeline.length > 0 && (
+        <Box className="opinion-decision__part">
+          <Heading level={3} className="opinion-view__label">
+            经过
+          </Heading>
+          <Timeline
+            steps={opinion.timeline.map(({ at, event, text }, index, all) => ({
+              key: `${at}-${event}`,
+              title: text,
+              note: when(at),
+              state: index === all.length - 1 ? 'now' : 'done',
+            }))}
+          />
+        </Box>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,40 @@
+import { may, type Permission } from '@shared/accounts/roles'
+import type { ReactNode } from 'react'
+import { clientError } from '../../api/apiError'
+import { Empty } from '../../components/Empty'
+import { ErrorState } from '../../components/ErrorState'
+import { Page } from '../../components/Page'
+import { Box } from '../../elements/elements'
+import { useSession } from '../../state/session'
+import './staffPage.css'
+
+type StaffPageProps = {
+  title: string
+  permission: Permission
+  action?: ReactNode
+  footer?: ReactNode
+  onBack?: () => void
+  /** The content draws to the edges and scrolls by itself. */
+  flush?: boolean
+  children: ReactNode
+}
+
+/** A page of the office: says who may use it instead of showing errors to those who may not. */
+export const StaffPage = ({ permission, flush, children, ...page }: StaffPageProps) => {
+  const roles = useSession()?.account.roles
+  return (
+    <Page wide flush={flush} {...page}>
+      {!roles ? (
+        <ErrorState error={clientError('sign_in_required')} />
+      ) : !may(roles, permission) ? (
+        <Empty
+          icon="shield"
+          title="您的账号没有这项权限"
+          text="如工作需要，请联系管理员为您开通；刚刚开通的，请重新登录。"
+        />
+      ) : (
+        <Box className={flush ? '' : 'staff'}>{children}</Box>
+      )}
+    </Page>
+  )
+}

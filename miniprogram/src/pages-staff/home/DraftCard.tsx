@@ -1,0 +1,49 @@
+import type { OpinionStatus } from '@shared/opinions/words'
+import type { AnswerOf } from '../../api/contract'
+import { Box, Span, Tap } from '../../elements/elements'
+import { grouped } from '../../lib/numbers'
+import { go } from '../../routes'
+import { DraftStatusTag, RoundLine } from '../components/DraftHead'
+import type { Draft } from '../lib/draftCache'
+
+type Counts = AnswerOf<'GET /drafts/{draftId}/reconciliation'>
+
+const shown: { status: OpinionStatus; label: string }[] = [
+  { status: 'submitted', label: '待处理' },
+  { status: 'held', label: '待审核' },
+  { status: 'reviewing', label: '研究中' },
+  { status: 'decided', label: '已处理' },
+]
+
+/** One draft with its numbers; each number opens the opinions that it counts. */
+export const DraftCard = ({ draft, counts }: { draft: Draft; counts: Counts | undefined }) => (
+  <Box className="draft-card">
+    <Tap className="draft-card__main" onTap={() => go('staffDraft', { id: draft.id })}>
+      <Box className="draft-card__title serif">{draft.title}</Box>
+      <Box className="draft-card__line">
+        <DraftStatusTag draft={draft} />
+        <RoundLine draft={draft} />
+      </Box>
+    </Tap>
+    {draft.consultation && (
+      <Box className="draft-card__numbers">
+        {shown.map(({ status, label }) => {
+          const count = counts?.[status]
+          return (
+            <Tap
+              key={status}
+              className="draft-card__number"
+              label={`${label}${count ?? ''}条`}
+              onTap={() => go('staffQueue', { id: draft.id, status })}
+            >
+              <Box className={`draft-card__count ${status === 'held' && count ? 'draft-card__count--warn' : ''}`}>
+                {count === undefined ? '—' : grouped(count)}
+              </Box>
+              <Span className="draft-card__label">{label}</Span>
+            </Tap>
+          )
+        })}
+      </Box>
+    )}
+  </Box>
+)

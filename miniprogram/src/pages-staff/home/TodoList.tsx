@@ -1,0 +1,33 @@
+import { Icon } from '../../components/Icon'
+import { Box, Span, Tap } from '../../elements/elements'
+import { go } from '../../routes'
+import type { Todo } from '../lib/todos'
+
+/** What waits, across all drafts; each line leads to where it is done. */
+export const TodoList = ({ todos }: { todos: readonly (Todo & { draft: string })[] }) => {
+  if (todos.length === 0)
+    return (
+      <Box className="todos todos--none">
+        <Icon name="check-circle" />
+        <Span>眼下没有要办的事。</Span>
+      </Box>
+    )
+  const sorted = [...todos].sort((a, b) => Number(b.pressing) - Number(a.pressing))
+  return (
+    <Box className="todos">
+      {sorted.map((todo) => (
+        <Tap key={todo.key} className="todos__item" onTap={() => go(todo.page, todo.params)}>
+          <Icon
+            name={todo.pressing ? 'warning' : 'clock'}
+            className={todo.pressing ? 'todos__pressing' : 'todos__icon'}
+          />
+          <Box className="todos__words">
+            <Box className="todos__text">{todo.text}</Box>
+            <Box className="todos__draft">{todo.draft}</Box>
+          </Box>
+          <Icon name="next" size="small" className="todos__icon" />
+        </Tap>
+      ))}
+    </Box>
+  )
+}

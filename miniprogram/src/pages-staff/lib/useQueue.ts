@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useGetPages } from '../../api/query'
+import { keepInAddress } from '../platform/keepInAddress'
+import { bringIntoView } from '../platform/screen'
+import { type Filters, filtersOf, paramsOf, queryOf } from './filters'
+import { useParams } from './params'
+
+/** The queue of one draft: its filters and place stand in the address, the list comes page by page. */
+export const useQueue = () => {
+  const params = useParams()
+  const draftId = params.id ?? ''
+  const [filters, setFilters] = useState<Filters>(() => filtersOf(params))
+  const [openId, setOpenId] = useState(params.opinion)
+  const pages = useGetPages(
+    'GET /drafts/{draftId}/opinions',
+    { draftId, ...queryOf(filters), limit: 30 },
+    { enabled: draftId !== '' },
+  )
+  const { items, hasNextPage, isFetchingNextPage, fetchNextPage } = pages
+
+  useEffect(
+    () => keepInAddress({ id: draftId, ...paramsOf(filters), ...(openId ? { opinion: openId } : {}) }),
+    [draftId, filters, openId],
+  )
+
+  const filter = useCallback((part: Partial<Filters>): void => {
+    setFilters((before) => ({ ...before, ...part }))
+    setOpenId(undefined)
+  }, [])
+
+  const more = useCallback((): void => {
+    if (hasNextPage && !isFetchingNextPage) fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+
+  const at = items.findIndex(({ id }) => id === openId)
+
+  /** Opens the neighbour of the open one; the next page is fetched before the end is reached. */
+  const step = (by: 1 | -1): void => {
+    const next = items[Math.min(Math.max(0, at + by), items.length - 1)]
+    if (!next) return
+    setOpenId(next.id)
+    bringIntoView(`card-${next.id}`)
+    if (items.length - at < 8) more()
+  }
+
+  return { draftId, filters, filter, pages, more, openId, open: setOpenId, at, step }
+}

@@ -1,0 +1,37 @@
+import { asApiError } from '../../api/apiError'
+import { useGet } from '../../api/query'
+import { ErrorState } from '../../components/ErrorState'
+import { Skeleton } from '../../components/Skeleton'
+import { Box } from '../../elements/elements'
+import { goBack } from '../../routes'
+import { OpinionDecision } from '../components/OpinionDecision'
+import { OpinionView } from '../components/OpinionView'
+import { StaffPage } from '../components/StaffPage'
+import { useParams } from '../lib/params'
+import { useShown } from '../lib/useShown'
+import './style.css'
+
+const Opinion = () => {
+  const opinionId = useParams().id ?? ''
+  const shown = useShown()
+  const { data, error, refetch } = useGet('GET /opinions/{opinionId}', { opinionId })
+  if (!data)
+    return error ? <ErrorState error={asApiError(error)} onRetry={() => refetch()} /> : <Skeleton cards={2} rows={5} />
+  return (
+    <Box className="one-opinion">
+      <OpinionView opinion={data} />
+      <Box className="one-opinion__decision">
+        <OpinionDecision key={data.id} opinion={data} listening={shown} onDone={goBack} />
+      </Box>
+    </Box>
+  )
+}
+
+/** One opinion on a page of its own: on a phone, and where a notice leads. */
+export default function StaffOpinion() {
+  return (
+    <StaffPage title="处理意见" permission="opinions:read">
+      <Opinion />
+    </StaffPage>
+  )
+}

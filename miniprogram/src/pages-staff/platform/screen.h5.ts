@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react'
+
+const wide = window.matchMedia('(min-width: 1024px)')
+
+/** Whether three panes fit side by side, also after the window is resized. */
+export const useWide = (): boolean => {
+  const [is, setIs] = useState(wide.matches)
+  useEffect(() => {
+    const follow = (): void => setIs(wide.matches)
+    wide.addEventListener('change', follow)
+    return () => wide.removeEventListener('change', follow)
+  }, [])
+  return is
+}
+
+export const focusOn = (id: string): void => document.getElementById(id)?.focus()
+
+export const leaveField = (): void => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
+export const bringIntoView = (id: string): void => document.getElementById(id)?.scrollIntoView({ block: 'nearest' })

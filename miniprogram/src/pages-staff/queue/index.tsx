@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react'
+import { Button } from '../../components/Button'
+import { Empty } from '../../components/Empty'
+import { InfiniteList } from '../../components/InfiniteList'
+import { Box } from '../../elements/elements'
+import { go } from '../../routes'
+import { DraftTabs } from '../components/DraftTabs'
+import { OpinionCard } from '../components/OpinionCard'
+import { StaffPage } from '../components/StaffPage'
+import { WithDraft } from '../components/WithDraft'
+import { Sentinel } from '../elements/Sentinel'
+import type { Draft } from '../lib/draftCache'
+import { useQueue } from '../lib/useQueue'
+import { useShown } from '../lib/useShown'
+import { focusOn, leaveField, useWide } from '../platform/screen'
+import { useKeys } from '../platform/useKeys'
+import { QueueFilters } from './Filters'
+import { KeyHelp } from './KeyHelp'
+import { OpenOpinion } from './OpenOpinion'
+import './style.css'
+
+const SEARCH = '.search-bar__input'
+
+const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQueue> }) => {
+  const { filters, filter, pages, more, openId, open, step } = queue
+  const wide = useWide()
+  const shown = useShown()
+  const [help, setHelp] = useState(false)
+  const first = pages.items[0]?.id
+
+  // On a PC the first one is open from the start; on a phone an opinion has a page of its own.
+  useEffect(() => {
+    if (wide && !openId && first) open(first)
+  }, [wide, openId, first, open])
+
+  useKeys(
+    {
+      j: () => step(1),
+      k: () => step(-1),
+      '/': () => focusOn(SEARCH),
+      '?': () => setHelp(true),
+      Escape: leaveField,
+    },
+    shown && wide,
+  )
+
+  const filtered = filters.article || filters.kind || filters.q || filters.result
+  return (
+    <Box className="queue">
+      <Box className="queue__top">
+        <DraftTabs draftId={draft.id} current="staffQueue" />
+        <QueueFilters draft={draft} filters={filters} onChange={filter} />
+      </Box>
+      <Box className="queue__panes">
+        <Box className="queue__list" role="region" label="意见列表">
+          <InfiniteList
+            pages={pages}
+            keyOf={({ id }) => id}
+            empty={
+              <Empty
+                icon="check-circle"
+                title={
+                  filtered ? '没有符合条件的意见' : filters.status === 'submitted' ? '没有待处理的意见' : '这里没有意见'
+                }
+                text={filtered ? '换个条件看看。' : '可以看看其他状态的意见。'}
+              >
+                {filtered && (
+                  <Button
+                    kind="secondary"
+                    onTap={() => filter({ article: undefined, kind: undefined, q: undefined, result: undefined })}
+                  >
+                    清除条件
+                  </Button>
+                )}
+              </Empty>
+            }
+          >
+            {(opinion) => (
+              <OpinionCard
+                opinion={opinion}
+                current={wide && opinion.id === openId}
+                onOpen={() => (wide ? open(opinion.id) : go('staffOpinion', { id: opinion.id }))}
+              />
+            )}
+          </InfiniteList>
+          <Sentinel key={pages.items.length} onSeen={more} />
+        </Box>
+        {wide && <OpenOpinion opinionId={openId} listening={shown} onDone={() => step(1)} />}
+      </Box>
+      <KeyHelp open={help} onClose={() => setHelp(false)} />
+    </Box>
+  )
+}
+
+export default function StaffQueue() {
+  const queue = useQueue()
+  const wide = useWide()
+  return (
+    <StaffPage
+      title="意见处理"
+      permission="opinions:read"
+      flush
+      action={wide ? <span className="muted small queue__hint">按 ? 看键盘操作</span> : undefined}
+    >
+      <WithDraft draftId={queue.draftId}>{(draft) => <Queue draft={draft} queue={queue} />}</WithDraft>
+    </StaffPage>
+  )
+}
