@@ -10,7 +10,7 @@ import { AccountEntity, ClaimEntity, PreparedEntity } from '../platform/entities
 import { indexPage, type Place } from '../platform/pages'
 import { maskPhone } from '../platform/personal'
 import { type Secrets, secrets } from '../platform/secrets'
-import type { Operation } from '../platform/serve'
+import type { Operation, Platform } from '../platform/serve'
 import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
 import type { AccountDeps } from './deps'
 import {
@@ -33,12 +33,15 @@ const personOf = (record: AccountRecord, keys: Secrets) => ({
   active: isOfficial(record.roles as Role[]),
 })
 
+type Preparation = Pick<Platform, 'now' | 'newId' | 'requestId'>
+type ToPrepare = { name: string; phone: string; roles: Role[]; deputyId?: string; stationId?: string }
+
 /** Prepares roles for a phone number; the invitation code is answered once and kept as a digest only. */
-export const preparePerson: Operation<typeof contract.preparePerson, AccountDeps> = async (input, caller, deps) => {
+export const prepare = async (input: ToPrepare, by: string, deps: Preparation) => {
   const keys = await secrets()
   const id = deps.newId()
   const invitation = newInvitation()
-  const stamp = { by: caller.id, request: deps.requestId }
+  const stamp = { by, request: deps.requestId }
   const prepared = {
     id,
     name: input.name,
@@ -68,14 +71,11 @@ export const preparePerson: Operation<typeof contract.preparePerson, AccountDeps
         ]
       : []),
   )
-  return {
-    ...prepared,
-    roles: input.roles,
-    phone: prepared.maskedPhone,
-    invitation,
-    proposedTo: holder?.accountId || undefined,
-  }
+  return { ...prepared, phone: prepared.maskedPhone, invitation, proposedTo: holder?.accountId || undefined }
 }
+
+export const preparePerson: Operation<typeof contract.preparePerson, AccountDeps> = (input, caller, deps) =>
+  prepare(input, caller.id, deps)
 
 /** Grants what was prepared: the account's roles grow, the preparation is used up. */
 const grant = async (account: AccountRecord, preparedId: string, by: string, request: string, at: string) => {

@@ -11,7 +11,9 @@ import { documentClient } from './table'
 export type DraftRecord = FormattedItem<typeof DraftEntity>
 
 /** A version's whole parsed text. */
-export type VersionRecord = ReturnType<typeof parseDraft> & {
+export type VersionRecord = Omit<ReturnType<typeof parseDraft>, 'warnings'> & {
+  /** Of the recognition, and before them of reading the file. */
+  warnings: { message: string }[]
   draftId: string
   version: number
   kind: string

@@ -398,6 +398,8 @@ export const JobEntity = new Entity({
     /** A worker's hold on the job and its end. */
     worker: string().optional(),
     heldUntil: string().optional(),
+    /** Failures in a row. */
+    attempts: number().optional(),
     createdAt: string(),
     updatedAt: string(),
     ttl: number().optional(),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ulid } from 'ulidx'
+import { encodeTime, ulid } from 'ulidx'
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
@@ -17,3 +17,7 @@ export const derivedId = (...parts: readonly (string | number)[]): string => {
 /** A short digest for keys and comparisons. */
 export const digest = (...parts: readonly (string | number)[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
+
+/** A ULID of a given time whose other part derives from `parts`: in order of time, and the same for the same event. */
+export const timedId = (at: string, ...parts: readonly string[]): string =>
+  encodeTime(Date.parse(at), 10) + derivedId(...parts).slice(10)

@@ -28,7 +28,7 @@ export const readRequest = (event: APIGatewayProxyEventV2, lambda: Context): Req
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')
   const body = event.body ?? ''
   return {
-    id: event.requestContext.requestId ?? lambda?.awsRequestId ?? 'none',
+    id: lambda?.awsRequestId ?? event.requestContext.requestId,
     method: (override && METHODS.includes(override) ? override : http.method) as Method,
     path: event.rawPath.replace(/(.)\/$/, '$1'),
     query: Object.fromEntries(new URLSearchParams(event.rawQueryString ?? '')),

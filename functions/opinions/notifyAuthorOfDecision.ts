@@ -1,0 +1,53 @@
+import { type Result, resultNames } from '@shared/opinions/endpoints'
+import { opinionStatus, queuePlace } from '../platform/opinionRecords'
+import type { Notice, StreamChange } from '../platform/streamChange'
+
+const place = (item: Record<string, unknown>) => (item.ar ? `关于${String(item.ar)}的意见` : '意见')
+
+/**
+ * What the author of an opinion is told when staff acted on it. A decision that waits for its release (`rl` is `~`)
+ * is told with the round's report, not here.
+ */
+export const notifyAuthorOfDecision = ({ before, after }: StreamChange): Notice[] => {
+  if (after?._et !== 'Opinion' || String(after.p1).startsWith('staff#')) return []
+  const was = before && String(before.st)
+  const is = String(after.st)
+  const notice = (kind: string, text: string, event: string): Notice[] => [
+    {
+      accountId: String(after.p1),
+      event: `${event}#${String(after.pk)}#${String(after.w)}`,
+      kind,
+      text,
+      opinionId: String(after.pk).slice(2),
+      draftId: queuePlace(String(after.p2)).draftId,
+    },
+  ]
+  const decision = after.de as { result: Result; at: string } | undefined
+  const earlier = (after.ea as unknown[] | undefined)?.length ?? 0
+  if (opinionStatus(is) === 'decided' && decision && after.rl !== '~') {
+    if (was !== 'D')
+      return notice(
+        'opinion_decided',
+        `您${place(after)}有了处理结果：${resultNames[decision.result]}。点击查看答复。`,
+        'decided',
+      )
+    const revised = earlier > ((before?.ea as unknown[] | undefined)?.length ?? 0)
+    if (revised)
+      return notice(
+        'opinion_revised',
+        `您${place(after)}的处理结果已修订为：${resultNames[decision.result]}。点击查看答复。`,
+        'revised',
+      )
+    const tied =
+      JSON.stringify(decision) !== JSON.stringify(before?.de) &&
+      Array.isArray((after.de as { adoptedIn?: unknown[] }).adoptedIn)
+    if (tied)
+      return notice('opinion_adopted_in', `您${place(after)}已被吸收进新的条文，点击查看因您而改的内容。`, 'adopted-in')
+    return []
+  }
+  if (was === 'H' && is === 'S' && before?.rv === after.rv)
+    return notice('opinion_accepted', `您${place(after)}已通过审核，进入办理。`, 'accepted')
+  if (is === 'X' && was !== 'X')
+    return notice('opinion_rejected', `您${place(after)}未通过审核：${String(after.sr ?? '')}`, 'rejected')
+  return []
+}

@@ -1,0 +1,121 @@
+import { any, boolean, Entity, item, map, number, string } from 'dynamodb-toolbox'
+import { table } from './table'
+
+/**
+ * The chat's part of the data model.
+ *
+ * A message is one item, a conversation another. The conversation stands in its resident's partition, so that the
+ * resident's list needs no index, and a message costs: itself 1, the conversation 1, its entry in the deputy's or
+ * station's inbox 2 (the key is the time of the last message, so that a page is read in its order).
+ * What a conversation holds follows from its messages: it can be made again from the message after its `seq`.
+ */
+const plain = { timestamps: false, entityAttribute: { name: 'entity', hidden: true } } as const
+const stamp = { by: string().optional(), request: string().savedAs('rq').optional() }
+
+const prefixed = (prefix: string) => ({
+  encode: (id: string) => `${prefix}${id}`,
+  decode: (key: string) => key.slice(prefix.length),
+})
+
+const position = map({ seq: number().savedAs('q'), count: number().savedAs('n') })
+
+export const ConversationEntity = new Entity({
+  name: 'Conversation',
+  table,
+  ...plain,
+  schema: item({
+    residentId: string().key().savedAs('pk').transform(prefixed('CR#')),
+    id: string().key().savedAs('sk').transform(prefixed('C#')),
+    /** The inbox, `CI#deputy#<id>#w` where an answer is owed, else `…#o`; absent until something was delivered. */
+    inbox: string().savedAs('p2').optional(),
+    /** Time of the last message, made unique by the id's end. */
+    inboxOrder: string().savedAs('s2').optional(),
+    /** What the inbox shows; see functions/chat/conversationRecord.ts. */
+    card: any().savedAs('c'),
+    kind: string().enum('deputy', 'station').savedAs('k'),
+    holderId: string().savedAs('hi'),
+    holderName: string().savedAs('hn'),
+    place: string().savedAs('pl').optional(),
+    via: string().savedAs('vi').optional(),
+    phase: string().enum('waiting', 'answered', 'waiting_resident', 'closed').savedAs('ph'),
+    dueAt: string().savedAs('du').optional(),
+    daysLeft: number().savedAs('dl').optional(),
+    seq: number().savedAs('q'),
+    lastAt: string().savedAs('la'),
+    residentCount: number().savedAs('rc'),
+    officialCount: number().savedAs('oc'),
+    readByResident: position.savedAs('rr'),
+    readByOfficial: position.savedAs('ro'),
+    closure: map({ outcome: string(), summary: string(), at: string() }).savedAs('cl').optional(),
+    rating: map({ stars: number(), answered: boolean(), comment: string().optional() }).savedAs('ra').optional(),
+    reopened: boolean().savedAs('re').optional(),
+    remindedAt: string().savedAs('rm').optional(),
+    suggestionId: string().savedAs('sg').optional(),
+    /** The last deed besides messages, by the id made under its Idempotency-Key. */
+    deed: string().savedAs('de').optional(),
+    /** Rises with each write: a write names the one it read. */
+    rev: number().savedAs('rv'),
+    createdAt: string().savedAs('ca'),
+    ...stamp,
+  }),
+})
+
+/** Who the two sides are. Sorts behind the messages, so that one query reads both. */
+export const ConversationSidesEntity = new Entity({
+  name: 'ConversationSides',
+  table,
+  ...plain,
+  schema: item({
+    conversationId: string().key().savedAs('pk').transform(prefixed('C#')),
+    sk: string().key().default('P'),
+    residentId: string(),
+    kind: string().enum('deputy', 'station'),
+    holderId: string(),
+    ...stamp,
+  }),
+})
+
+export const MessageEntity = new Entity({
+  name: 'Message',
+  table,
+  ...plain,
+  schema: item({
+    conversationId: string().key().savedAs('pk').transform(prefixed('C#')),
+    /** `M#000000000012`: the server's place of the message. Places are taken one after the other. */
+    place: string().key().savedAs('sk'),
+    id: string(),
+    seq: number().savedAs('q'),
+    side: string().enum('resident', 'official').savedAs('s'),
+    from: string().enum('resident', 'deputy', 'station', 'system').savedAs('f'),
+    text: string().savedAs('t').optional(),
+    createdAt: string().savedAs('at'),
+    /** Messages of each side delivered so far, with this one. */
+    residentCount: number().savedAs('rc'),
+    officialCount: number().savedAs('oc'),
+    awaitsResident: boolean().savedAs('aw').optional(),
+    heldAt: string().savedAs('ho').optional(),
+    /** Held, because the check gave no answer. */
+    unchecked: boolean().savedAs('uc').optional(),
+    /** A held message that was released stands at this place now. */
+    releasedAs: number().savedAs('ra').optional(),
+    /** This is the delivered copy of a held message. */
+    released: boolean().savedAs('rl').optional(),
+    recalledAt: string().savedAs('re').optional(),
+    /** The queue of held messages. */
+    p2: string().optional(),
+    s2: string().optional(),
+    ...stamp,
+  }),
+})
+
+/** A message whose client's clock was off: told by its id when it was first seen. */
+export const MessageMarkEntity = new Entity({
+  name: 'MessageMark',
+  table,
+  ...plain,
+  schema: item({
+    conversationId: string().key().savedAs('pk').transform(prefixed('C#')),
+    messageId: string().key().savedAs('sk').transform(prefixed('I#')),
+    at: string(),
+  }),
+})

@@ -1,0 +1,37 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBRecord } from 'aws-lambda'
+
+type Stored = Record<string, unknown>
+
+/** A record of the table's stream: an item before and after a write, by stored names. */
+export type StreamChange = {
+  eventId: string
+  /** ISO: when DynamoDB took the write, to the second. */
+  at: string
+  before?: Stored
+  after?: Stored
+}
+
+type Image = Parameters<typeof unmarshall>[0]
+
+export const streamChange = (record: DynamoDBRecord): StreamChange => {
+  const { NewImage, OldImage, ApproximateCreationDateTime } = record.dynamodb ?? {}
+  return {
+    eventId: record.eventID ?? '',
+    at: new Date((ApproximateCreationDateTime ?? 0) * 1000).toISOString(),
+    before: OldImage && unmarshall(OldImage as Image),
+    after: NewImage && unmarshall(NewImage as Image),
+  }
+}
+
+/** What a context's reaction asks the stream to tell somebody. One `event` makes one notification, however often it is seen. */
+export type Notice = {
+  accountId: string
+  /** What happened, uniquely: `decided#<opinion>#<n>`. */
+  event: string
+  kind: string
+  text: string
+  opinionId?: string
+  conversationId?: string
+  draftId?: string
+}

@@ -1,0 +1,17 @@
+import { recheckWords } from '../opinions/recheckWords'
+import { log } from '../platform/log'
+
+/** Every few minutes: work that time brings rather than a request. Each part stands alone; one's failure stops no other. */
+const parts: Record<string, (now: Date) => Promise<number>> = { recheckWords }
+
+export const handler = async (): Promise<void> => {
+  const now = new Date()
+  for (const [name, work] of Object.entries(parts)) {
+    try {
+      const done = await work(now)
+      if (done > 0) log.info('schedule', { part: name, done })
+    } catch (error) {
+      log.error('schedule failed', { part: name, name: error instanceof Error ? error.name : 'unknown' })
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import { BatchGetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { beijingDay } from '@shared/text/time'
+import { config } from '../platform/config'
+import { digest } from '../platform/ids'
+import { countsAsOpinion, queuePlace } from '../platform/opinionRecords'
+import type { StreamChange } from '../platform/streamChange'
+import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
+import { addDelta, type Counted, type Delta, deltaOf, type Participant } from './participant'
+
+/** Participants written in one transaction; DynamoDB takes 100 actions, the counters need the rest. */
+const CHUNK = 80
+const TRIES = 8
+
+type Stored = { pk: string; ops?: Record<string, string>; n: number }
+
+/** The opinion's own state that figures are made of, from the new image of its record. */
+const seen = (change: StreamChange): { participant: string; opinionId: string; counted: Counted } | undefined => {
+  const item = change.after
+  if (!item || item._et !== 'Opinion') return undefined
+  const { draftId, round } = queuePlace(String(item.p2))
+  const name = String(item.p1).startsWith('staff#')
+    ? (item.su as { name?: string; organisation?: string } | undefined)
+    : undefined
+  // One entered by staff counts for its sender, where it names one, each different name once.
+  const participant = String(item.p1).startsWith('staff#')
+    ? `name#${digest(name?.name ?? name?.organisation ?? '')}`
+    : String(item.p1)
+  return {
+    participant,
+    opinionId: String(item.pk).slice(2),
+    counted: {
+      writes: Number(item.w),
+      status: String(item.st),
+      result: item.dr as string | undefined,
+      day: beijingDay(String(item.s1)),
+      article: (item.ar as string | undefined) ?? '',
+      place: `${draftId}#${round}`,
+      counts: countsAsOpinion(String(item.st)),
+      named: !String(item.p1).startsWith('staff#') || Boolean(name?.name ?? name?.organisation),
+    },
+  }
+}
+
+const participantKey = (participant: string) => ({ pk: `P#${participant}`, sk: 'P' })
+
+const readParticipants = async (ids: readonly string[]): Promise<Map<string, Stored>> => {
+  const found = new Map<string, Stored>()
+  const TableName = config().tableName
+  let Keys: Record<string, unknown>[] = ids.map(participantKey)
+  while (Keys.length > 0) {
+    const { Responses, UnprocessedKeys } = await documentClient().send(
+      new BatchGetCommand({ RequestItems: { [TableName]: { Keys: Keys.slice(0, 100), ConsistentRead: true } } }),
+    )
+    for (const item of (Responses?.[TableName] ?? []) as Stored[]) found.set(item.pk.slice(2), item)
+    Keys = [...Keys.slice(100), ...(UnprocessedKeys?.[TableName]?.Keys ?? [])]
+  }
+  return found
+}
+
+/** One ADD for each counter item that the delta touches. */
+const counterUpdates = (delta: Delta) =>
+  [...delta.entries()].flatMap(([place, counts]) => {
+    const changed = [...counts.entries()].filter(([, by]) => by !== 0)
+    if (changed.length === 0) return []
+    const [pk = '', sk = ''] = place.split('|')
+    return {
+      Update: {
+        TableName: config().tableName,
+        Key: { pk, sk },
+        UpdateExpression: `ADD ${changed.map((_, index) => `#n${index} :v${index}`).join(', ')}`,
+        ExpressionAttributeNames: Object.fromEntries(changed.map(([name], index) => [`#n${index}`, name])),
+        ExpressionAttributeValues: Object.fromEntries(changed.map(([, by], index) => [`:v${index}`, by])),
+      },
+    }
+  })
+
+const countChunk = async (changes: ReturnType<typeof seen>[]): Promise<void> => {
+  const byParticipant = new Map<string, NonNullable<ReturnType<typeof seen>>[]>()
+  for (const change of changes)
+    if (change) byParticipant.set(change.participant, [...(byParticipant.get(change.participant) ?? []), change])
+  if (byParticipant.size === 0) return
+  const stored = await readParticipants([...byParticipant.keys()])
+  const delta: Delta = new Map()
+  const writes = []
+  for (const [id, list] of byParticipant) {
+    const before = stored.get(id)
+    const participant: Participant = { ops: { ...(before?.ops ?? {}) } }
+    let moved = false
+    for (const { opinionId, counted } of list) {
+      const changed = deltaOf(participant, opinionId, counted)
+      if (!changed) continue
+      addDelta(delta, changed)
+      moved = true
+    }
+    if (!moved) continue
+    writes.push({
+      Put: {
+        TableName: config().tableName,
+        Item: { ...participantKey(id), ops: participant.ops, n: (before?.n ?? 0) + 1 },
+        ConditionExpression: before ? '#n = :n' : 'attribute_not_exists(pk)',
+        ...(before && { ExpressionAttributeNames: { '#n': 'n' }, ExpressionAttributeValues: { ':n': before.n } }),
+      },
+    })
+  }
+  if (writes.length === 0) return
+  await documentClient().send(new TransactWriteCommand({ TransactItems: [...writes, ...counterUpdates(delta)] }))
+}
+
+/**
+ * Counts a batch of stream records exactly once. What was counted of each opinion is kept with its participant and
+ * changes in the same transaction as the counters: a record seen twice, late or after a restart changes nothing.
+ */
+export const countOpinions = async (changes: readonly StreamChange[]): Promise<void> => {
+  const relevant = changes.map(seen).filter((each) => each !== undefined)
+  for (let from = 0; from < relevant.length; from += CHUNK) {
+    const chunk = relevant.slice(from, from + CHUNK)
+    for (let tries = 1; ; tries++) {
+      try {
+        await countChunk(chunk)
+        break
+      } catch (error) {
+        // Another consumer counted the same participant or counter meanwhile: look again.
+        if (tries >= TRIES || !(conditionFailed(error) || transactionConflict(error))) throw error
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { notifyAuthorOfDecision } from '../opinions/notifyAuthorOfDecision'
+import { listForRecheck } from '../opinions/recheckWords'
+import { log } from '../platform/log'
+import { type Notice, type StreamChange, streamChange } from '../platform/streamChange'
+import { countOpinions } from '../statistics/countOpinions'
+import { notify } from './notify'
+import { putAside } from './putAside'
+import { startJob } from './startJob'
+
+/** What becomes of one record besides counting. Each may see a record twice and must not mind. */
+const reactions: ((change: StreamChange) => Promise<void>)[] = [
+  startJob,
+  listForRecheck,
+  (change) => notify(noticesOf(change), change),
+]
+
+const noticesOf = (change: StreamChange): Notice[] => [...notifyAuthorOfDecision(change)]
+
+/** Trouble that passes: Lambda delivers the batch again. */
+const passing = (error: unknown): boolean =>
+  error instanceof Error &&
+  /Throttl|ProvisionedThroughput|RequestLimit|Timeout|ECONN|ServiceUnavailable|InternalServerError|TransactionConflict/.test(
+    `${error.name} ${error.message}`,
+  )
+
+/**
+ * The table's stream: counters, notifications, jobs. A record that cannot be worked on is put aside whole, by itself,
+ * and the rest goes on; what only waits for better times is delivered again.
+ */
+export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  const changes = event.Records.map((record) => ({ record, change: streamChange(record) }))
+  try {
+    await countOpinions(changes.map(({ change }) => change))
+  } catch (error) {
+    if (passing(error)) throw error
+    // One of them is the poison: count each by itself, so that only that one is put aside.
+    for (const { record, change } of changes) await guarded(() => countOpinions([change]), record)
+  }
+  for (const { record, change } of changes) for (const react of reactions) await guarded(() => react(change), record)
+  return { batchItemFailures: [] }
+}
+
+const guarded = async (work: () => Promise<void>, record: DynamoDBStreamEvent['Records'][number]): Promise<void> => {
+  try {
+    await work()
+  } catch (error) {
+    if (passing(error)) throw error
+    log.error('record put aside', {
+      eventId: record.eventID,
+      name: error instanceof Error ? error.name : 'unknown',
+      stack: error instanceof Error ? error.stack?.split('\n').slice(0, 6).join('\n') : undefined,
+    })
+    await putAside(record)
+  }
+}

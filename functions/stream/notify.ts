@@ -1,0 +1,23 @@
+import { PutItemCommand } from 'dynamodb-toolbox'
+import { NotificationEntity } from '../platform/entities'
+import { timedId } from '../platform/ids'
+import type { Notice, StreamChange } from '../platform/streamChange'
+import { conditionFailed, documentClient, ttl } from '../platform/table'
+
+const KEPT_SECONDS = 400 * 86_400
+
+/** Writes notifications. Their ids derive from the event, so that one event tells one thing once. */
+export const notify = async (notices: readonly Notice[], { at }: Pick<StreamChange, 'at'>): Promise<void> => {
+  documentClient()
+  for (const { event, ...notice } of notices) {
+    const id = timedId(at, notice.accountId, event)
+    try {
+      await NotificationEntity.build(PutItemCommand)
+        .item({ ...notice, id, place: id, createdAt: at, ttl: ttl(new Date(at), KEPT_SECONDS) })
+        .options({ condition: { attr: 'text', exists: false } })
+        .send()
+    } catch (error) {
+      if (!conditionFailed(error)) throw error
+    }
+  }
+}
