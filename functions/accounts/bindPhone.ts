@@ -1,6 +1,6 @@
 import type { accounts as contract } from '@shared/accounts/endpoints'
 import { problem } from '@shared/api/errors'
-import { $remove } from 'dynamodb-toolbox'
+import { $remove, $set } from 'dynamodb-toolbox'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
 import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
@@ -52,8 +52,8 @@ export const bindPhone: Operation<typeof contract.bindPhone, AccountDeps> = asyn
           sealedPhone: encrypt(keys.phoneKey, phone),
           phoneDigest: of,
           phoneVerifiedAt: at,
-          consents,
-          proposed: proposed ?? $remove(),
+          consents: $set(consents),
+          proposed: proposed ? $set(proposed) : $remove(),
           ...stamp,
         })
         .options({ condition: { attr: 'createdAt', exists: true } }),

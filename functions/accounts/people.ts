@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { accounts as contract } from '@shared/accounts/endpoints'
 import { isOfficial, type Role } from '@shared/accounts/roles'
 import { problem } from '@shared/api/errors'
-import { $remove } from 'dynamodb-toolbox'
+import { $remove, $set } from 'dynamodb-toolbox'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
 import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
@@ -65,7 +65,7 @@ export const prepare = async (input: ToPrepare, by: string, deps: Preparation) =
       ? [
           AccountEntity.build(UpdateTransaction).item({
             id: holder.accountId,
-            proposed: { preparedId: id, roles: input.roles },
+            proposed: $set({ preparedId: id, roles: input.roles }),
             ...stamp,
           }),
         ]
@@ -94,12 +94,14 @@ const grant = async (account: AccountRecord, preparedId: string, by: string, req
       AccountEntity.build(UpdateTransaction)
         .item({
           id: account.id,
-          roles,
+          roles: $set(roles),
           name: merged.name,
           ...(merged.deputyId && { deputyId: merged.deputyId }),
           ...(merged.stationId && { stationId: merged.stationId }),
           proposed: $remove(),
-          ...inPeople(merged, roles),
+          p1: 'PEOPLE',
+          s1: merged.createdAt,
+          card: $set(inPeople(merged, roles).card),
           by,
           request,
         })

@@ -1,5 +1,5 @@
 import { problem } from '@shared/api/errors'
-import { GetItemCommand, UpdateItemCommand } from 'dynamodb-toolbox'
+import { GetItemCommand, UpdateAttributesCommand } from 'dynamodb-toolbox'
 import { readAccount } from '../platform/caller'
 import { AccountEntity, ClaimEntity, PreparedEntity } from '../platform/entities'
 import { documentClient } from '../platform/table'
@@ -23,12 +23,14 @@ export const preparedOf = async (id: string) => {
   return (await PreparedEntity.build(GetItemCommand).key({ id }).options({ consistent: true }).send()).Item
 }
 
-type Update = Parameters<ReturnType<typeof AccountEntity.build<UpdateItemCommand<typeof AccountEntity>>>['item']>[0]
+type Update = Parameters<
+  ReturnType<typeof AccountEntity.build<UpdateAttributesCommand<typeof AccountEntity>>>['item']
+>[0]
 
 /** Changes the account and answers the new record. */
 export const updateAccount = async (id: string, update: Omit<Update, 'id'>): Promise<AccountRecord> => {
   documentClient()
-  const { Attributes } = await AccountEntity.build(UpdateItemCommand)
+  const { Attributes } = await AccountEntity.build(UpdateAttributesCommand)
     .item({ ...update, id } as Update)
     .options({ returnValues: 'ALL_NEW', condition: { attr: 'createdAt', exists: true } })
     .send()

@@ -1,6 +1,6 @@
 import { problem } from '@shared/api/errors'
 import { type opinions as contract, kindNames } from '@shared/opinions/endpoints'
-import { $remove } from 'dynamodb-toolbox'
+import { $remove, $set } from 'dynamodb-toolbox'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
 import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
@@ -50,11 +50,11 @@ export const editOpinion: Operation<typeof contract.editOpinion, OpinionDeps, Op
         id: record.id,
         ...stored(text),
         rest: stored(text).rest ?? $remove(),
-        card: stored(text).card ?? $remove(),
+        card: stored(text).card ? $set(stored(text).card) : $remove(),
         kind: input.kind ? kindLetters[input.kind] : record.kind,
         suggestedText: suggestedText ?? $remove(),
         reason: reason ?? $remove(),
-        ...(submitter && { submitter }),
+        ...(submitter && { submitter: $set(submitter) }),
         status: statusLetters[status],
         queue: queuePartition(draft, number, status, record.id),
         statusReason: verdict === 'pass' ? $remove() : heldReason[verdict],
@@ -62,13 +62,15 @@ export const editOpinion: Operation<typeof contract.editOpinion, OpinionDeps, Op
         revision: record.revision + 1,
         writes: record.writes + 1,
         updatedAt: now,
-        timeline: happened(
-          record,
-          now,
-          'edited',
-          input.kind && kindLetters[input.kind] !== record.kind
-            ? `提交人修改了意见（类型改为${kindNames[input.kind]}）`
-            : '提交人修改了意见',
+        timeline: $set(
+          happened(
+            record,
+            now,
+            'edited',
+            input.kind && kindLetters[input.kind] !== record.kind
+              ? `提交人修改了意见（类型改为${kindNames[input.kind]}）`
+              : '提交人修改了意见',
+          ),
         ),
         by: caller.id,
         request: deps.requestId,

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { problem } from '@shared/api/errors'
-import { EntityFormatter, PutItemCommand, UpdateItemCommand } from 'dynamodb-toolbox'
+import { EntityFormatter, PutItemCommand, UpdateAttributesCommand } from 'dynamodb-toolbox'
 import { config } from '../platform/config'
 import { OpinionEntity } from '../platform/entities'
 import { derivedId } from '../platform/ids'
@@ -75,7 +75,9 @@ export const needOpinion = async (id: string): Promise<OpinionRecord> => {
   return found
 }
 
-type Update = Parameters<ReturnType<typeof OpinionEntity.build<UpdateItemCommand<typeof OpinionEntity>>>['item']>[0]
+type Update = Parameters<
+  ReturnType<typeof OpinionEntity.build<UpdateAttributesCommand<typeof OpinionEntity>>>['item']
+>[0]
 
 /**
  * Writes a change of the opinion that was read, if nobody wrote meanwhile. Answers the new record, or undefined where
@@ -84,7 +86,7 @@ type Update = Parameters<ReturnType<typeof OpinionEntity.build<UpdateItemCommand
 export const change = async (read: OpinionRecord, update: Omit<Update, 'id'>): Promise<OpinionRecord | undefined> => {
   documentClient()
   try {
-    const { Attributes } = await OpinionEntity.build(UpdateItemCommand)
+    const { Attributes } = await OpinionEntity.build(UpdateAttributesCommand)
       .item({ ...update, id: read.id, writes: read.writes + 1 } as Update)
       .options({ condition: { attr: 'writes', eq: read.writes }, returnValues: 'ALL_NEW' })
       .send()
