@@ -46,6 +46,8 @@ export const Conversation = z.object({
   closure: z.object({ outcome: z.enum(outcomes), summary: z.string(), at: Moment }).optional(),
   rating: z.object({ stars: z.number().int(), answered: z.boolean(), comment: z.string().optional() }).optional(),
   canReopenUntil: Moment.optional(),
+  /** The suggestion (代表建议) that came of it. */
+  suggestionId: z.string().optional(),
   createdAt: Moment,
 })
 export type Conversation = z.output<typeof Conversation>

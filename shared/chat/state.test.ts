@@ -127,22 +127,52 @@ describe('what is unread', () => {
   const { state, said } = talk([
     ['r', MONDAY],
     ['h', MONDAY],
-    ['r', MONDAY],
     ['o', TUESDAY],
+    ['r', TUESDAY],
     ['r', TUESDAY],
   ])
 
   it('counts the other side’s delivered messages', () => {
-    expect(unreadBy('official', state)).toBe(3)
-    expect(unreadBy('resident', state)).toBe(1)
+    expect(unreadBy('official', state)).toBe(2)
+    expect(unreadBy('resident', state)).toBe(0)
+  })
+
+  it('ends for whoever answers, but not by the system’s own words', () => {
+    expect(
+      unreadBy(
+        'official',
+        talk([
+          ['r', MONDAY],
+          ['o', TUESDAY],
+        ]).state,
+      ),
+    ).toBe(0)
+    expect(
+      unreadBy(
+        'official',
+        talk([
+          ['r', MONDAY],
+          ['s', TUESDAY],
+        ]).state,
+      ),
+    ).toBe(1)
+    expect(
+      unreadBy(
+        'resident',
+        talk([
+          ['r', MONDAY],
+          ['s', TUESDAY],
+        ]).state,
+      ),
+    ).toBe(1)
   })
 
   it('moves only forward', () => {
-    const [first, , third] = said
-    if (!first || !third) throw new Error('no message')
-    const read = afterReading(state, 'official', third)
+    const [first, , , fourth] = said
+    if (!first || !fourth) throw new Error('no message')
+    const read = afterReading(state, 'official', fourth)
     expect(unreadBy('official', read)).toBe(1)
-    expect(unreadBy('resident', read)).toBe(1)
+    expect(unreadBy('resident', read)).toBe(0)
     expect(afterReading(read, 'official', first)).toBe(read)
   })
 

@@ -79,6 +79,8 @@ export const afterMessage = (state: State, said: Said, answerDays: number): Stat
     lastText: excerptOf(said.text),
     residentCount: said.residentCount,
     officialCount: said.officialCount,
+    // Whoever answers has read.
+    readBy: said.system ? state.readBy : afterReading(state, said.side, said).readBy,
   }
 }
 

@@ -1,0 +1,37 @@
+import { problem } from '@shared/api/errors'
+import { type chat as contract, outcomeNames } from '@shared/chat/endpoints'
+import type { Operation } from '../platform/serve'
+import { act } from './act'
+import type { ChatDeps } from './deps'
+import { findSide } from './sides'
+import { conversationView } from './views'
+
+/** The deputy or station ends the conversation, with an outcome and a summary that the resident reads. */
+export const closeConversation: Operation<typeof contract.closeConversation, ChatDeps> = async (
+  { conversationId, outcome, summary },
+  caller,
+  deps,
+) => {
+  const { sides, side } = await findSide(conversationId, caller)
+  if (side === 'resident') throw problem('forbidden')
+  const at = deps.now.toISOString()
+  const record = await act(
+    deps,
+    caller,
+    { conversationId, sides, side },
+    {
+      change: ({ phase, readBy, lastSeq, residentCount }) => {
+        if (phase === 'closed') throw problem('conversation_closed', { days: deps.rules.chat.reopenDays })
+        return {
+          phase: 'closed',
+          dueAt: undefined,
+          daysLeft: undefined,
+          closure: { outcome, summary, at },
+          readBy: { ...readBy, official: { seq: lastSeq, count: residentCount } },
+        }
+      },
+      notice: () => `本次会话已结束，结果：${outcomeNames[outcome]}。\n${summary}`,
+    },
+  )
+  return conversationView(record, side, deps.rules, deps.now)
+}

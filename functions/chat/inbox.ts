@@ -1,0 +1,98 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { problem } from '@shared/api/errors'
+import type { Conversation } from '@shared/chat/endpoints'
+import { cached } from '../platform/cache'
+import type { Caller } from '../platform/caller'
+import { config } from '../platform/config'
+import type { IndexItem } from '../platform/pages'
+import { documentClient } from '../platform/table'
+import { entryOf, type HolderKind, inboxes } from './conversationRecord'
+import { entryView } from './views'
+
+/** Where a page ended: in the order of last messages, or among what is due. */
+export type InboxPlace = { before: string } | { due: string; id: string }
+
+type Query = { sort: 'recent' | 'due'; unread?: boolean; limit: number; place?: InboxPlace; now: Date }
+type Entry = ReturnType<typeof entryOf>
+type Page = { items: Conversation[]; next?: InboxPlace; unread: number }
+
+/** Entries of one partition, newest first; their order is unique. */
+const newest = async (partition: string, limit: number, before?: string): Promise<Entry[]> => {
+  const { Items = [] } = await documentClient().send(
+    new QueryCommand({
+      TableName: config().tableName,
+      IndexName: 'byQueue',
+      KeyConditionExpression: before === undefined ? 'p2 = :p' : 'p2 = :p AND s2 < :before',
+      ExpressionAttributeValues: { ':p': partition, ...(before !== undefined && { ':before': before }) },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  )
+  return (Items as IndexItem[]).map(entryOf)
+}
+
+const BATCH = 500
+/** All that an answer is owed to: as many as a deputy has not answered. */
+const wholeInbox = async (partition: string): Promise<Entry[]> => {
+  const entries: Entry[] = []
+  for (;;) {
+    const batch = await newest(partition, BATCH, entries.at(-1)?.order)
+    entries.push(...batch)
+    if (batch.length < BATCH) return entries
+  }
+}
+
+const sum = (entries: readonly Entry[]) => entries.reduce((total, { unread }) => total + unread, 0)
+/** Whoever answers has read, so what is unread waits for an answer. */
+const unreadIn = cached(async (partition: string) => sum(await wholeInbox(partition)), 5_000)
+
+/** The inbox of the caller's deputy or station. Throws forbidden for whoever has none. */
+export const inbox = async (caller: Caller, kind: HolderKind, query: Query): Promise<Page> => {
+  const holderId = kind === 'deputy' ? caller.deputyId : caller.stationId
+  if (!caller.roles.includes(kind) || holderId === undefined) throw problem('forbidden')
+  const { waiting, others } = inboxes(kind, holderId)
+  const { items, ...rest } = await (query.sort === 'due' ? byDue : byLastMessage)(waiting, others, query)
+  return { ...rest, items: items.map((entry) => entryView(entry, kind, query.now)) }
+}
+
+type Found = Omit<Page, 'items'> & { items: Entry[] }
+
+const byLastMessage = async (waiting: string, others: string, { unread, limit, place }: Query): Promise<Found> => {
+  const before = place && 'before' in place ? place.before : undefined
+  if (unread) {
+    const all = await wholeInbox(waiting)
+    const rest = all.filter((entry) => entry.unread > 0 && (before === undefined || entry.order < before))
+    return { ...cut(rest, limit), unread: sum(all) }
+  }
+  const [owed, done] = await Promise.all([newest(waiting, limit + 1, before), newest(others, limit + 1, before)])
+  const merged = [...owed, ...done].sort((a, b) => (a.order > b.order ? -1 : 1))
+  const complete = before === undefined && owed.length <= limit
+  return { ...cut(merged, limit), unread: complete ? sum(owed) : await unreadIn.get(waiting) }
+}
+
+const cut = (entries: readonly Entry[], limit: number) => {
+  const items = entries.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: entries.length > limit && last ? { before: last.order } : undefined }
+}
+
+/** What is owed, the earliest due first; then the others by their last message. */
+const byDue = async (waiting: string, others: string, { unread, limit, place }: Query): Promise<Found> => {
+  const all = await wholeInbox(waiting)
+  const rank = ({ dueAt = '', id }: Entry) => `${dueAt} ${id}`
+  const after = place && 'due' in place ? `${place.due} ${place.id}` : ''
+  const owed = all
+    .filter((entry) => (!unread || entry.unread > 0) && rank(entry) > after)
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+  const items = place && 'before' in place ? [] : owed.slice(0, limit)
+  const last = items.at(-1)
+  const found = { items, unread: sum(all) }
+  if (last && items.length === limit) {
+    const more = owed.length > limit || (!unread && (await newest(others, 1)).length > 0)
+    return { ...found, next: more ? { due: last.dueAt ?? '', id: last.id } : undefined }
+  }
+  if (unread) return found
+  const room = limit - items.length
+  const rest = cut(await newest(others, room + 1, place && 'before' in place ? place.before : undefined), room)
+  return { ...found, items: [...items, ...rest.items], next: rest.next }
+}

@@ -1,0 +1,63 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { chat as contract } from '@shared/chat/endpoints'
+import { unreadBy } from '@shared/chat/state'
+import { config } from '../platform/config'
+import type { Operation } from '../platform/serve'
+import { documentClient } from '../platform/table'
+import { type ConversationRecord, conversationOf } from './conversationRecord'
+import type { ChatDeps } from './deps'
+import { type InboxPlace, inbox } from './inbox'
+import { conversationView } from './views'
+
+/** The caller's conversations as a resident, or their deputy's or station's inbox; newest by last message. */
+export const listConversations: Operation<typeof contract.listConversations, ChatDeps> = async (
+  { as, sort, unread, limit, next },
+  caller,
+  { cursors, rules, now },
+) => {
+  const scope = JSON.stringify(['conversations', caller.id, caller.deputyId, caller.stationId, as, sort, unread])
+  const seal = (place: unknown) => (place === undefined ? undefined : cursors.seal(scope, place))
+  if (as !== 'resident') {
+    const place = next === undefined ? undefined : cursors.open<InboxPlace>(scope, next)
+    const page = await inbox(caller, as, { sort, unread, limit, place, now })
+    return { ...page, next: seal(page.next) }
+  }
+  const after = next === undefined ? undefined : cursors.open<string>(scope, next)
+  const all = await conversationsOf(caller.id)
+  const rest = all
+    .filter((record) => !unread || unreadBy('resident', record) > 0)
+    .map((record) => ({ record, place: placeOf(record, sort) }))
+    .filter(({ place }) => after === undefined || place < after)
+    .sort((a, b) => (a.place > b.place ? -1 : 1))
+  const items = rest.slice(0, limit)
+  return {
+    items: items.map(({ record }) => conversationView(record, 'resident', rules, now)),
+    next: seal(rest.length > limit ? items.at(-1)?.place : undefined),
+    unread: all.reduce((sum, record) => sum + unreadBy('resident', record), 0),
+  }
+}
+
+/** Higher comes first: the last message's time; sorted by what is due, the earliest due one before all others. */
+const placeOf = ({ id, phase, dueAt, lastAt }: ConversationRecord, sort: 'recent' | 'due'): string =>
+  sort === 'due' && phase === 'waiting' && dueAt !== undefined
+    ? `due ${9e15 - Date.parse(dueAt)} ${id}`
+    : `${lastAt} ${id}`
+
+/** All conversations of a resident, who has few: their partition is read whole. */
+const conversationsOf = async (residentId: string): Promise<ConversationRecord[]> => {
+  const records: ConversationRecord[] = []
+  let ExclusiveStartKey: Record<string, unknown> | undefined
+  do {
+    const page = await documentClient().send(
+      new QueryCommand({
+        TableName: config().tableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': `CR#${residentId}` },
+        ExclusiveStartKey,
+      }),
+    )
+    records.push(...(page.Items ?? []).map(conversationOf))
+    ExclusiveStartKey = page.LastEvaluatedKey
+  } while (ExclusiveStartKey)
+  return records
+}

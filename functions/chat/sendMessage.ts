@@ -1,0 +1,53 @@
+import { invalid, problem } from '@shared/api/errors'
+import type { chat as contract } from '@shared/chat/endpoints'
+import type { Operation } from '../platform/serve'
+import { append, findSent } from './append'
+import { checkWords, heldAs } from './checkWords'
+import { countMessage } from './countMessage'
+import type { ChatDeps } from './deps'
+import { messageView } from './messageRecord'
+import { settle } from './settle'
+import { findSide } from './sides'
+import { readRecord } from './store'
+
+/**
+ * A message: it takes the next place (one write), then its conversation is brought up to it (another, with its
+ * inbox entry). Only the first is what the answer promises; the second is made good by whoever comes next.
+ */
+export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Awaited<ReturnType<typeof findSide>>> = {
+  see: ({ conversationId }, caller) => findSide(conversationId, caller),
+
+  run: async (input, caller, deps, { sides, side }) => {
+    const { conversationId } = input
+    const { now, rules } = deps
+    const id = input.id ?? deps.newId()
+    const origin = input.id !== undefined ? 'client' : deps.repeated ? 'repeated' : 'new'
+    const [record, { sent, tail }] = await Promise.all([
+      readRecord(conversationId, sides.residentId, true),
+      findSent({ conversationId, id, side }, now, origin),
+    ])
+    if (sent) return messageView(sent, side)
+    if (record.phase === 'closed') throw problem('conversation_closed', { days: rules.chat.reopenDays })
+    if (input.awaitsResident && side === 'resident')
+      throw invalid('awaitsResident', '只有代表或家站室可以请群众补充情况')
+    await countMessage(caller.id, rules.limits.messagesPerMinute, now)
+    const verdict = side === 'resident' ? await checkWords(deps, caller, input.text) : 'pass'
+    const stamp = { by: caller.id, request: deps.requestId }
+    const { message, tail: known } = await append(
+      {
+        conversationId,
+        id,
+        side,
+        from: side === 'resident' ? 'resident' : sides.kind,
+        text: input.text,
+        ...(input.awaitsResident && { awaitsResident: true }),
+        ...heldAs(verdict, now),
+        ...stamp,
+      },
+      tail,
+      now,
+    )
+    await settle(conversationId, sides.residentId, rules, { record, known, stamp })
+    return messageView(message, side)
+  },
+}

@@ -1,0 +1,21 @@
+import { problem } from '@shared/api/errors'
+import type { Side } from '@shared/chat/state'
+import type { Caller } from '../platform/caller'
+import { readSides, type Sides } from './store'
+
+/** Which side of a conversation the caller is on; undefined for everyone else, staff included. */
+export const sideOf = (caller: Caller, { residentId, kind, holderId }: Sides): Side | undefined => {
+  if (caller.id === residentId) return 'resident'
+  const held = kind === 'deputy' ? caller.deputyId : caller.stationId
+  return caller.roles.includes(kind) && held === holderId ? 'official' : undefined
+}
+
+/** Throws not_found for whoever is not on a side. */
+export const needSide = (caller: Caller, sides: Sides | undefined): { sides: Sides; side: Side } => {
+  const side = sides && sideOf(caller, sides)
+  if (!sides || !side) throw problem('not_found')
+  return { sides, side }
+}
+
+export const findSide = async (conversationId: string, caller: Caller) =>
+  needSide(caller, await readSides(conversationId))

@@ -1,0 +1,46 @@
+import { invalid, problem } from '@shared/api/errors'
+import { addWorkingDays } from '@shared/calendar/workingDays'
+import type { chat as contract } from '@shared/chat/endpoints'
+import type { Operation } from '../platform/serve'
+import { act } from './act'
+import type { ChatDeps } from './deps'
+import { findHolder } from './holder'
+import { answerDays } from './settle'
+import { findSide } from './sides'
+
+/** The matter goes to another deputy or station, with its history; the resident is told why. */
+export const transferConversation: Operation<typeof contract.transferConversation, ChatDeps> = async (
+  { conversationId, deputyId, stationId, reason },
+  caller,
+  deps,
+) => {
+  const { sides, side } = await findSide(conversationId, caller)
+  if (side === 'resident') throw problem('forbidden')
+  const holder = await findHolder({ deputyId, stationId }).catch((error: unknown) => {
+    // The conversation was found; it is the receiver that does not exist.
+    throw error instanceof Error && error.message === 'not_found'
+      ? invalid(deputyId ? 'deputyId' : 'stationId', '没有这位代表或家站室')
+      : error
+  })
+  if (holder.kind === sides.kind && holder.holderId === sides.holderId)
+    throw invalid(deputyId ? 'deputyId' : 'stationId', '会话已在这里，请选择其他代表或家站室')
+  const at = deps.now.toISOString()
+  const record = await act(
+    deps,
+    caller,
+    { conversationId, sides, side },
+    {
+      change: (before) => {
+        if (before.phase === 'closed') throw problem('conversation_closed', { days: deps.rules.chat.reopenDays })
+        if (before.kind !== sides.kind || before.holderId !== sides.holderId) throw problem('conflict')
+        // Whoever receives the matter has the whole time to answer it.
+        const waits = before.phase === 'waiting' && { dueAt: addWorkingDays(at, answerDays(holder, deps.rules)) }
+        const unread = { ...before.readBy, official: { seq: 0, count: 0 } }
+        return { ...holder, ...waits, readBy: unread, remindedAt: undefined }
+      },
+      notice: ({ holderName }) => `这件事已转给${holderName}办理，原因：${reason}`,
+      sides: { residentId: sides.residentId, kind: holder.kind, holderId: holder.holderId },
+    },
+  )
+  return { id: record.id, with: { kind: record.kind, id: record.holderId, name: record.holderName } }
+}

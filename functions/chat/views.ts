@@ -1,0 +1,55 @@
+import type { Conversation } from '@shared/chat/endpoints'
+import { isProvisional, reopenUntil, type Side, statusOf, unreadBy } from '@shared/chat/state'
+import type { CityRules } from '@shared/city/rules'
+import { type ConversationRecord, type entryOf, type HolderKind, otherSide } from './conversationRecord'
+
+/** The answer's time, as long as one is owed. */
+const due = ({ phase, dueAt }: Pick<ConversationRecord, 'phase' | 'dueAt'>) =>
+  phase === 'waiting' && dueAt !== undefined ? { dueAt, ...(isProvisional(dueAt) && { provisional: true }) } : {}
+
+/** A conversation as one of its sides sees it. The official knows the resident by display name only. */
+export const conversationView = (record: ConversationRecord, side: Side, rules: CityRules, now: Date): Conversation => {
+  const { closure, phase } = record
+  const until =
+    closure && phase === 'closed' ? reopenUntil(closure.at, record.reopened ?? false, rules.chat.reopenDays) : undefined
+  const at = now.toISOString()
+  return {
+    id: record.id,
+    as: side === 'resident' ? 'resident' : record.kind,
+    status: statusOf(record, at),
+    with:
+      side === 'resident'
+        ? { kind: record.kind, id: record.holderId, name: record.holderName }
+        : { kind: 'resident', name: record.name },
+    topic: record.topic,
+    place: record.place,
+    via: record.via,
+    ...due(record),
+    unread: unreadBy(side, record),
+    lastMessage: record.lastText || undefined,
+    lastMessageAt: record.lastAt,
+    lastSeq: record.lastSeq,
+    readByOther: record.readBy[otherSide(side)].seq,
+    closure: closure && phase === 'closed' ? (closure as Conversation['closure']) : undefined,
+    rating: record.rating,
+    canReopenUntil: until !== undefined && at < until ? until : undefined,
+    suggestionId: record.suggestionId,
+    createdAt: record.createdAt,
+  }
+}
+
+/** The same from an entry of an inbox: without what only a page of its own shows. */
+export const entryView = (entry: ReturnType<typeof entryOf>, kind: HolderKind, now: Date): Conversation => ({
+  id: entry.id,
+  as: kind,
+  status: statusOf(entry, now.toISOString()),
+  with: { kind: 'resident', name: entry.name },
+  topic: entry.topic,
+  ...due(entry),
+  unread: entry.unread,
+  lastMessage: entry.lastText || undefined,
+  lastMessageAt: entry.lastAt,
+  lastSeq: entry.lastSeq,
+  readByOther: entry.readByResident,
+  createdAt: entry.createdAt,
+})
