@@ -4,17 +4,53 @@ import type { UserConfigExport } from '@tarojs/cli'
 const root = path.resolve(__dirname, '..', '..')
 const shared = path.join(root, 'shared')
 
+/** Compiled like our own code: shared/, and packages whose syntax is newer than the phones'. */
+const ours = [shared, (file: string) => /node_modules[\\/]@tanstack[\\/]/.test(file)]
+
 /** Build-time values of the WeChat build; the web build reads /config.json when it starts instead. */
 const text = (name: string): string => JSON.stringify(process.env[name] ?? '')
 
 type Chain = {
-  merge: (options: object) => void
-  plugin: (name: string) => { tap: (change: (args: Record<string, unknown>[]) => Record<string, unknown>[]) => void }
+  merge: (options: object) => Chain
+  plugin: (name: string) => { use: (plugin: unknown, args: unknown[]) => void }
+}
+type Webpack = { ProvidePlugin: unknown }
+
+// The root package.json says "type": "module"; webpack would then ask every import for its file extension.
+const extensionless = {
+  module: { rule: { extensionless: { test: /\.m?[jt]sx?$/, resolve: { fullySpecified: false } } } },
 }
 
-const extensionless = (chain: Chain): void => {
-  // The root package.json says "type": "module"; webpack would then ask every import for its file extension.
-  chain.merge({ module: { rule: { extensionless: { test: /\.m?[jt]sx?$/, resolve: { fullySpecified: false } } } } })
+const forWeapp = (chain: Chain, webpack: Webpack): void => {
+  const polyfill = path.resolve(__dirname, '..', 'src', 'platform', 'abortController.ts')
+  chain
+    .merge(extensionless)
+    .plugin('abortController')
+    .use(webpack.ProvidePlugin, [
+      { AbortController: [polyfill, 'AbortController'], AbortSignal: [polyfill, 'AbortSignal'] },
+    ])
+}
+
+const forWeb = (chain: Chain): void => {
+  chain.merge({
+    ...extensionless,
+    performance: { hints: false },
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          // What several pages use is loaded once, scripts and styles alike.
+          shared: {
+            name: 'shared',
+            chunks: 'async',
+            minChunks: 3,
+            priority: 5,
+            reuseExistingChunk: true,
+            enforce: true,
+          },
+        },
+      },
+    },
+  })
 }
 
 const config = {
@@ -25,7 +61,7 @@ const config = {
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
   plugins: [],
-  alias: { '@shared': shared, '@': path.resolve(__dirname, '..', 'src') },
+  alias: { '@shared': shared },
   env: {
     TARO_APP_API_BASE: text('TARO_APP_API_BASE'),
     TARO_APP_SOCKET_BASE: text('TARO_APP_SOCKET_BASE'),
@@ -35,14 +71,14 @@ const config = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
   mini: {
-    compile: { include: [shared, (file: string) => /node_modules[\\/](zod|@tanstack)[\\/]/.test(file)] },
+    compile: { include: ours },
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
-    webpackChain: extensionless,
+    webpackChain: forWeapp,
   },
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
-    compile: { include: [shared] },
+    compile: { include: ours },
     router: { mode: 'browser' },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
@@ -51,7 +87,7 @@ const config = {
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true }, cssModules: { enable: false } },
-    webpackChain: extensionless,
+    webpackChain: forWeb,
   },
 }
 

@@ -1,1 +1,56 @@
-export default defineAppConfig({ pages: ['pages/home/index'], window: {} })
+const ownPages = [
+  'pages/home/index',
+  'pages/drafts/index',
+  'pages/chat/index',
+  'pages/accounts/index',
+  'pages/drafts/detail/index',
+  'pages/drafts/article/index',
+  'pages/opinions/write/index',
+  'pages/opinions/receipt/index',
+  'pages/opinions/mine/index',
+  'pages/opinions/detail/index',
+  'pages/notifications/index',
+  'pages/chat/deputies/index',
+  'pages/chat/deputy/index',
+  'pages/chat/station/index',
+  'pages/chat/start/index',
+  'pages/chat/conversation/index',
+  'pages/accounts/settings/index',
+  'pages/accounts/privacy/index',
+  'pages/accounts/signIn/index',
+  'pages/accounts/approveSignIn/index',
+]
+
+/** Pages of the deputies and the staff: packages of their own, loaded only for them. */
+const subPackages: { root: string; pages: string[] }[] = []
+
+export default defineAppConfig({
+  pages: ownPages,
+  subPackages,
+  // The web build draws its own header (components/Page), WeChat its native one.
+  window: {
+    navigationBarTitleText: '立法民意直通车',
+    navigationBarBackgroundColor: '#f8f4ed',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f8f4ed',
+    navigationStyle: process.env.TARO_ENV === 'h5' ? 'custom' : 'default',
+  },
+  tabBar: {
+    // Drawn by components/TabBar, so that theme and text size reach it; WeChat still keeps the four pages alive.
+    custom: true,
+    color: '#574f44',
+    selectedColor: '#9c1f1a',
+    backgroundColor: '#fffdf9',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/drafts/index', text: '征求意见' },
+      { pagePath: 'pages/chat/index', text: '聊聊天' },
+      { pagePath: 'pages/accounts/index', text: '我的' },
+    ],
+  },
+  animation: false,
+  darkmode: true,
+  lazyCodeLoading: 'requiredComponents',
+  // Location is never asked for; the phone number comes through WeChat's own button.
+  __usePrivacyCheck__: true,
+})

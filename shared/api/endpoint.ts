@@ -43,11 +43,12 @@ export type PathParams<Path extends string> = { [Name in ParamNames<Path>]: stri
 
 type Options = Omit<Endpoint, 'method' | 'path'>
 type Route = `${Method} /${string}`
+type MethodOf<R extends Route> = R extends `${infer M extends Method} ${string}` ? M : never
 type PathOf<R extends Route> = R extends `${Method} ${infer Path}` ? Path : never
 
 /** Declares one endpoint as data. @example endpoint('POST /drafts/{draftId}/opinions', { who: 'verified', … }) */
 export const endpoint = <const R extends Route, const O extends Options>(route: R, options: O) => {
-  const [method, path] = route.split(' ') as [Method, PathOf<R>]
+  const [method, path] = route.split(' ') as [MethodOf<R>, PathOf<R>]
   return { ...options, method, path }
 }
 

@@ -52,8 +52,13 @@ const unnamed = (status: number): Words => {
 /** An answer that is no success, as an error; also one of a gateway, which has no problem in its body. */
 export const errorOf = (status: number, body: unknown, retryAfter?: number): ApiError => {
   if (!isProblem(body)) return new ApiError('server_error', { ...unnamed(status), status, retryAfter })
-  return new ApiError(body.code, { title: body.title, detail: body.detail, status, fields: body.fields, retryAfter }, body)
+  return new ApiError(
+    body.code,
+    { title: body.title, detail: body.detail, status, fields: body.fields, retryAfter },
+    body,
+  )
 }
 
 /** Anything thrown, as an ApiError: what a page shows. */
-export const asApiError = (error: unknown): ApiError => (error instanceof ApiError ? error : clientError('answer_unreadable'))
+export const asApiError = (error: unknown): ApiError =>
+  error instanceof ApiError ? error : clientError('answer_unreadable')

@@ -41,7 +41,12 @@ const unwrapped = (reply: Reply): unknown => {
 /** Signs in with a code: WeChat's, or a demo account's in the local stack. */
 export const signInWith = async (code: string, keepCode = false): Promise<Session> => {
   const { apiBase } = await loadConfig()
-  const reply = await exchange({ method: 'POST', url: `${apiBase}/sessions`, headers: {}, body: JSON.stringify({ code }) })
+  const reply = await exchange({
+    method: 'POST',
+    url: `${apiBase}/sessions`,
+    headers: {},
+    body: JSON.stringify({ code }),
+  })
   const session = unwrapped(reply) as Session
   keepSession(keepCode ? { ...session, code } : session)
   return session
@@ -63,7 +68,12 @@ export const ensureSession = async (): Promise<Session | undefined> => {
   return signingIn
 }
 
-const send = async (route: string, input: Record<string, unknown>, options: CallOptions, key?: string): Promise<Reply> => {
+const send = async (
+  route: string,
+  input: Record<string, unknown>,
+  options: CallOptions,
+  key?: string,
+): Promise<Reply> => {
   const { apiBase } = await loadConfig().catch(() => {
     throw clientError('network')
   })
@@ -94,7 +104,9 @@ export const call = async <R extends RouteName>(
     if (sessionStore.get()?.token === before?.token) {
       const code = before?.code
       dropSession()
-      const again = code ? await signInWith(code, true).catch(() => undefined) : await ensureSession().catch(() => undefined)
+      const again = code
+        ? await signInWith(code, true).catch(() => undefined)
+        : await ensureSession().catch(() => undefined)
       if (!again) return unwrapped(reply) as AnswerOf<R>
     }
     reply = await send(route, fields, options, key)

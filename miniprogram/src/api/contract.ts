@@ -1,5 +1,5 @@
-import type { Answer, Endpoint, Sent } from '@shared/api/endpoint'
 import type { contract } from '@shared/api/contract'
+import type { Answer, Endpoint, Sent } from '@shared/api/endpoint'
 
 /**
  * The contract as types only: a call is written as its route, `call('GET /drafts/{draftId}', { draftId })`, and its

@@ -40,7 +40,11 @@ export const useGet = <R extends GetName>(
 type PageOf<R extends GetName> = { items: ItemOf<R>[]; next?: string }
 
 /** Reads a list page by page; `items` is what has come so far. */
-export const useGetPages = <R extends GetName>(route: R, input: Omit<InputOf<R>, 'next'>, { enabled, every }: GetOptions = {}) => {
+export const useGetPages = <R extends GetName>(
+  route: R,
+  input: Omit<InputOf<R>, 'next'>,
+  { enabled, every }: GetOptions = {},
+) => {
   const query = useInfiniteQuery<PageOf<R>, ApiError>({
     queryKey: [route, 'pages', input],
     queryFn: ({ pageParam, signal }) =>

@@ -19,6 +19,8 @@ export const requestOf = (route: string, input: Record<string, unknown>): Parts 
   })
   const rest = Object.entries(input).filter(([name, value]) => !used.has(name) && value !== undefined)
   if (method === 'GET') return { method, path: path + queryOf(rest) }
+  // A body that is a list carries the path's parameters as properties, which JSON leaves out.
+  if (Array.isArray(input)) return { method: method as Exchange['method'], path, body: JSON.stringify(input) }
   const body = rest.length === 0 && method !== 'POST' ? undefined : JSON.stringify(Object.fromEntries(rest))
   return { method: method as Exchange['method'], path, body }
 }

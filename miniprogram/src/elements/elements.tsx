@@ -86,7 +86,16 @@ export type TextInputProps = {
   onConfirm?: () => void
 }
 
-export const TextInput = ({ value, onChange, className, placeholder, type, disabled, bad, onConfirm }: TextInputProps) => (
+export const TextInput = ({
+  value,
+  onChange,
+  className,
+  placeholder,
+  type,
+  disabled,
+  bad,
+  onConfirm,
+}: TextInputProps) => (
   <Input
     className={`field-input ${bad ? 'field-input--bad' : ''} ${className ?? ''}`}
     value={value}

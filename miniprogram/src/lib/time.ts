@@ -5,7 +5,15 @@
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-type Parts = { year: number; month: number; day: number; hour: number; minute: number; weekday: number; dayNumber: number }
+type Parts = {
+  year: number
+  month: number
+  day: number
+  hour: number
+  minute: number
+  weekday: number
+  dayNumber: number
+}
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value))
 

@@ -5,7 +5,12 @@ import { createStore, useStore } from './store'
 export type Preferences = { theme: 'auto' | 'light' | 'dark'; size: 'standard' | 'elder'; contrast: boolean }
 
 const KEY = 'preferences'
-const preferences = createStore<Preferences>({ theme: 'auto', size: 'standard', contrast: false, ...readStored<Preferences>(KEY) })
+const preferences = createStore<Preferences>({
+  theme: 'auto',
+  size: 'standard',
+  contrast: false,
+  ...readStored<Preferences>(KEY),
+})
 
 const systemTheme = createStore<'light' | 'dark'>('light')
 

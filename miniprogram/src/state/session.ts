@@ -1,11 +1,9 @@
+import type { Session as IssuedSession } from '@shared/accounts/endpoints'
 import type { Role } from '@shared/accounts/roles'
 import { readStored, removeStored, writeStored } from '../platform/storage'
 import { createStore, useStore } from './store'
 
-export type Session = {
-  token: string
-  expiresAt: string
-  account: { id: string; name: string; roles: Role[] }
+export type Session = IssuedSession & {
   /** The demo code it was made with, in the local stack only: signs in again by itself. */
   code?: string
 }

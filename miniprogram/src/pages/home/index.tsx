@@ -1,2 +1,130 @@
-import { View } from '@tarojs/components'
-export default function Home() { return <View>你好</View> }
+import { useEffect, useState } from 'react'
+import { useGet } from '../../api/query'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Empty } from '../../components/Empty'
+import { ErrorState } from '../../components/ErrorState'
+import { Figures } from '../../components/Figure'
+import { Icon } from '../../components/Icon'
+import { Page } from '../../components/Page'
+import { Skeleton } from '../../components/Skeleton'
+import { Tag } from '../../components/Tag'
+import { loadConfig } from '../../config'
+import { Box, Heading, Span, Tap } from '../../elements/elements'
+import { go } from '../../routes'
+import { changePreferences, usePreferences } from '../../state/preferences'
+import { DraftCard } from '../drafts/DraftCard'
+import { LatestFeedback } from './LatestFeedback'
+import './style.css'
+
+/** Whether this is a developer's machine: its city is fictional and marked so. */
+const useDemo = (): boolean => {
+  const [demo, setDemo] = useState(false)
+  useEffect(() => {
+    loadConfig().then(
+      ({ doubleBase }) => setDemo(!!doubleBase),
+      () => undefined,
+    )
+  }, [])
+  return demo
+}
+
+const OpenNow = () => {
+  const drafts = useGet('GET /drafts', { status: 'consulting', limit: 5 })
+  if (drafts.isPending) return <Skeleton cards={2} />
+  if (drafts.error && !drafts.data) return <ErrorState error={drafts.error} onRetry={() => drafts.refetch()} />
+  if (!drafts.data?.items.length) {
+    return (
+      <Card>
+        <Empty title="现在没有征求意见的草案" text="新的草案公布后会出现在这里。">
+          <Button kind="secondary" size="small" onTap={() => go('drafts')}>
+            看看以前的草案
+          </Button>
+        </Empty>
+      </Card>
+    )
+  }
+  return drafts.data.items.map((draft) => <DraftCard key={draft.id} draft={draft} />)
+}
+
+const TheFigures = () => {
+  const { data } = useGet('GET /statistics', {})
+  return (
+    <Card>
+      <Figures
+        items={[
+          { value: data?.participations, unit: '人次', label: '参与' },
+          { value: data?.opinions, unit: '条', label: '意见建议' },
+          { value: data?.adopted, unit: '条', label: '采纳' },
+        ]}
+      />
+    </Card>
+  )
+}
+
+/** 首页: what is asked now, how to speak, who answers, what came of it. */
+export default function HomePage() {
+  const demo = useDemo()
+  const { size } = usePreferences()
+  const elder = size === 'elder'
+  return (
+    <Page title="立法民意直通车" tab="home">
+      <Box className="home-band">
+        <Box className="home-band__words">
+          <Heading level={2} className="home-band__title serif">
+            说说您对法规的意见
+          </Heading>
+          <Box className="home-band__text">您的话，立法的人看得到、有答复。{demo && <Tag tone="gold">演示</Tag>}</Box>
+        </Box>
+        <Tap
+          className="home-band__elder"
+          pressed={elder}
+          onTap={() => changePreferences({ size: elder ? 'standard' : 'elder' })}
+        >
+          <Icon name="text-size" size="small" />
+          {elder ? '标准版' : '长辈版'}
+        </Tap>
+      </Box>
+
+      <Box className="section home-first">
+        <Box className="section__head">
+          <Heading className="section__title">正在征求意见</Heading>
+          <Tap className="link" onTap={() => go('drafts')}>
+            全部
+            <Icon name="next" size="small" />
+          </Tap>
+        </Box>
+        <OpenNow />
+      </Box>
+
+      <Box className="section">
+        <Box className="home-doors">
+          <Tap className="home-door home-door--chat" onTap={() => go('deputies')}>
+            <Icon name="chat" className="home-door__icon" />
+            <Span className="home-door__title">找代表聊聊</Span>
+            <Span className="home-door__text">人大代表按时答复</Span>
+          </Tap>
+          <Tap className="home-door home-door--mine" onTap={() => go('myOpinions')}>
+            <Icon name="list" className="home-door__icon" />
+            <Span className="home-door__title">我的意见</Span>
+            <Span className="home-door__text">看处理到哪一步了</Span>
+          </Tap>
+        </Box>
+      </Box>
+
+      <Box className="section">
+        <Box className="section__head">
+          <Heading className="section__title">直通车开通以来</Heading>
+        </Box>
+        <TheFigures />
+      </Box>
+
+      <LatestFeedback />
+
+      <Box className="home-foot">
+        <Span>立法民意直通车 · 我和代表聊聊天</Span>
+        {demo && <Span>本机演示：城市、人物和数据均为虚构</Span>}
+      </Box>
+    </Page>
+  )
+}

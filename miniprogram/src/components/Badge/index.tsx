@@ -1,0 +1,6 @@
+import { Span } from '../../elements/elements'
+import './style.css'
+
+/** How many wait; nothing where none do. */
+export const Badge = ({ count }: { count: number }) =>
+  count > 0 ? <Span className="badge">{count > 99 ? '99+' : count}</Span> : null

@@ -1,0 +1,27 @@
+import type { ApiError } from '../../api/apiError'
+import { go } from '../../routes'
+import { Button } from '../Button'
+import { Empty } from '../Empty'
+
+type ErrorStateProps = { error: ApiError; onRetry?: () => void }
+
+const needsSignIn = new Set(['sign_in_required', 'session_required', 'session_expired', 'session_invalid'])
+
+/** What happened and what can be done: sign in, or try again. */
+export const ErrorState = ({ error, onRetry }: ErrorStateProps) => {
+  const offline = error.code === 'network' || error.code === 'timeout'
+  const signIn = needsSignIn.has(error.code)
+  return (
+    <Empty icon={offline ? 'offline' : signIn ? 'person' : 'warning'} title={error.title} text={error.detail}>
+      {signIn ? (
+        <Button onTap={() => go('signIn')}>去登录</Button>
+      ) : (
+        onRetry && (
+          <Button kind="secondary" icon="refresh" onTap={onRetry}>
+            再试一次
+          </Button>
+        )
+      )}
+    </Empty>
+  )
+}

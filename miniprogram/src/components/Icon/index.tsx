@@ -1,0 +1,42 @@
+import { Span } from '../../elements/elements'
+import './icons.css'
+
+export type IconName =
+  | 'home'
+  | 'document'
+  | 'chat'
+  | 'person'
+  | 'back'
+  | 'next'
+  | 'down'
+  | 'close'
+  | 'check'
+  | 'check-circle'
+  | 'clock'
+  | 'bell'
+  | 'search'
+  | 'pen'
+  | 'list'
+  | 'place'
+  | 'phone'
+  | 'settings'
+  | 'shield'
+  | 'warning'
+  | 'offline'
+  | 'refresh'
+  | 'send'
+  | 'people'
+  | 'light'
+  | 'text-size'
+  | 'building'
+  | 'filter'
+  | 'more'
+  | 'plus'
+  | 'star'
+  | 'download'
+  | 'quote'
+
+/** A picture beside words, silent to screen readers: whoever uses it alone gives its button a label. */
+export const Icon = ({ name, size, className }: { name: IconName; size?: 'small' | 'large'; className?: string }) => (
+  <Span className={`icon icon-${name} ${size ? `icon--${size}` : ''} ${className ?? ''}`} />
+)

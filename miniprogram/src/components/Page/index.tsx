@@ -1,0 +1,84 @@
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Box, Heading, Span, Tap } from '../../elements/elements'
+import { dressDocument, dressPage, ownHeader } from '../../platform/pageChrome'
+import { goBack, type TabName } from '../../routes'
+import { useOnline } from '../../state/online'
+import { useTheme } from '../../state/preferences'
+import { Dialog } from '../Dialog'
+import { ErrorBoundary } from '../ErrorBoundary'
+import { Icon } from '../Icon'
+import { PhoneSheet } from '../PhoneSheet'
+import { TabBar } from '../TabBar'
+import { Toast } from '../Toast'
+import './style.css'
+
+type PageProps = {
+  title: string
+  /** The tab this page is; other pages have a way back. */
+  tab?: TabName
+  /** Staff pages use the whole width of a PC. */
+  wide?: boolean
+  /** Without the padding, for pages that draw to the edges. */
+  flush?: boolean
+  /** Stays at the bottom: what to do on this page. */
+  footer?: ReactNode
+  /** At the right of the web header. */
+  action?: ReactNode
+  /** Asked before leaving by our own back button. */
+  onBack?: () => void
+  children: ReactNode
+}
+
+/** Every page stands in one: theme, safe areas, title, offline notice, questions and passing words. */
+export const Page = ({ title, tab, wide, flush, footer, action, onBack = goBack, children }: PageProps) => {
+  const { dark, className } = useTheme()
+  const online = useOnline()
+  const [shown, setShown] = useState(true)
+  useDidShow(() => {
+    setShown(true)
+    dressPage(title, dark)
+  })
+  useDidHide(() => setShown(false))
+  useEffect(() => {
+    if (!shown) return
+    dressPage(title, dark)
+    dressDocument(className)
+  }, [title, dark, className, shown])
+
+  return (
+    <Box className={`page ${className} ${wide ? 'page--wide' : ''} ${flush ? 'page--flush' : ''}`}>
+      {ownHeader && (
+        <Box className={`page__header ${tab ? 'page__header--tab' : ''}`} role="banner">
+          {!tab && (
+            <Tap className="page__back" label="返回" onTap={onBack}>
+              <Icon name="back" />
+            </Tap>
+          )}
+          <Heading level={1} className="page__title">
+            {title}
+          </Heading>
+          <Box className="page__action">{action}</Box>
+        </Box>
+      )}
+      {!online && (
+        <Box className="page__offline" role="status">
+          <Icon name="offline" size="small" />
+          <Span>没有网络，看到的可能不是最新内容；您填写的内容会保存在手机上。</Span>
+        </Box>
+      )}
+      <Box className="page__body" role="main">
+        <ErrorBoundary>{children}</ErrorBoundary>
+      </Box>
+      {footer && <Box className="page__footer">{footer}</Box>}
+      {tab && <TabBar current={tab} />}
+      {shown && (
+        <>
+          <PhoneSheet />
+          <Dialog />
+          <Toast />
+        </>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,106 @@
+import { roleNames } from '@shared/accounts/roles'
+import { useGet } from '../../api/query'
+import { Avatar } from '../../components/Avatar'
+import { Badge } from '../../components/Badge'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Cell, List } from '../../components/List'
+import { Page } from '../../components/Page'
+import { Tag } from '../../components/Tag'
+import { Box, Span } from '../../elements/elements'
+import { go } from '../../routes'
+import { ensurePhone } from '../../state/phoneGate'
+import { useHasRole, useSession } from '../../state/session'
+import './style.css'
+
+const Profile = () => {
+  const session = useSession()
+  const { data } = useGet('GET /me', {}, { enabled: !!session })
+  if (!session) {
+    return (
+      <Card className="me-card">
+        <Box className="me-card__welcome">登录后可以提意见、和代表聊天，并看到处理结果。</Box>
+        <Button block onTap={() => go('signIn')}>
+          登录
+        </Button>
+      </Card>
+    )
+  }
+  const account = data ?? session.account
+  return (
+    <Card className="me-card">
+      <Box className="row">
+        <Avatar name={account.name} size="large" />
+        <Box className="grow">
+          <Box className="me-card__name serif">{account.name}</Box>
+          <Box className="row row--wrap">
+            {account.roles.map((role) => (
+              <Tag key={role} tone={role === 'resident' ? 'quiet' : 'accent'}>
+                {roleNames[role]}
+              </Tag>
+            ))}
+          </Box>
+          <Box className="muted small">{account.phone ? `手机 ${account.phone}` : '还没有验证手机号'}</Box>
+        </Box>
+      </Box>
+      {!account.phoneVerified && (
+        <Box className="me-card__verify">
+          <Button kind="secondary" block icon="phone" onTap={() => void ensurePhone()}>
+            验证手机号
+          </Button>
+        </Box>
+      )}
+    </Card>
+  )
+}
+
+/** Desks of those who act for an office; shown by role, allowed by the server. */
+const Desks = () => {
+  const answers = useHasRole('deputy', 'station')
+  const staff = useHasRole(
+    'handler',
+    'reviewer',
+    'signer',
+    'statistics',
+    'deputy_office',
+    'department',
+    'liaison',
+    'admin',
+  )
+  if (!answers && !staff) return null
+  return (
+    <List title="工作">
+      {answers && <Cell icon="chat" title="群众来信" note="查看和答复群众的留言" onTap={() => go('deputyDesk')} />}
+      {staff && <Cell icon="building" title="工作台" note="草案、意见处理、统计与导出" onTap={() => go('staffDesk')} />}
+    </List>
+  )
+}
+
+/** 我的: who I am, what is mine, and how the app behaves for me. */
+export default function MePage() {
+  const session = useSession()
+  const notices = useGet('GET /me/notifications', { limit: 1 }, { enabled: !!session })
+  return (
+    <Page title="我的" tab="me">
+      <Profile />
+      <Box className="me-lists">
+        <Desks />
+        <List>
+          <Cell icon="pen" title="我的意见" onTap={() => go('myOpinions')} />
+          <Cell icon="chat" title="我的会话" onTap={() => go('chat')} />
+          <Cell
+            icon="bell"
+            title="通知"
+            value={<Badge count={notices.data?.unread ?? 0} />}
+            onTap={() => go('notifications')}
+          />
+        </List>
+        <List>
+          <Cell icon="text-size" title="字号与外观" note="长辈版、深色、高对比" onTap={() => go('settings')} />
+          <Cell icon="shield" title="隐私政策" onTap={() => go('privacy')} />
+        </List>
+      </Box>
+      {!session && <Span className="visually-hidden">尚未登录</Span>}
+    </Page>
+  )
+}

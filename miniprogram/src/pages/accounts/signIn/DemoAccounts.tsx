@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react'
+import { type ApiError, asApiError, clientError } from '../../../api/apiError'
+import { signInWith } from '../../../api/client'
+import { queryClient } from '../../../api/query'
+import { Avatar } from '../../../components/Avatar'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { ErrorState } from '../../../components/ErrorState'
+import { TextField } from '../../../components/Field'
+import { Icon } from '../../../components/Icon'
+import { Skeleton } from '../../../components/Skeleton'
+import { Box, Heading } from '../../../elements/elements'
+import { goBack } from '../../../routes'
+import { toast } from '../../../state/feedback'
+
+type DemoAccount = { code: string; name: string; role: string }
+
+/** The people that the local WeChat double knows; any other number is a new resident. */
+export const DemoAccounts = ({ doubleBase }: { doubleBase: string }) => {
+  const [accounts, setAccounts] = useState<DemoAccount[]>()
+  const [error, setError] = useState<ApiError>()
+  const [busy, setBusy] = useState<string>()
+  const [number, setNumber] = useState('')
+
+  const load = (): void => {
+    setError(undefined)
+    fetch(`${doubleBase}/__double/accounts`)
+      .then((answer) => answer.json() as Promise<{ items: DemoAccount[] }>)
+      .then(({ items }) => setAccounts(items))
+      .catch(() => setError(clientError('network')))
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(load, [])
+
+  const enter = async (code: string): Promise<void> => {
+    setBusy(code)
+    try {
+      const { account } = await signInWith(code, true)
+      queryClient.clear()
+      toast(`您好，${account.name}`, 'good')
+      goBack()
+    } catch (thrown) {
+      const { title, detail } = asApiError(thrown)
+      toast(`${title}：${detail}`, 'bad')
+    } finally {
+      setBusy(undefined)
+    }
+  }
+
+  if (error) return <ErrorState error={error} onRetry={load} />
+  if (!accounts) return <Skeleton cards={4} rows={2} />
+  return (
+    <>
+      <Heading level={2} className="section__title">
+        选择一位演示人员
+      </Heading>
+      <Box className="muted small">本机演示：人物均为虚构，不需要密码。</Box>
+      <Box className="demo-accounts">
+        {accounts.map((account) => (
+          <Card key={account.code} onTap={() => busy === undefined && void enter(account.code)}>
+            <Box className="row">
+              <Avatar name={account.name} />
+              <Box className="grow">
+                <Box className="demo-accounts__name">{account.name}</Box>
+                <Box className="muted small">{account.role}</Box>
+              </Box>
+              <Icon name="next" size="small" />
+            </Box>
+          </Card>
+        ))}
+      </Box>
+      <Box className="section">
+        <TextField
+          id="demo-number"
+          label="第几位新群众"
+          hint="填 3 以上的数字，用一位还没有验证手机号的新群众登录。"
+          type="number"
+          value={number}
+          onChange={setNumber}
+        />
+        <Box className="demo-accounts__new">
+          <Button
+            kind="secondary"
+            disabled={!/^([3-9]|[1-9]\d{1,6})$/.test(number)}
+            onTap={() => void enter(`demo-resident-${number}`)}
+          >
+            用新群众登录
+          </Button>
+        </Box>
+      </Box>
+    </>
+  )
+}

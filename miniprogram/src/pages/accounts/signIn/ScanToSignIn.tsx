@@ -1,0 +1,59 @@
+import type { Session } from '@shared/accounts/endpoints'
+import { useCallback, useEffect, useState } from 'react'
+import { type ApiError, asApiError } from '../../../api/apiError'
+import { call } from '../../../api/client'
+import { queryClient } from '../../../api/query'
+import { Card } from '../../../components/Card'
+import { ErrorState } from '../../../components/ErrorState'
+import { Skeleton } from '../../../components/Skeleton'
+import { Box, Heading, Picture } from '../../../elements/elements'
+import { goBack } from '../../../routes'
+import { keepSession } from '../../../state/session'
+
+type Ticket = { ticketId: string; secret: string; qrcode: string; expiresAt: string }
+
+const POLL = 2000
+
+/** A code on the screen, confirmed on the phone; a new one before the old one ends. */
+export const ScanToSignIn = () => {
+  const [ticket, setTicket] = useState<Ticket>()
+  const [error, setError] = useState<ApiError>()
+
+  const begin = useCallback((): void => {
+    setError(undefined)
+    call('POST /login-tickets', {}).then(setTicket, (thrown) => setError(asApiError(thrown)))
+  }, [])
+  useEffect(begin, [begin])
+
+  useEffect(() => {
+    if (!ticket) return undefined
+    const enter = (session: Session): void => {
+      keepSession(session)
+      queryClient.clear()
+      goBack()
+    }
+    const timer = setInterval(async () => {
+      if (Date.parse(ticket.expiresAt) < Date.now() + 2000) return begin()
+      // A poll that failed is followed by the next; an ended ticket by a new one.
+      const answer = await call('GET /login-tickets/{ticketId}', {
+        ticketId: ticket.ticketId,
+        secret: ticket.secret,
+      }).catch((thrown: unknown) => (asApiError(thrown).code === 'ticket_used' ? begin() : undefined))
+      if (answer?.session) enter(answer.session)
+    }, POLL)
+    return () => clearInterval(timer)
+  }, [ticket, begin])
+
+  if (error) return <ErrorState error={error} onRetry={begin} />
+  if (!ticket) return <Skeleton rows={6} />
+  return (
+    <Card className="scan">
+      <Heading level={2} className="scan__title serif">
+        微信扫码登录
+      </Heading>
+      <Picture className="scan__code" src={ticket.qrcode} alt="登录二维码，用微信扫一扫" />
+      <Box>用微信扫一扫，在手机上确认登录。</Box>
+      <Box className="muted small">工作人员和代表从这里登录；群众请在微信中打开小程序参与。</Box>
+    </Card>
+  )
+}

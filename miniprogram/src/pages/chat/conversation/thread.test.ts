@@ -1,0 +1,28 @@
+import type { Message } from '@shared/chat/endpoints'
+import { merged, opensATime, stillOutgoing } from './thread'
+
+const message = (id: string, seq: number, text = id): Message => ({
+  id,
+  seq,
+  text,
+  from: 'resident',
+  mine: true,
+  createdAt: '2026-11-23T06:00:00Z',
+})
+
+describe('a conversation on the screen', () => {
+  it('keeps the order of the server, whatever order messages arrive in', () => {
+    expect(merged([message('B', 2)], [message('C', 5), message('A', 1)]).map(({ id }) => id)).toEqual(['A', 'B', 'C'])
+  })
+  it('shows a message once and in its latest state', () => {
+    expect(merged([message('A', 1, '旧')], [message('A', 1, '新')]).map(({ text }) => text)).toEqual(['新'])
+  })
+  it('drops what has arrived from what is being sent', () => {
+    const out = { id: 'A', text: '', at: '', state: 'sending' as const }
+    expect(stillOutgoing([out, { ...out, id: 'B' }], [message('A', 1)]).map(({ id }) => id)).toEqual(['B'])
+  })
+  it('tells the time again after five quiet minutes', () => {
+    expect(opensATime({ createdAt: '2026-11-23T06:05:01Z' }, { createdAt: '2026-11-23T06:00:00Z' })).toBe(true)
+    expect(opensATime({ createdAt: '2026-11-23T06:04:00Z' }, { createdAt: '2026-11-23T06:00:00Z' })).toBe(false)
+  })
+})

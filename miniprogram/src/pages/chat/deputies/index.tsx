@@ -1,0 +1,137 @@
+import { useState } from 'react'
+import { useGet, useGetPages } from '../../../api/query'
+import { Avatar } from '../../../components/Avatar'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Empty } from '../../../components/Empty'
+import { Icon } from '../../../components/Icon'
+import { InfiniteList } from '../../../components/InfiniteList'
+import { Page } from '../../../components/Page'
+import { SearchBar } from '../../../components/SearchBar'
+import { Segmented } from '../../../components/Segmented'
+import { Tag } from '../../../components/Tag'
+import { Box, Span } from '../../../elements/elements'
+import { useParams } from '../../../platform/useParams'
+import { go } from '../../../routes'
+import { useDebounced } from '../../../state/useDebounced'
+import { dutyWords } from '../duty'
+import './style.css'
+
+const views = [
+  { value: 'deputies', label: '人大代表' },
+  { value: 'stations', label: '家站室' },
+] as const
+
+type Filter = { q: string; district: string }
+
+const queryOf = ({ q, district }: Filter) => ({ q: q.trim() || undefined, district: district || undefined })
+
+const NobodyFound = ({ filter, onClear }: { filter: Filter; onClear: () => void }) => (
+  <Empty
+    icon="search"
+    title="没有找到"
+    text={filter.q ? `没有与“${filter.q}”相符的结果，换个词试试。` : '这个区域暂时没有。'}
+  >
+    <Button kind="secondary" onTap={onClear}>
+      查看全部
+    </Button>
+  </Empty>
+)
+
+const Deputies = ({ filter, onClear }: { filter: Filter; onClear: () => void }) => {
+  const pages = useGetPages('GET /deputies', queryOf(filter))
+  return (
+    <InfiniteList pages={pages} keyOf={(deputy) => deputy.id} empty={<NobodyFound filter={filter} onClear={onClear} />}>
+      {(deputy) => (
+        <Card onTap={() => go('deputy', { id: deputy.id })}>
+          <Box className="found">
+            <Avatar name={deputy.name} />
+            <Box className="grow">
+              <Box className="found__name">
+                {deputy.name}
+                <Tag tone="accent">{deputy.level}</Tag>
+              </Box>
+              <Box className="found__line">{[deputy.district, deputy.sector].filter(Boolean).join('，')}</Box>
+              {deputy.topics.length > 0 && (
+                <Box className="found__line">关注：{deputy.topics.slice(0, 4).join('、')}</Box>
+              )}
+              {!deputy.takesMessages && <Box className="found__line">暂未开通网上留言</Box>}
+            </Box>
+            <Icon name="next" size="small" className="found__arrow" />
+          </Box>
+        </Card>
+      )}
+    </InfiniteList>
+  )
+}
+
+const Stations = ({ filter, onClear }: { filter: Filter; onClear: () => void }) => {
+  const pages = useGetPages('GET /stations', queryOf(filter))
+  return (
+    <InfiniteList
+      pages={pages}
+      keyOf={(station) => station.id}
+      empty={<NobodyFound filter={filter} onClear={onClear} />}
+    >
+      {(station) => (
+        <Card onTap={() => go('station', { id: station.id })}>
+          <Box className="found">
+            <Icon name="building" className="found__place" />
+            <Box className="grow">
+              <Box className="found__name">{station.name}</Box>
+              <Box className="found__line">{station.address}</Box>
+              {station.duties?.[0] && <Box className="found__line">接待日：{dutyWords(station.duties[0])}</Box>}
+            </Box>
+            <Icon name="next" size="small" className="found__arrow" />
+          </Box>
+        </Card>
+      )}
+    </InfiniteList>
+  )
+}
+
+/** 找代表: deputies and stations by region and name. */
+export default function DeputiesPage() {
+  const { view: wanted } = useParams()
+  const [view, setView] = useState<(typeof views)[number]['value']>(wanted === 'stations' ? 'stations' : 'deputies')
+  const [typed, setTyped] = useState('')
+  const [district, setDistrict] = useState('')
+  const q = useDebounced(typed)
+  const { data: all } = useGet('GET /stations', { limit: 100 }, { staleTime: 300_000 })
+  const districts = [...new Set(all?.items.map((station) => station.district))]
+  const filter = { q, district }
+  const clear = (): void => {
+    setTyped('')
+    setDistrict('')
+  }
+  return (
+    <Page title="找代表">
+      <Segmented label="找什么" choices={views} value={view} onChange={setView} />
+      <Box className="found-search">
+        <SearchBar
+          label={view === 'deputies' ? '按姓名找代表' : '找家站室'}
+          placeholder={view === 'deputies' ? '代表姓名，也可以写拼音' : '名称或地址'}
+          value={typed}
+          onChange={setTyped}
+        />
+      </Box>
+      {districts.length > 1 && (
+        <Box className="found-districts">
+          <Segmented
+            label="区域"
+            wrap
+            choices={[{ value: '', label: '全市' }, ...districts.map((name) => ({ value: name, label: name }))]}
+            value={district}
+            onChange={setDistrict}
+          />
+        </Box>
+      )}
+      {view === 'deputies' ? (
+        <Deputies filter={filter} onClear={clear} />
+      ) : (
+        <Stations filter={filter} onClear={clear} />
+      )}
+      <Span className="visually-hidden">{view === 'deputies' ? '代表名单' : '家站室名单'}</Span>
+    </Page>
+  )
+}

@@ -1,0 +1,10 @@
+import { shortDate } from '../../lib/time'
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
+
+/** 12月3日（星期四）09:00至11:30; the date is a Beijing calendar day. */
+export const dutyWords = ({ date, from, to }: { date: string; from: string; to: string }): string => {
+  const noon = `${date}T04:00:00.000Z`
+  const weekday = WEEKDAYS[new Date(noon).getUTCDay()] ?? ''
+  return `${shortDate(noon)}（星期${weekday}）${from}至${to}`
+}

@@ -1,0 +1,50 @@
+import type { Draft } from '@shared/drafts/endpoints'
+import { draftStatusNames } from '@shared/drafts/words'
+import { Card } from '../../components/Card'
+import { Countdown } from '../../components/Countdown'
+import { Icon } from '../../components/Icon'
+import { Tag, type Tone } from '../../components/Tag'
+import { Box, Span } from '../../elements/elements'
+import { lastDay, shortDate } from '../../lib/time'
+import { go } from '../../routes'
+import './draftCard.css'
+
+const tones: Record<Draft['status'], Tone> = {
+  preparing: 'quiet',
+  consulting: 'accent',
+  deliberating: 'info',
+  approving: 'info',
+  enacted: 'good',
+  ended: 'quiet',
+}
+
+/** When one may speak: until when, from when, or when it ended. */
+const Dates = ({ consultation }: { consultation: NonNullable<Draft['consultation']> }) => {
+  if (consultation.state === 'upcoming') return <Span>{shortDate(consultation.opensAt)}开始征求意见</Span>
+  if (consultation.state === 'closed') return <Span>征求意见已于{lastDay(consultation.closesAt)}结束</Span>
+  return (
+    <>
+      <Countdown until={consultation.closesAt} />
+      <Span>· {lastDay(consultation.closesAt)}截止</Span>
+    </>
+  )
+}
+
+/** A draft in a list. */
+export const DraftCard = ({ draft }: { draft: Draft }) => (
+  <Card onTap={() => go('draft', { id: draft.id })} className="draft-card">
+    <Box className="draft-card__title serif">{draft.title}</Box>
+    {draft.summary && <Box className="draft-card__summary">{draft.summary}</Box>}
+    <Box className="draft-card__foot">
+      <Tag tone={tones[draft.status]}>{draftStatusNames[draft.status]}</Tag>
+      <Box className="draft-card__dates">
+        {draft.consultation ? (
+          <Dates consultation={draft.consultation} />
+        ) : (
+          <Span>{shortDate(draft.updatedAt)}更新</Span>
+        )}
+      </Box>
+      <Icon name="next" size="small" className="draft-card__arrow" />
+    </Box>
+  </Card>
+)

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
+import { Empty } from '../../../components/Empty'
+import { ErrorState } from '../../../components/ErrorState'
+import { Page } from '../../../components/Page'
+import { Skeleton } from '../../../components/Skeleton'
+import { Box, Heading, Span, Tap } from '../../../elements/elements'
+import { useParams } from '../../../platform/useParams'
+import { go, replaceWith } from '../../../routes'
+import { keepQuote } from '../../../state/quote'
+import { useDraftText } from '../useDraftText'
+import './style.css'
+
+/** One article by itself, in large type: a paragraph can be picked to speak about. */
+export default function ArticlePage() {
+  const { id = '', version, article: label = '' } = useParams()
+  const { draft, text, open } = useDraftText(id, version)
+  const [picked, setPicked] = useState<number>()
+
+  const articles = text.data?.articles ?? []
+  const index = articles.findIndex((article) => article.label === label)
+  const article = articles[index]
+  const error = text.error ?? draft.error
+  if (!article) {
+    return (
+      <Page title="条文">
+        {error && !text.data ? (
+          <ErrorState error={error} onRetry={() => (draft.data ? text.refetch() : draft.refetch())} />
+        ) : text.data ? (
+          <Empty title="没有找到这一条" text="草案文本可能已更新，请回到草案重新选择。">
+            <Button kind="secondary" onTap={() => replaceWith('draft', { id })}>
+              回到草案
+            </Button>
+          </Empty>
+        ) : (
+          <Skeleton rows={6} />
+        )}
+      </Page>
+    )
+  }
+
+  const paragraphs = article.text.split('\n')
+  const write = (): void => {
+    const words = picked === undefined ? undefined : paragraphs[picked]
+    if (words) keepQuote({ draftId: id, article: label, text: words })
+    go('writeOpinion', { draftId: id, article: label })
+  }
+  const turn = (to: number): void => {
+    const next = articles[to]
+    if (next) replaceWith('article', { id, version: text.data?.version, article: next.label })
+  }
+
+  return (
+    <Page
+      title={label}
+      footer={
+        open && (
+          <Button block icon="pen" onTap={write}>
+            {picked === undefined ? '对这一条提意见' : `对第 ${picked + 1} 款提意见`}
+          </Button>
+        )
+      }
+    >
+      <Box className="article-page__path">{[draft.data?.title, ...article.path].filter(Boolean).join(' › ')}</Box>
+      <Heading level={2} className="article-page__label serif">
+        {label}
+        {article.caption && <Span className="article-page__caption">{article.caption}</Span>}
+      </Heading>
+      {open && paragraphs.length > 1 && <Box className="muted small">点一款，可以只就这一款提意见。</Box>}
+      <Box className="article-page__text serif">
+        {paragraphs.map((paragraph, at) =>
+          open && paragraphs.length > 1 ? (
+            <Tap
+              // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a published text never move
+              key={at}
+              className={`article-page__paragraph ${picked === at ? 'is-on' : ''}`}
+              pressed={picked === at}
+              onTap={() => setPicked(picked === at ? undefined : at)}
+            >
+              {paragraph}
+            </Tap>
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a published text never move
+            <Box key={at} className="article-page__paragraph">
+              <Span selectable>{paragraph}</Span>
+            </Box>
+          ),
+        )}
+      </Box>
+      <Box className="article-page__turn">
+        <Button kind="secondary" size="small" icon="back" disabled={index === 0} onTap={() => turn(index - 1)}>
+          上一条
+        </Button>
+        <Span className="muted small">
+          {index + 1} / {articles.length}
+        </Span>
+        <Button kind="secondary" size="small" disabled={index === articles.length - 1} onTap={() => turn(index + 1)}>
+          下一条
+        </Button>
+      </Box>
+    </Page>
+  )
+}

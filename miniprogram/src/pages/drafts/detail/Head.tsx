@@ -1,0 +1,50 @@
+import type { Draft } from '@shared/drafts/endpoints'
+import { draftStatusNames } from '@shared/drafts/words'
+import { useGet } from '../../../api/query'
+import { Countdown } from '../../../components/Countdown'
+import { Tag } from '../../../components/Tag'
+import { Box, Heading, Span } from '../../../elements/elements'
+import { grouped } from '../../../lib/numbers'
+import { lastDay, longDate } from '../../../lib/time'
+
+const Dates = ({ consultation }: { consultation: NonNullable<Draft['consultation']> }) => {
+  if (consultation.state === 'upcoming') return <Span>{longDate(consultation.opensAt)}开始征求意见</Span>
+  if (consultation.state === 'closed') return <Span>征求意见已于{lastDay(consultation.closesAt)}结束</Span>
+  return (
+    <>
+      <Countdown until={consultation.closesAt} />
+      <Span>，{lastDay(consultation.closesAt)}截止</Span>
+    </>
+  )
+}
+
+/** What it is and how long one may still speak. */
+export const Head = ({ draft }: { draft: Draft }) => {
+  const { data } = useGet('GET /drafts/{draftId}/statistics', { draftId: draft.id })
+  const { consultation } = draft
+  return (
+    <Box className="draft-head">
+      <Heading level={2} className="draft-head__title serif">
+        {draft.title}
+      </Heading>
+      <Box className="draft-head__tags">
+        <Tag tone={draft.status === 'consulting' ? 'accent' : 'info'}>{draftStatusNames[draft.status]}</Tag>
+        {consultation && (
+          <Box className="draft-head__dates">
+            <Dates consultation={consultation} />
+          </Box>
+        )}
+      </Box>
+      {draft.summary && <Box className="draft-head__summary">{draft.summary}</Box>}
+      {consultation?.reason && <Box className="draft-head__note">期限说明：{consultation.reason}</Box>}
+      {draft.pausedReason && <Box className="draft-head__note">暂停接收意见：{draft.pausedReason}</Box>}
+      {draft.withdrawn && <Box className="draft-head__note">已下线：{draft.withdrawn.reason}</Box>}
+      {data && data.opinions > 0 && (
+        <Box className="draft-head__figures">
+          {grouped(data.participants)} 人参与，收到意见 {grouped(data.opinions)} 条
+          {data.adopted > 0 && `，采纳 ${grouped(data.adopted)} 条`}
+        </Box>
+      )}
+    </Box>
+  )
+}

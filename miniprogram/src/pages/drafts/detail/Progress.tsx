@@ -1,0 +1,48 @@
+import type { Draft } from '@shared/drafts/endpoints'
+import { Card } from '../../../components/Card'
+import { type Step, Timeline } from '../../../components/Timeline'
+import { lastDay, longDate, shortDate } from '../../../lib/time'
+
+const rank: Record<Draft['status'], number> = {
+  preparing: 0,
+  consulting: 1,
+  deliberating: 2,
+  approving: 3,
+  enacted: 4,
+  ended: 2,
+}
+
+const later: { key: string; rank: number; title: string; text: string }[] = [
+  { key: 'deliberating', rank: 2, title: '审议修改', text: '常委会根据各方面意见修改草案，并再次审议。' },
+  { key: 'approving', rank: 3, title: '表决通过，报请批准', text: '常委会表决通过后，报省人大常委会批准。' },
+  { key: 'enacted', rank: 4, title: '公布施行', text: '批准后公布，按规定的日期施行。' },
+]
+
+const stateOf = (step: number, now: number): Step['state'] => (step < now ? 'done' : step === now ? 'now' : 'ahead')
+
+const stepsOf = (draft: Draft): Step[] => {
+  const now = rank[draft.status]
+  const rounds = draft.consultations ?? (draft.consultation ? [draft.consultation] : [])
+  const heard: Step[] = rounds.map((round) => ({
+    key: `round-${round.round}`,
+    title: rounds.length > 1 ? `第 ${round.round} 次公开征求意见` : '公开征求意见',
+    note: `${shortDate(round.opensAt)}至${lastDay(round.closesAt)}`,
+    text: round.releasedAt ? `采纳情况已于${shortDate(round.releasedAt)}公布` : undefined,
+    state: round.state === 'open' ? 'now' : round.state === 'closed' ? 'done' : 'ahead',
+  }))
+  const ended: Step[] = [{ key: 'ended', title: '立法程序终止', state: 'now' }]
+  return [
+    ...(draft.publishedAt
+      ? [{ key: 'published', title: '草案公布', note: longDate(draft.publishedAt), state: 'done' as const }]
+      : []),
+    ...heard,
+    ...(draft.status === 'ended' ? ended : later.map((step) => ({ ...step, state: stateOf(step.rank, now) }))),
+  ]
+}
+
+/** 立法进程: what happened and what comes next. */
+export const Progress = ({ draft }: { draft: Draft }) => (
+  <Card>
+    <Timeline steps={stepsOf(draft)} />
+  </Card>
+)

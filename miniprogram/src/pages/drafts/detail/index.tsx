@@ -1,0 +1,75 @@
+import type { Draft } from '@shared/drafts/endpoints'
+import { useShareAppMessage } from '@tarojs/taro'
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
+import { ErrorState } from '../../../components/ErrorState'
+import { Page } from '../../../components/Page'
+import { Skeleton } from '../../../components/Skeleton'
+import { Tabs } from '../../../components/Tabs'
+import { Box } from '../../../elements/elements'
+import { useParams } from '../../../platform/useParams'
+import { go, urlOf } from '../../../routes'
+import { useDraftText } from '../useDraftText'
+import { Feedback } from './Feedback'
+import { Head } from './Head'
+import { LawText } from './LawText'
+import { LongText } from './LongText'
+import { Progress } from './Progress'
+import './style.css'
+
+type View = 'text' | 'explanation' | 'announcement' | 'progress' | 'feedback'
+
+const viewsOf = (draft: Draft): { value: View; label: string }[] => [
+  { value: 'text', label: '条文' },
+  ...(draft.explanation ? [{ value: 'explanation' as const, label: '说明' }] : []),
+  ...(draft.announcement ? [{ value: 'announcement' as const, label: '公告' }] : []),
+  { value: 'progress', label: '进展' },
+  ...(draft.consultation?.releasedAt || draft.consultation?.state === 'closed'
+    ? [{ value: 'feedback' as const, label: '采纳情况' }]
+    : []),
+]
+
+/** One draft: what it is, until when one may speak, its text article by article, and what came of it. */
+export default function DraftPage() {
+  const { id = '', view: wanted } = useParams()
+  const [view, setView] = useState<View>((wanted as View | undefined) ?? 'text')
+  const { draft, text, open } = useDraftText(id)
+  useShareAppMessage(() => ({ title: draft.data?.title ?? '法规草案征求意见', path: urlOf('draft', { id }) }))
+
+  if (draft.error && !draft.data) {
+    return (
+      <Page title="法规草案">
+        <ErrorState error={draft.error} onRetry={() => draft.refetch()} />
+      </Page>
+    )
+  }
+  if (!draft.data) {
+    return (
+      <Page title="法规草案">
+        <Skeleton rows={4} cards={3} />
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title="法规草案"
+      footer={
+        open && (
+          <Button block icon="pen" onTap={() => go('writeOpinion', { draftId: id })}>
+            对整部草案提意见
+          </Button>
+        )
+      }
+    >
+      <Head draft={draft.data} />
+      <Tabs label="草案内容" tabs={viewsOf(draft.data)} value={view} onChange={setView} />
+      <Box className="draft-view">
+        {view === 'text' && <LawText draft={draft.data} text={text} open={open} />}
+        {view === 'explanation' && <LongText text={draft.data.explanation ?? ''} />}
+        {view === 'announcement' && <LongText text={draft.data.announcement ?? ''} />}
+        {view === 'progress' && <Progress draft={draft.data} />}
+        {view === 'feedback' && <Feedback draftId={id} />}
+      </Box>
+    </Page>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Notification } from '@shared/accounts/endpoints'
+import { call } from '../../api/client'
+import { refresh, useGetPages } from '../../api/query'
+import { useCommand } from '../../api/useCommand'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Empty } from '../../components/Empty'
+import { InfiniteList } from '../../components/InfiniteList'
+import { Page } from '../../components/Page'
+import { Box } from '../../elements/elements'
+import { when } from '../../lib/time'
+import { go } from '../../routes'
+import './style.css'
+
+const open = (notification: Notification): void => {
+  if (!notification.readAt) {
+    call('PUT /me/notifications/{id}/read', { id: notification.id }).then(
+      () => refresh('GET /me/notifications'),
+      () => undefined,
+    )
+  }
+  if (notification.opinionId) go('opinion', { id: notification.opinionId })
+  else if (notification.conversationId) go('conversation', { id: notification.conversationId })
+  else if (notification.draftId) go('draft', { id: notification.draftId })
+}
+
+/** 通知: what came of what I said. */
+export default function NotificationsPage() {
+  const pages = useGetPages('GET /me/notifications', {})
+  const readAll = useCommand('PUT /me/notifications/read')
+  const unread = pages.items.some((notification) => !notification.readAt)
+  return (
+    <Page title="通知">
+      {unread && (
+        <Box className="notices__bar">
+          <Button
+            kind="plain"
+            size="small"
+            icon="check"
+            busy={readAll.busy}
+            onTap={async () => {
+              await readAll.run({})
+              await refresh('GET /me/notifications')
+            }}
+          >
+            全部标为已读
+          </Button>
+        </Box>
+      )}
+      <InfiniteList
+        pages={pages}
+        keyOf={(notification) => notification.id}
+        empty={<Empty icon="bell" title="还没有通知" text="意见有了答复、代表回了话，都会在这里告诉您。" />}
+      >
+        {(notification) => (
+          <Card onTap={() => open(notification)}>
+            <Box className={`notice ${notification.readAt ? '' : 'notice--new'}`}>
+              <Box className="grow">
+                <Box className="notice__text">{notification.text}</Box>
+                <Box className="muted small">{when(notification.createdAt)}</Box>
+              </Box>
+            </Box>
+          </Card>
+        )}
+      </InfiniteList>
+    </Page>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Opinion } from '@shared/opinions/endpoints'
+import { resultNames } from '@shared/opinions/words'
+import { Box, Heading } from '../../../elements/elements'
+import { longDate } from '../../../lib/time'
+
+const thanks: Record<NonNullable<Opinion['decision']>['result'], string> = {
+  adopted: '您的意见被采纳了',
+  partially_adopted: '您的意见被部分采纳',
+  not_adopted: '这次没有采纳',
+  noted: '您的意见留作参考',
+}
+
+/** The answer: result first, then the words. */
+export const DecisionCard = ({ decision }: { decision: NonNullable<Opinion['decision']> }) => (
+  <Box className={`decision decision--${decision.result}`}>
+    <Heading level={2} className="decision__title serif">
+      {thanks[decision.result]}
+    </Heading>
+    <Box className="decision__reply">{decision.reply}</Box>
+    {decision.adoptedIn && decision.adoptedIn.length > 0 && (
+      <Box className="decision__where">
+        体现在：{decision.adoptedIn.map(({ version, article }) => `第 ${version} 稿${article}`).join('、')}
+      </Box>
+    )}
+    <Box className="decision__date">
+      {resultNames[decision.result]}，{longDate(decision.decidedAt)}答复
+    </Box>
+  </Box>
+)

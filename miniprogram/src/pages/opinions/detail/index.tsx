@@ -1,0 +1,145 @@
+import { capacityNames, kindNames } from '@shared/opinions/words'
+import { useState } from 'react'
+import { refresh, useGet } from '../../../api/query'
+import { useCommand } from '../../../api/useCommand'
+import { ArticleText } from '../../../components/ArticleText'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { DiffText } from '../../../components/DiffText'
+import { ErrorState } from '../../../components/ErrorState'
+import { Page } from '../../../components/Page'
+import { Skeleton } from '../../../components/Skeleton'
+import { StatusTag, Tag } from '../../../components/Tag'
+import { Timeline } from '../../../components/Timeline'
+import { Box, Heading, Span, Tap } from '../../../elements/elements'
+import { changesOf } from '../../../lib/changes'
+import { longTime, when } from '../../../lib/time'
+import { useParams } from '../../../platform/useParams'
+import { go } from '../../../routes'
+import { confirm, toast } from '../../../state/feedback'
+import { useDraftText } from '../../drafts/useDraftText'
+import { DecisionCard } from './DecisionCard'
+import { EditSheet } from './EditSheet'
+import { stepsOf } from './steps'
+import './style.css'
+
+/** One opinion of mine: what I said, what was answered, and each step in between. */
+export default function OpinionPage() {
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useGet('GET /opinions/{opinionId}', { opinionId: id })
+  const about = useDraftText(data?.draftId ?? '', data && String(data.version))
+  const withdrawal = useCommand('DELETE /opinions/{opinionId}')
+  const [editing, setEditing] = useState(false)
+  if (!data) {
+    return (
+      <Page title="意见详情">
+        {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={5} cards={2} />}
+      </Page>
+    )
+  }
+
+  const untouched = data.status === 'submitted' || data.status === 'held'
+  const article = about.text.data?.articles.find((one) => one.label === data.article)
+  const settle = (): Promise<unknown> =>
+    Promise.all([refetch(), refresh('GET /me/opinions', 'GET /drafts/{draftId}/statistics')])
+
+  const withdraw = async (): Promise<void> => {
+    const yes = await confirm({
+      title: '撤回这条意见？',
+      text: '撤回后不再参与处理，也不能恢复。征求意见期间可以重新提。',
+      yes: '撤回',
+      no: '先不撤回',
+      danger: true,
+    })
+    if (!yes) return
+    if (await withdrawal.run({ opinionId: id })) toast('已撤回', 'good')
+    else toast('没有撤回成功，请看最新状态', 'bad')
+    await settle()
+  }
+
+  return (
+    <Page
+      title="意见详情"
+      footer={
+        untouched && (
+          <Box className="opinion__buttons">
+            <Button kind="danger" block busy={withdrawal.busy} onTap={withdraw}>
+              撤回
+            </Button>
+            {about.open && (
+              <Button kind="secondary" block icon="pen" onTap={() => setEditing(true)}>
+                修改
+              </Button>
+            )}
+          </Box>
+        )
+      }
+    >
+      <Box className="opinion__head">
+        <StatusTag status={data.status} result={data.decision?.result} />
+        <Tag>{kindNames[data.kind]}</Tag>
+        <Span className="muted small">{when(data.createdAt)}</Span>
+      </Box>
+      <Tap className="opinion__about" onTap={() => go('draft', { id: data.draftId })}>
+        {data.draftTitle ?? about.draft.data?.title ?? ''} {data.article ?? '（整部草案）'}
+      </Tap>
+      {data.statusReason && <Box className="opinion__note">{data.statusReason}</Box>}
+      {data.decision && <DecisionCard decision={data.decision} />}
+
+      <Box className="section">
+        <Heading className="section__title">我的意见</Heading>
+        <Card className="opinion__card">
+          {data.quote && <Box className="opinion__quote">针对：“{data.quote}”</Box>}
+          <Box className="opinion__text">{data.text}</Box>
+          {data.reason && (
+            <>
+              <Box className="opinion__label">理由</Box>
+              <Box className="opinion__text">{data.reason}</Box>
+            </>
+          )}
+          {data.suggestedText && (
+            <>
+              <Box className="opinion__label">我建议的条文</Box>
+              {article ? (
+                <DiffText changes={changesOf(article.text, data.suggestedText)} />
+              ) : (
+                <Box>{data.suggestedText}</Box>
+              )}
+            </>
+          )}
+          {data.submitter && (
+            <Box className="opinion__who">
+              {[
+                data.submitter.capacity && capacityNames[data.submitter.capacity],
+                data.submitter.organisation ?? data.submitter.name ?? '不具名',
+                data.submitter.district,
+              ]
+                .filter(Boolean)
+                .join('，')}
+            </Box>
+          )}
+        </Card>
+      </Box>
+
+      {article && (
+        <Box className="section">
+          <Heading className="section__title">当时的条文</Heading>
+          <Card className="opinion__card">
+            <ArticleText label={article.label} caption={article.caption} text={article.text} />
+          </Card>
+        </Box>
+      )}
+
+      <Box className="section">
+        <Heading className="section__title">处理过程</Heading>
+        <Card className="opinion__card">
+          <Timeline steps={stepsOf(data)} />
+        </Card>
+      </Box>
+      <Box className="opinion__number">
+        编号 {data.id}，{longTime(data.createdAt)}提交
+      </Box>
+      <EditSheet opinion={data} open={editing} onClose={() => setEditing(false)} onSaved={settle} />
+    </Page>
+  )
+}

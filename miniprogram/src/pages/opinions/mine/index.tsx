@@ -1,0 +1,45 @@
+import { useGetPages } from '../../../api/query'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Empty } from '../../../components/Empty'
+import { InfiniteList } from '../../../components/InfiniteList'
+import { Page } from '../../../components/Page'
+import { StatusTag } from '../../../components/Tag'
+import { Box, Span } from '../../../elements/elements'
+import { when } from '../../../lib/time'
+import { go } from '../../../routes'
+import { LocalDrafts } from './LocalDrafts'
+import './style.css'
+
+/** 我的意见: what I said and where it stands; what is written but not sent comes first. */
+export default function MyOpinionsPage() {
+  const pages = useGetPages('GET /me/opinions', {})
+  return (
+    <Page title="我的意见">
+      <LocalDrafts />
+      <InfiniteList
+        pages={pages}
+        keyOf={(opinion) => opinion.id}
+        empty={
+          <Empty icon="pen" title="您还没有提过意见" text="看看正在征求意见的草案，挑一条说说您的看法。">
+            <Button onTap={() => go('drafts')}>看征求意见的草案</Button>
+          </Empty>
+        }
+      >
+        {(opinion) => (
+          <Card onTap={() => go('opinion', { id: opinion.id })}>
+            <Box className="mine__head">
+              <StatusTag status={opinion.status} result={opinion.decision?.result} />
+              <Span className="muted small">{when(opinion.createdAt)}</Span>
+            </Box>
+            <Box className="mine__text">{opinion.text}</Box>
+            <Box className="mine__about">
+              {opinion.draftTitle ?? ''} {opinion.article ?? '整部草案'}
+            </Box>
+            {opinion.decision && <Box className="mine__reply">答复：{opinion.decision.reply}</Box>}
+          </Card>
+        )}
+      </InfiniteList>
+    </Page>
+  )
+}

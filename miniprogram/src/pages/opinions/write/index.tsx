@@ -1,0 +1,192 @@
+import { lengths } from '@shared/city/rules'
+import { kindNames, kinds } from '@shared/opinions/words'
+import { useEffect, useState } from 'react'
+import { refresh } from '../../../api/query'
+import { useCommand } from '../../../api/useCommand'
+import { ArticleText } from '../../../components/ArticleText'
+import { Button } from '../../../components/Button'
+import { Card } from '../../../components/Card'
+import { Empty } from '../../../components/Empty'
+import { ErrorState } from '../../../components/ErrorState'
+import { Field, TextArea } from '../../../components/Field'
+import { Page } from '../../../components/Page'
+import { Segmented } from '../../../components/Segmented'
+import { Skeleton } from '../../../components/Skeleton'
+import { Box, Span, Tap } from '../../../elements/elements'
+import { useParams } from '../../../platform/useParams'
+import { go, replaceWith } from '../../../routes'
+import { toast } from '../../../state/feedback'
+import { useLocalDraft } from '../../../state/localDraft'
+import { takeQuote } from '../../../state/quote'
+import { useReady } from '../../../state/useReady'
+import { useDraftText } from '../../drafts/useDraftText'
+import { emptyForm, errorsOf, type FormErrors, inputOf, type OpinionForm } from './form'
+import { Problem } from './Problem'
+import { Rewording } from './Rewording'
+import { Who } from './Who'
+import './style.css'
+
+const hints: Record<OpinionForm['kind'], string> = {
+  modify: '这一条哪里要改？改成什么样？',
+  delete: '为什么建议删去？',
+  add: '建议增加什么内容？',
+  other: '还有什么想说的？',
+}
+
+/** 提意见: the article, what should change, and who says so. Everything typed stays on the device until it is sent. */
+export default function WriteOpinionPage() {
+  const { draftId = '', article: label, source } = useParams()
+  const { draft, text, open } = useDraftText(draftId)
+  const form = useLocalDraft<OpinionForm>(`opinion:${draftId}:${label ?? ''}`, emptyForm)
+  const submit = useCommand('POST /drafts/{draftId}/opinions', { slot: `opinion:${draftId}:${label ?? ''}` })
+  const ready = useReady()
+  const [errors, setErrors] = useState<FormErrors>({})
+  const [whole, setWhole] = useState(false)
+  const { value, change } = form
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken once, when the page opens
+  useEffect(() => {
+    const quote = takeQuote(draftId, label)
+    if (quote) change({ quote })
+  }, [])
+
+  const article = text.data?.articles.find((one) => one.label === label)
+  const loadError = draft.error ?? text.error
+  if (loadError && !draft.data) {
+    return (
+      <Page title="提意见">
+        <ErrorState error={loadError} onRetry={() => draft.refetch()} />
+      </Page>
+    )
+  }
+  if (!draft.data || (label && !text.data && !text.error)) {
+    return (
+      <Page title="提意见">
+        <Skeleton rows={4} cards={2} />
+      </Page>
+    )
+  }
+  if (!open && value.text === '') {
+    return (
+      <Page title="提意见">
+        <Empty
+          icon="clock"
+          title={draft.data.pausedReason ? '暂停接收意见' : '现在不能提交意见'}
+          text={draft.data.pausedReason ?? '这部草案的征求意见还没有开始，或者已经结束。'}
+        >
+          <Button kind="secondary" onTap={() => replaceWith('draft', { id: draftId })}>
+            回到草案
+          </Button>
+        </Empty>
+      </Page>
+    )
+  }
+
+  const send = async (): Promise<void> => {
+    const wrong = errorsOf(value)
+    setErrors(wrong)
+    if (Object.keys(wrong).length > 0) return toast('还有内容需要填写，请看标红的地方', 'bad')
+    if (!(await ready())) return
+    const input = { draftId, ...inputOf(value, label ?? null, article?.text ?? '', source) }
+    const opinion = await submit.run(input)
+    if (!opinion) return
+    form.clear()
+    void refresh('GET /me/opinions', 'GET /drafts/{draftId}/statistics', 'GET /statistics')
+    replaceWith('receipt', { id: opinion.id })
+  }
+
+  return (
+    <Page
+      title="提意见"
+      footer={
+        <Button block busy={submit.busy} onTap={send}>
+          提交意见
+        </Button>
+      }
+    >
+      <Box className="write__about">
+        <Span className="muted small">{draft.data.title}</Span>
+        <Tap className="link" onTap={() => go('draft', { id: draftId })}>
+          {label ? '换一条' : '选择条文'}
+        </Tap>
+      </Box>
+      <Card>
+        {article ? (
+          <>
+            <Box className={`write__article ${whole ? '' : 'write__article--short'}`}>
+              <ArticleText label={article.label} caption={article.caption} text={article.text} />
+            </Box>
+            {[...article.text].length > 90 && (
+              <Tap className="link" expanded={whole} onTap={() => setWhole(!whole)}>
+                {whole ? '收起' : '展开全文'}
+              </Tap>
+            )}
+          </>
+        ) : (
+          <Box className="write__whole serif">对整部草案的意见</Box>
+        )}
+        {value.quote !== '' && (
+          <Box className="write__quote">
+            <Span>针对：“{value.quote}”</Span>
+            <Tap className="link" onTap={() => change({ quote: '' })}>
+              改为针对整条
+            </Tap>
+          </Box>
+        )}
+      </Card>
+
+      <Box className="section">
+        <Field label="我的建议是">
+          <Segmented
+            label="我的建议是"
+            choices={kinds.map((kind) => ({ value: kind, label: kindNames[kind] }))}
+            value={value.kind}
+            onChange={(kind) => change({ kind })}
+          />
+        </Field>
+        <TextArea
+          id="opinion-text"
+          label="意见内容"
+          placeholder={hints[value.kind]}
+          value={value.text}
+          onChange={(words) => {
+            change({ text: words })
+            if (errors.text) setErrors({ ...errors, text: undefined })
+          }}
+          least={lengths.opinionText[0]}
+          limit={lengths.opinionText[1]}
+          error={errors.text}
+        />
+        {article && value.kind === 'modify' && (
+          <Rewording
+            original={article.text}
+            on={value.rewording}
+            value={value.suggestedText}
+            error={errors.suggestedText}
+            onToggle={(rewording) => change({ rewording, suggestedText: value.suggestedText || article.text })}
+            onChange={(suggestedText) => change({ suggestedText })}
+          />
+        )}
+        <TextArea
+          id="opinion-reason"
+          label="理由"
+          optional
+          rows={3}
+          placeholder="您的经历、身边的例子、其他地方的做法"
+          value={value.reason}
+          onChange={(reason) => change({ reason })}
+          limit={lengths.reason[1]}
+          error={errors.reason}
+        />
+        <Who form={value} errors={errors} onChange={change} />
+      </Box>
+
+      {submit.error && <Problem error={submit.error} />}
+      <Box className="write__promise">
+        {form.kept
+          ? '写的内容会自动保存在手机上，提交前随时可以回来接着写。'
+          : '手机存储空间不足，内容没有保存下来，请尽快提交或复制留存。'}
+      </Box>
+    </Page>
+  )
+}

@@ -1,0 +1,14 @@
+import '../styles/web.css'
+
+/** The browser's title; the bar above the page is ours. */
+export const dressPage = (title: string, dark: boolean): void => {
+  document.title = title === '立法民意直通车' ? title : `${title} · 立法民意直通车`
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', dark ? '#161310' : '#f8f4ed')
+}
+
+/** The theme also on the document, for what lies outside a page. */
+export const dressDocument = (className: string): void => {
+  document.documentElement.className = className
+}
+
+export const ownHeader = true

@@ -1,0 +1,24 @@
+import { asApiError } from '../api/apiError'
+import { ensureSession } from '../api/client'
+import { go } from '../routes'
+import { confirm, toast } from './feedback'
+import { ensurePhone } from './phoneGate'
+
+/** Before something is published: signed in, and a verified phone. False where the person did not go on. */
+export const useReady = (): (() => Promise<boolean>) => async () => {
+  const session = await ensureSession().catch((error: unknown) => {
+    const { title, detail } = asApiError(error)
+    toast(`${title}：${detail}`, 'bad')
+    return null
+  })
+  if (session === null) return false
+  if (session) return ensurePhone()
+  const yes = await confirm({
+    title: '请先登录',
+    text: '登录后就可以提交，已经写好的内容会保留。',
+    yes: '去登录',
+    no: '再等等',
+  })
+  if (yes) go('signIn')
+  return false
+}
