@@ -16,6 +16,7 @@ export const notifyAuthorOfDecision = ({ before, after }: StreamChange): Notice[
     {
       accountId: String(after.p1),
       event: `${event}#${String(after.pk)}#${String(after.w)}`,
+      at: typeof after.ua === 'string' ? after.ua : undefined,
       kind,
       text,
       opinionId: String(after.pk).slice(2),

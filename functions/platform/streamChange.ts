@@ -29,6 +29,8 @@ export type Notice = {
   accountId: string
   /** What happened, uniquely: `decided#<opinion>#<n>`. */
   event: string
+  /** ISO, where the item says it to the millisecond: two events of one second stay in order. */
+  at?: string
   kind: string
   text: string
   opinionId?: string

@@ -7,9 +7,9 @@ import { conditionFailed, documentClient, ttl } from '../platform/table'
 const KEPT_SECONDS = 400 * 86_400
 
 /** Writes notifications. Their ids derive from the event, so that one event tells one thing once. */
-export const notify = async (notices: readonly Notice[], { at }: Pick<StreamChange, 'at'>): Promise<void> => {
+export const notify = async (notices: readonly Notice[], { at: written }: Pick<StreamChange, 'at'>): Promise<void> => {
   documentClient()
-  for (const { event, ...notice } of notices) {
+  for (const { event, at = written, ...notice } of notices) {
     const id = timedId(at, notice.accountId, event)
     try {
       await NotificationEntity.build(PutItemCommand)
