@@ -140,10 +140,10 @@ describe('电脑端登录', () => {
 })
 
 describe('微信服务不可用', () => {
-  afterEach(() => switchWechat({ msg_sec_check: 'ok', jscode2session: 'ok' }))
+  afterEach(() => switchWechat({ interface: 'jscode2session', mode: 'off' }))
 
   it('微信繁忙时登录得到 503 和重试时间', async () => {
-    await switchWechat({ jscode2session: 'busy' })
+    await switchWechat({ interface: 'jscode2session', mode: 'busy' })
     const { status, body, headers } = await client().post('/sessions', { code: fresh() })
     expect([status, body.code]).toEqual([503, 'wechat_busy'])
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
