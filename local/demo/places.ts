@@ -51,6 +51,7 @@ export const enterPlaces = async (admin: Person): Promise<Places> => {
       hours,
       phone: `0000-1234${stationIds.length}67`,
       introduction: '（演示）接待群众来访，听取对立法和日常工作的意见建议。',
+      takesMessages: true,
     })
     stationIds.push(id)
   }
@@ -67,6 +68,7 @@ export const enterPlaces = async (admin: Person): Promise<Places> => {
       introduction: `（演示）${sector}，关注${topics.join('、')}。`,
       topics,
       stationIds: places.map((index) => stationIds[index]),
+      takesMessages: true,
     })
     deputyIds.set(name, id)
   }
