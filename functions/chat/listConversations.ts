@@ -1,12 +1,10 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { chat as contract } from '@shared/chat/endpoints'
 import { unreadBy } from '@shared/chat/state'
-import { config } from '../platform/config'
 import type { Operation } from '../platform/serve'
-import { documentClient } from '../platform/table'
-import { type ConversationRecord, conversationOf } from './conversationRecord'
+import type { ConversationRecord } from './conversationRecord'
 import type { ChatDeps } from './deps'
 import { type InboxPlace, inbox } from './inbox'
+import { conversationsOf } from './store'
 import { conversationView } from './views'
 
 /** The caller's conversations as a resident, or their deputy's or station's inbox; newest by last message. */
@@ -42,22 +40,3 @@ const placeOf = ({ id, phase, dueAt, lastAt }: ConversationRecord, sort: 'recent
   sort === 'due' && phase === 'waiting' && dueAt !== undefined
     ? `due ${9e15 - Date.parse(dueAt)} ${id}`
     : `${lastAt} ${id}`
-
-/** All conversations of a resident, who has few: their partition is read whole. */
-const conversationsOf = async (residentId: string): Promise<ConversationRecord[]> => {
-  const records: ConversationRecord[] = []
-  let ExclusiveStartKey: Record<string, unknown> | undefined
-  do {
-    const page = await documentClient().send(
-      new QueryCommand({
-        TableName: config().tableName,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': `CR#${residentId}` },
-        ExclusiveStartKey,
-      }),
-    )
-    records.push(...(page.Items ?? []).map(conversationOf))
-    ExclusiveStartKey = page.LastEvaluatedKey
-  } while (ExclusiveStartKey)
-  return records
-}

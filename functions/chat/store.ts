@@ -38,6 +38,25 @@ export const readRecord = async (
   return conversationOf(item)
 }
 
+/** All conversations of a resident, who has few: their partition is read whole. */
+export const conversationsOf = async (residentId: string): Promise<ConversationRecord[]> => {
+  const records: ConversationRecord[] = []
+  let ExclusiveStartKey: Record<string, unknown> | undefined
+  do {
+    const page = await documentClient().send(
+      new QueryCommand({
+        TableName: config().tableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': `CR#${residentId}` },
+        ExclusiveStartKey,
+      }),
+    )
+    records.push(...(page.Items ?? []).map(conversationOf))
+    ExclusiveStartKey = page.LastEvaluatedKey
+  } while (ExclusiveStartKey)
+  return records
+}
+
 type Range = { after?: number; before?: number; limit: number; oldestFirst?: boolean; consistent?: boolean }
 
 /**
