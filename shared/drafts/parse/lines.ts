@@ -34,12 +34,16 @@ const columns = (text: string): number => {
 }
 
 const BAR = /\s*[|｜│┃]\s*/
-const cellsOf = (text: string): string[] | undefined => {
-  if (!/[\t|｜│┃]/.test(text)) return undefined
-  const cells = (BAR.test(text) ? text.replace(/^[|｜│┃]|[|｜│┃]$/g, '').split(BAR) : text.split('\t')).map((cell) =>
-    cell.trim(),
-  )
-  return cells.length > 1 ? cells : undefined
+/** An empty cell at either end counts where tabs part the cells, not outside the bars of a drawn table. */
+const cellsOf = (raw: string): string[] | undefined => {
+  if (!/[\t|｜│┃]/.test(raw)) return undefined
+  const cells = BAR.test(raw)
+    ? raw
+        .trim()
+        .replace(/^[|｜│┃]|[|｜│┃]$/g, '')
+        .split(BAR)
+    : raw.split('\t')
+  return cells.length > 1 ? cells.map((cell) => cell.trim()) : undefined
 }
 
 /** Cuts a text into its lines; a line without anything visible only shows as `blankBefore` of the next. */
@@ -52,18 +56,19 @@ export const linesOf = (input: string): Line[] => {
   for (const raw of raws) {
     const afterPageBreak = raw.startsWith('\f')
     if (!afterPageBreak) no++
-    const clean = raw.replace(/\f/g, '').replace(CONTROL, '').trimEnd()
+    const printed = raw.replace(/\f/g, '').replace(CONTROL, '')
+    const clean = printed.trimEnd()
     const text = clean.trimStart()
     if (text === '') {
       blankBefore = true
       continue
     }
-    const cells = cellsOf(text)
+    const cells = cellsOf(printed)
     const lead = clean.slice(0, clean.length - text.length)
     const indent = columns(lead)
     lines.push({
       no,
-      text: text.replace(/[\t\u00a0]/g, ' '),
+      text: text.replace(/\t/g, '  ').replace(/\u00a0/g, ' '),
       ...(cells ? { cells } : {}),
       indent,
       length: lead.length + text.length,
