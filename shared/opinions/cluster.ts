@@ -1,11 +1,12 @@
 import { ClusterIndex, type SavedCluster } from './clusterIndex'
+import { clarity } from './clusterLexicon'
 import { type Canonical, canonical } from './normalise'
 
 export type ClusterItem = { id: string; text: string }
 export type OpinionCluster = { id: string; members: string[] }
 
 /** One text, however it was punctuated, and the items that are it. */
-type Group = { text: Canonical; items: string[] }
+type Group = { text: Canonical; items: string[]; clarity: number }
 
 /** Of two ways to punctuate one text, the one that shows more of its clauses. */
 const isFiner = (a: Canonical, b: Canonical): boolean =>
@@ -21,7 +22,7 @@ const groupsOf = (items: readonly ClusterItem[]): Group[] => {
       const form = canonical(text)
       group = byRun.get(form.run)
       if (!group) {
-        group = { text: form, items: [] }
+        group = { text: form, items: [], clarity: clarity(form.run) }
         byRun.set(form.run, group)
       } else if (isFiner(form, group.text)) group.text = form
       byText.set(text, group)
@@ -45,8 +46,10 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
  * told in docs/decisions/clusters.md.
  */
 export const clusterOpinions = (items: readonly ClusterItem[]): OpinionCluster[] => {
-  // The most frequent text first, for it is the one that others are slips of.
-  const groups = groupsOf(items).sort((a, b) => b.items.length - a.items.length || byText(a.text.run, b.text.run))
+  // The most frequent and cleanest text first, for it is the one that others are slips of.
+  const groups = groupsOf(items).sort(
+    (a, b) => b.items.length - a.items.length || b.clarity - a.clarity || byText(a.text.run, b.text.run),
+  )
   const index = new ClusterIndex()
   const members = new Map<string, string[]>()
   for (const [i, group] of groups.entries()) {
@@ -54,6 +57,10 @@ export const clusterOpinions = (items: readonly ClusterItem[]): OpinionCluster[]
     const others = members.get(cluster)
     if (others) for (const id of group.items) others.push(id)
     else members.set(cluster, group.items)
+  }
+  for (const [part, whole] of index.settle()) {
+    for (const id of members.get(part) ?? []) members.get(whole)?.push(id)
+    members.delete(part)
   }
   return [...members.values()]
     .map((ids) => {

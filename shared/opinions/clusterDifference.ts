@@ -1,12 +1,12 @@
 // Whether one character more, less or other is a slip of the keyboard or another meaning. The rule of thumb: what leaves no word
 // behind is a slip; what makes another word, names another side of a pair or touches a number is meant.
-import { isWord, soundAlike } from './clusterLexicon'
+import { clarity, isWord, soundAlike } from './clusterLexicon'
 
 /** Each group holds characters that stand for each other's opposite or alternative: changing one for another is meant. */
 const ALTERNATIVES =
-  '上下中 左右 前后先 内外里 早晚午晨夜昼 东西南北中 大小中 多少 高低 长短 宽窄 快慢 轻重 远近 深浅 厚薄 新旧老 好坏优劣 贵贱 ' +
+  '上下左右前后内外里东西南北中 先后 早晚午晨夜昼 大小中 多少 高低 长短 宽窄 快慢 轻重 远近 深浅 厚薄 新旧老 好坏优劣 贵贱 ' +
   '男女 老少幼青 进出入 买卖租 开关闭停 加减 增减 升降涨跌 提降 放收 宽严 松紧 始终 首末次 正反 正副 真假 对错 有无没 可不勿未 ' +
-  '和或 且或 应可须能必 准禁许 罚奖赏 惩奖 存取 借还 收付支退 胜负 攻守 生死 结离 城乡 工农商 师生 医患 警民 人车 货客 油电 ' +
+  '和或 且或 应可须能必得 准禁许 罚奖赏 惩奖 存取 借还 收付支退 胜负 攻守 生死 结离 城乡 工农商 师生 医患 警民 人车 货客 油电 ' +
   '甲乙丙丁戊 仅均 顶底 头尾 首尾 阴阳 雨雪 春夏秋冬 红黄蓝绿白黑紫灰 省市县区镇乡村街州国 公私民 主客 水电气热暖煤油 ' +
   '狗猫鸡鸭鹅猪牛羊鸟鱼马鸽 犬猫鸡鸭鹅猪牛羊鸟鱼马鸽 日夜 年月日周季时分秒旬 元角分 米里尺寸 吨斤克 车船机 树花草 ' +
   '父母 爸妈 夫妻 兄弟姐妹 儿女 软硬 干湿 冷热 明暗 单双 奇偶 全半 建拆 装拆 设撤 推提 扩缩 延缩 定废 留拆 迟早 强弱 ' +
@@ -15,6 +15,7 @@ const PLACES = '路街巷道桥楼区院校园所站场店厂馆厅库部局村�
 const PERSONS = '者员工师生长户商民'
 const MONEY = '费税款租'
 const PAPERS = '证照卡书表票'
+const SUFFIXES = PLACES + PERSONS + MONEY + PAPERS
 /** Surnames that also name villages and families: 张村 is not 李村. */
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石'
@@ -35,22 +36,30 @@ const shareGroup = (a: string, b: string): boolean => {
 const isFigure = (char: string): boolean => /[a-z\d.%‰/<>=≥≤±+℃]/.test(char)
 const UNITS = '元角分米里尺寸吨斤克倍日周年月时点岁次条款项号个名户人辆只层楼级度'
 /** One such character more or less changes who or what is meant. */
-const LIMITING = '不无未没非勿莫否禁免只仅除半双倍超副反'
+const LIMITING = '不无未没非勿莫否禁免只仅半双倍'
 /** Characters that come and go without changing anything. */
-const PARTICLES = '的地得之着过了也都就还又再很太更'
+const PARTICLES = '的地得之着过了也都就还又再很太更请'
 
 /** A change of one character: what is there in each text, and what stands before and after it in both. */
-export type Slip = { a: string; b: string; before: string; after: string }
+type Slip = { a: string; b: string; before: string; after: string }
+
+/** How many characters on either side tell whether a word was replaced by a word. */
+const CONTEXT = 4
 
 /** Whether putting `b` for `a` between these neighbours says something else. */
 const swapMatters = ({ a, b, before, after }: Slip): boolean => {
-  if (isFigure(a) || isFigure(b) || LIMITING.includes(a) || LIMITING.includes(b)) return true
-  if (shareGroup(a, b)) return true
-  if (/\d/.test(before) && UNITS.includes(a) && UNITS.includes(b)) return true
-  if (SURNAMES.includes(a) && SURNAMES.includes(b) && /[村庄家屯楼寨某氏]/.test(after)) return true
+  if (isFigure(a) || isFigure(b) || shareGroup(a, b)) return true
+  if (/\d$/.test(before) && UNITS.includes(a) && UNITS.includes(b)) return true
+  if (SURNAMES.includes(a) && SURNAMES.includes(b) && /^[村庄家屯楼寨某氏]/.test(after)) return true
   if (soundAlike(a, b)) return false
+  if (LIMITING.includes(a) || LIMITING.includes(b)) return true
   if (PLACES.includes(a) && PLACES.includes(b)) return true
-  return (isWord(before, a) && isWord(before, b)) || (isWord(a, after) && isWord(b, after))
+  const [last, next] = [before.slice(-1), after.charAt(0)]
+  const replaced = (isWord(last, a) && isWord(last, b)) || (isWord(a, next) && isWord(b, next))
+  if (!replaced) return false
+  // 生活水平 → 生活着平: 活着 is a word, yet what it leaves behind is none. 停车场 → 停电场 leaves 场, which stands alone.
+  const suffix = SUFFIXES.includes(next) || SUFFIXES.includes(after.charAt(1))
+  return suffix || clarity(before + a + after) === clarity(before + b + after)
 }
 
 /** Whether this single character, put in or left out, says something else. */
@@ -60,6 +69,22 @@ const sharedFrom = (a: string, i: number, b: string, j: number): number => {
   let n = 0
   while (i + n < a.length && j + n < b.length && a.charCodeAt(i + n) === b.charCodeAt(j + n)) n++
   return i + n === a.length && j + n === b.length ? Number.MAX_SAFE_INTEGER : n
+}
+
+/** The length of a misspelt 建议, 希望, 恳请, 我认为 or 并且 at this place of `a` which `b` does not have, or 0. */
+const misspeltAsking = (a: string, i: number, b: string, j: number): number => {
+  for (const length of [2, 3, 4]) {
+    const chunk = a.slice(i, i + length)
+    const [first = '', second = ''] = chunk
+    if (
+      chunk.length < length ||
+      !/^建|议$|^希|望$|^恳|^我认|认为$|且$/.test(chunk) ||
+      (length === 2 && isWord(first, second))
+    )
+      continue
+    if (sharedFrom(a, i + length, b, j) >= APART) return length
+  }
+  return 0
 }
 
 /** Two slips have at least this many equal characters between them; closer together they are another wording. */
@@ -86,24 +111,40 @@ export const slipsBetween = (a: string, b: string, allowed: number): number => {
     const more = j < b.length ? sharedFrom(a, i, b, j + 1) : -1
     const turn = i + 1 < a.length && a[i] === b[j + 1] && a[i + 1] === b[j] ? sharedFrom(a, i + 2, b, j + 2) : -1
     const best = Math.max(swap, less, more, turn)
-    if (best < APART) return Infinity
+    if (best < APART) {
+      // 建议 and 希望 are left out of both texts; misspelt in one (建义) they are still there.
+      const extra = misspeltAsking(a, i, b, j) || -misspeltAsking(b, j, a, i)
+      if (extra === 0 || ++slips > allowed) return Infinity
+      if (extra > 0) i += extra
+      else j -= extra
+      continue
+    }
     const left = a.charAt(i)
     const right = b.charAt(j)
     if (best === turn) {
       const [x, y] = [left, a.charAt(i + 1)]
-      if (isFigure(x) || isFigure(y) || (isWord(x, y) && isWord(y, x))) return Infinity
+      if (presenceMatters(x) || presenceMatters(y) || (isWord(x, y) && isWord(y, x))) return Infinity
       slips++
       i += 2
       j += 2
     } else if (best === swap) {
-      const slip = { a: left, b: right, before: a.charAt(i - 1), after: a.charAt(i + 1) }
+      const slip = {
+        a: left,
+        b: right,
+        before: a.slice(Math.max(0, i - CONTEXT), i),
+        after: a.slice(i + 1, i + 1 + CONTEXT),
+      }
       if (swapMatters(slip)) return Infinity
       if (!(PARTICLES.includes(left) && PARTICLES.includes(right))) slips++
       i++
       j++
     } else {
       const char = best === less ? left : right
-      if (presenceMatters(char)) return Infinity
+      const doubled =
+        best === less
+          ? char === a.charAt(i - 1) || char === a.charAt(i + 1)
+          : char === b.charAt(j - 1) || char === b.charAt(j + 1)
+      if (isFigure(char) || (presenceMatters(char) && !doubled)) return Infinity
       if (!PARTICLES.includes(char)) slips++
       if (best === less) i++
       else j++

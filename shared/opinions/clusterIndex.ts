@@ -9,8 +9,11 @@ export type SavedCluster = { id: string; forms: readonly (readonly string[])[] }
 /** How many different texts of a cluster are kept to compare with. */
 const MOST_FORMS = 4
 
+/** The first so many texts of a cluster compete for being kept: by then the one that the others are slips of has come. */
+const FIRST_TEXTS = 16
+
 type Form = { text: Canonical; cluster: number; low: number; high: number }
-type Cluster = { id: string; forms: number[] }
+type Cluster = { id: string; forms: number[] /** different texts in it */; count: number }
 
 /** Which characters occur, as two sets of 32 bits: a cheap sign that two texts cannot be the same. */
 const traits = (text: string): { low: number; high: number } => {
@@ -29,6 +32,12 @@ const bits = (value: number): number => {
   v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
+
+/** The cluster of a form that is no longer kept. */
+const DROPPED = -2
+
+/** What counts as far in choosing the form that speaks for a cluster. */
+const FAR = 9
 
 /** Particles and doubled characters that may come and go besides the slips. */
 const SLACK = 4
@@ -49,12 +58,13 @@ export class ClusterIndex {
   private readonly postings = new Postings()
   private seen = new Int32Array(1 << 10)
   private round = 0
+  private readonly doubtful = new Set<number>()
 
   /** An index of clusters that were saved; what staff split or merged by hand is taken as it is. */
   static load(saved: readonly SavedCluster[]): ClusterIndex {
     const index = new ClusterIndex()
     for (const { id, forms } of saved) {
-      const cluster = index.clusters.push({ id, forms: [] }) - 1
+      const cluster = index.clusters.push({ id, forms: [], count: forms.length }) - 1
       for (const clauses of forms) {
         const text = fromClauses(clauses)
         index.keep(text, cluster, keysOf(text))
@@ -82,10 +92,41 @@ export class ClusterIndex {
     if (known !== undefined) return this.clusters[known]?.id ?? id
     const keys = keysOf(text)
     let cluster = this.nearest(text, keys)
-    if (cluster < 0) cluster = this.clusters.push({ id, forms: [] }) - 1
-    if ((this.clusters[cluster]?.forms.length ?? 0) < MOST_FORMS) this.keep(text, cluster, keys)
+    if (cluster < 0) cluster = this.clusters.push({ id, forms: [], count: 0 }) - 1
+    const home = this.clusters[cluster]
+    if (home) home.count++
+    if (home && home.count <= FIRST_TEXTS) this.keep(text, cluster, keys)
     this.remember(text, cluster)
     return this.clusters[cluster]?.id ?? id
+  }
+
+  /**
+   * Looks once more at the clusters that also fitted an opinion which went elsewhere, now that more is known: says which of them are
+   * part of another one, as [cluster, the one it is part of]. For a whole set that was added at once.
+   */
+  settle(): [part: string, whole: string][] {
+    const merged: [string, string][] = []
+    const doubtful = [...this.doubtful].sort((a, b) => this.weight(a) - this.weight(b) || b - a)
+    for (const part of doubtful) {
+      const text = this.forms[this.clusters[part]?.forms[0] ?? -1]?.text
+      if (!text) continue
+      const whole = this.nearest(text, keysOf(text), part)
+      const [from, into] = [this.clusters[part], this.clusters[whole]]
+      if (!from || !into) continue
+      for (const at of from.forms) {
+        const form = this.forms[at]
+        if (form) form.cluster = whole
+      }
+      from.forms = []
+      into.count += from.count
+      merged.push([from.id, into.id])
+    }
+    this.doubtful.clear()
+    return merged
+  }
+
+  private weight(cluster: number): number {
+    return this.clusters[cluster]?.count ?? 0
   }
 
   private remember(text: Canonical, cluster: number): void {
@@ -95,7 +136,9 @@ export class ClusterIndex {
 
   private keep(text: Canonical, cluster: number, keys: readonly number[]): void {
     const form = this.forms.push({ text, cluster, ...traits(text.run) }) - 1
-    this.clusters[cluster]?.forms.push(form)
+    const home = this.clusters[cluster]
+    home?.forms.push(form)
+    if (home && home.forms.length > 2) this.elect(home)
     for (const key of keys) this.postings.add(key, form)
     if (form >= this.seen.length) {
       const seen = new Int32Array(this.seen.length * 2)
@@ -104,8 +147,27 @@ export class ClusterIndex {
     }
   }
 
-  /** The cluster that says the same with the fewest slips, or -1. */
-  private nearest(text: Canonical, keys: readonly number[]): number {
+  /** Lets the form speak for the cluster that has the fewest slips to the others, the one they are all slips of, and drops the last. */
+  private elect(cluster: Cluster): void {
+    const distance = new Map(
+      cluster.forms.map((at) => {
+        const text = this.forms[at]?.text
+        const far = cluster.forms.map((to) => {
+          const other = this.forms[to]?.text
+          return text && other ? Math.min(FAR, slipsApart(text, other)) : FAR
+        })
+        return [at, far.reduce((sum, slips) => sum + slips, 0)]
+      }),
+    )
+    cluster.forms.sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0) || a - b)
+    for (const at of cluster.forms.splice(MOST_FORMS)) {
+      const form = this.forms[at]
+      if (form) form.cluster = DROPPED
+    }
+  }
+
+  /** The cluster that says the same with the fewest slips, or -1; others that would do as well are noted as doubtful. */
+  private nearest(text: Canonical, keys: readonly number[], except = -1): number {
     const { low, high } = traits(text.run)
     const round = ++this.round
     let best = Infinity
@@ -114,13 +176,18 @@ export class ClusterIndex {
       if (this.seen[at] === round) return
       this.seen[at] = round
       const form = this.forms[at]
-      if (!form || form.text.critical !== text.critical) return
+      if (!form || form.cluster === DROPPED || form.cluster === except || form.text.critical !== text.critical) return
       const budget = slipsBudget(form.text, text)
       if (Math.abs(form.text.run.length - text.run.length) > budget + SLACK) return
       if (bits(form.low ^ low) + bits(form.high ^ high) > 2 * budget + SLACK) return
       const slips = slipsApart(form.text, text, budget)
-      if (slips > best || (slips === best && form.cluster >= cluster) || slips === Infinity) return
-      if (!this.agrees(text, form)) return
+      if (slips === Infinity) return
+      const better = slips < best || (slips === best && form.cluster < cluster)
+      if (!better || !this.agrees(text, form)) {
+        if (form.cluster !== cluster) this.doubtful.add(form.cluster)
+        return
+      }
+      if (cluster >= 0 && cluster !== form.cluster) this.doubtful.add(cluster)
       best = slips
       cluster = form.cluster
     }
@@ -129,17 +196,13 @@ export class ClusterIndex {
   }
 
   /**
-   * Whether the text also goes with the cluster's other forms, so that a cluster cannot drift from one meaning to another by single
-   * slips. Forms that staff put together although they differ do not count.
+   * Whether the text also goes with the form that speaks for the cluster, so that a cluster cannot drift from one meaning to another by
+   * single slips. Where staff put together forms that differ, the one that matched is enough.
    */
   private agrees(text: Canonical, match: Form): boolean {
-    for (const at of this.clusters[match.cluster]?.forms ?? []) {
-      const other = this.forms[at]?.text
-      if (!other || other === match.text) continue
-      const budget = 2 * slipsBudget(other, text)
-      if (slipsApart(other, text, budget) === Infinity && slipsApart(other, match.text, budget) !== Infinity)
-        return false
-    }
-    return true
+    const first = this.forms[this.clusters[match.cluster]?.forms[0] ?? -1]?.text
+    if (!first || first === match.text) return true
+    const budget = 2 * slipsBudget(first, text)
+    return slipsApart(first, text, budget) !== Infinity || slipsApart(first, match.text, budget) === Infinity
   }
 }

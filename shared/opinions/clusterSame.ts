@@ -1,11 +1,15 @@
 import { slipsAllowed, slipsBetween } from './clusterDifference'
 import type { Canonical } from './normalise'
 
-/** Takes out of both lists what they have in common. */
+/** Takes out of both lists what they have in common, each as often as both have it. */
 const withoutCommon = (a: readonly string[], b: readonly string[]): [string[], string[]] => {
-  const inA = new Set(a)
-  const inB = new Set(b)
-  return [a.filter((clause) => !inB.has(clause)), b.filter((clause) => !inA.has(clause))]
+  const restB = [...b]
+  const restA = a.filter((clause) => {
+    const at = restB.indexOf(clause)
+    if (at >= 0) restB.splice(at, 1)
+    return at < 0
+  })
+  return [restA, restB]
 }
 
 /** One slip even in a short clause, for the text around it tells which clause it is. */

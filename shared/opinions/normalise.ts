@@ -5,14 +5,16 @@ import {
   cutPoliteness,
   foldWords,
   introduction,
+  isAddressee,
   isLabel,
+  isPlainlyPolite,
   isPoliteness,
   isSignature,
 } from './normalisePhrases'
 
 /** An opinion reduced to what it says: the same for copies that differ in width, script, punctuation, politeness or signature. */
 export type Canonical = {
-  /** What is said, clause by clause in the order of the text, each once. */
+  /** What is said, clause by clause in the order of the text. */
   clauses: readonly string[]
   /** The clauses in one run: the same whether or not its author used punctuation. */
   run: string
@@ -22,111 +24,161 @@ export type Canonical = {
   critical: string
 }
 
-type Piece = {
-  words: string /** what stood before it */
-  before: 'start' | 'stop' | 'line' | 'dash' | 'comma' | 'space' | 'colon'
-}
+/** What stands between two marks: its runs between spaces, which may part words or nothing, and what stood before it. */
+type Piece = { runs: string[]; before: 'start' | 'stop' | 'line' | 'dash' | 'comma' | 'colon' }
 
 const ENUMERATION =
   /(^|[\n。;!?:,.])\s*(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)、]|\.(?!\d))|第[一二三四五六七八九十\d]{1,2}[,、:]|其[一二三四][,、:]?|[一二三四五六]是)/g
 const CIRCLED = /[\u2460-\u249b\u3220-\u3229\u2776-\u2793]/g
 const HIDDEN = /\p{Cf}|[\ufe00-\ufe0f]/gu
-const PARTS = /(\n|[。;!?]|\.(?!\d)|\.\.+|—+|-(?!\d)|_{2,}|~|,|:| +)/
+const MARKS = /(\n|[。;!?]|\.{2,}|\.(?!\d)|—+|-(?!\d)|_{2,}|~|,|:)/
 const KEPT = /[^\p{Script=Han}\p{L}\p{N}.%‰/<>=≥≤±+℃-]/gu
+
+/** Spaces beside a number never part anything: 1 000 元, 2026 年 3 月. */
+const SPACED = /(?<=[\d零一二三四五六七八九十百千万亿.第]) +| +(?=[\d零一二三四五六七八九十百千万亿.])/g
 
 const boundary = (mark: string): Piece['before'] => {
   if (mark === '\n') return 'line'
   if (mark === ',') return 'comma'
   if (mark === ':') return 'colon'
-  if (mark.startsWith('—') || mark.startsWith('-') || mark.startsWith('_')) return 'dash'
-  return mark.startsWith(' ') ? 'space' : 'stop'
+  return mark.startsWith('—') || mark.startsWith('-') || mark.startsWith('_') ? 'dash' : 'stop'
 }
 
+const plain = (text: string): string =>
+  simplify(text.replace(CIRCLED, '\n').normalize('NFKC').toLowerCase())
+    .replace(HIDDEN, '')
+    .replace(/\s*[\n\r]\s*/g, '\n')
+    .replace(/[^\S\n]/g, ' ')
+    .replace(ENUMERATION, '$1\n')
+    .replace(SPACED, '')
+
 const piecesOf = (text: string): Piece[] => {
-  const plain = simplify(text.replace(CIRCLED, '\n').normalize('NFKC').toLowerCase()).replace(HIDDEN, '')
-  const folded = foldNumbers(
-    plain
-      .replace(/\r\n?/g, '\n')
-      .replace(/\s*\n\s*/g, '\n')
-      .replace(ENUMERATION, '$1\n')
-      .replace(/[\t\f\v]/g, ' '),
-  )
-  const parts = folded.split(PARTS)
+  const parts = foldNumbers(plain(text)).split(MARKS)
   const pieces: Piece[] = []
-  let before: Piece['before'] = 'space'
+  let before: Piece['before'] = 'start'
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] ?? ''
     if (i % 2 === 1) {
-      const next = boundary(part)
-      // A line's end or a dash marks a signature, whatever else stands beside it; a space says nothing.
-      if (before !== 'dash' && before !== 'line' && next !== 'space') before = next
+      // A line's end or a dash marks a signature, whatever else stands beside it.
+      if (before !== 'dash' && before !== 'line') before = boundary(part)
       continue
     }
-    const words = part.replace(KEPT, '')
-    if (!words) continue
-    pieces.push({ words, before: pieces.length === 0 ? 'start' : before })
-    before = 'space'
+    const runs = part.split(' ').flatMap((run) => run.replace(KEPT, '') || [])
+    if (runs.length === 0) continue
+    pieces.push({ runs, before: pieces.length === 0 ? 'start' : before })
+    before = 'comma'
   }
   return pieces
 }
+
+/** The piece without its spaces; a number and its unit that a space parted are one again. */
+const wordsOf = ({ runs }: Piece): string => (runs.length === 1 ? (runs[0] ?? '') : foldNumbers(runs.join('')))
 
 /** How many clauses at the end may be a signature, and how many at the start may say who is writing. */
 const SIGNATURE_PIECES = 6
 const INTRODUCTION_PIECES = 4
 
-const withoutSignature = (pieces: Piece[]): Piece[] => {
-  let end = pieces.length
-  const stop = Math.max(1, pieces.length - SIGNATURE_PIECES)
-  while (end > stop) {
-    const piece = pieces[end - 1]
+const withoutSignature = (pieces: readonly Piece[]): Piece[] => {
+  const kept = [...pieces]
+  for (let i = 0; i < SIGNATURE_PIECES && kept.length > 0; i++) {
+    const piece = kept[kept.length - 1]
     if (!piece || piece.before === 'comma') break
     const marked = piece.before === 'line' || piece.before === 'dash' || piece.before === 'colon'
-    if (!isSignature(piece.words, marked)) break
-    end--
+    const signs = isSignature(wordsOf(piece), marked) || piece.runs.every((run) => isSignature(run, marked))
+    if (!signs || kept.length === 1) break
+    kept.pop()
   }
-  return pieces.slice(0, end)
+  const last = kept.pop()
+  if (!last) return kept
+  const runs = [...last.runs]
+  while (runs.length > 1 && isSignature(runs[runs.length - 1] ?? '', false)) runs.pop()
+  return [...kept, { ...last, runs }]
+}
+
+/** Takes politeness and introductions, as far as spaces set them off, from both ends of a piece. */
+const trimmed = (piece: Piece, mayIntroduce: boolean, roles: string[]): Piece => {
+  const runs = [...piece.runs]
+  while (runs.length > 1) {
+    const first = runs[0] ?? ''
+    const who = mayIntroduce ? introduction(first) : undefined
+    if (who) roles.push(who)
+    if (who === undefined && !isPlainlyPolite(first)) break
+    runs.shift()
+  }
+  while (runs.length > 1 && isPlainlyPolite(runs[runs.length - 1] ?? '')) runs.pop()
+  return { ...piece, runs }
 }
 
 /** Drops greetings, thanks, labels with their values, the signature and who is writing; what role matters stays as a clause. */
-const essence = (pieces: Piece[]): Piece[] => {
+const essence = (pieces: readonly Piece[]): Piece[] => {
   const said: Piece[] = []
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]
-    if (!piece || isPoliteness(piece.words)) continue
-    if (isLabel(piece.words)) {
-      if (pieces[i + 1]?.before === 'colon' || pieces[i + 1]?.before === 'space') i++
-      continue
-    }
-    said.push(piece)
+    if (!piece) continue
+    const words = wordsOf(piece)
+    if (isPoliteness(words) || (said.length === 0 && isAddressee(words))) continue
+    if (!isLabel(words)) said.push(piece)
+    else if (pieces[i + 1]?.before === 'colon') i++
   }
-  const roles: Piece[] = []
+  const roles: string[] = []
   const rest: Piece[] = []
   for (const [i, piece] of withoutSignature(said).entries()) {
-    const who = i < INTRODUCTION_PIECES && said.length > 1 ? introduction(piece.words) : undefined
+    const mayIntroduce = i < INTRODUCTION_PIECES
+    const who = mayIntroduce && said.length > 1 ? introduction(wordsOf(piece)) : undefined
     if (who !== undefined) {
-      if (who) roles.push({ words: `我是${who}`, before: 'stop' })
+      roles.push(who)
       continue
     }
-    const [stuck, words] =
-      i < INTRODUCTION_PIECES ? cutIntroduction(cutPoliteness(piece.words)) : ['', cutPoliteness(piece.words)]
-    if (stuck) roles.push({ words: `我是${stuck}`, before: 'stop' })
-    rest.push({ ...piece, words })
+    const polite = cutPoliteness(wordsOf(trimmed(piece, mayIntroduce, roles)))
+    const [stuck, words] = mayIntroduce ? cutIntroduction(polite) : ['', polite]
+    roles.push(stuck)
+    rest.push({ ...piece, runs: [words] })
   }
-  return rest.length === 0 ? [] : [...roles, ...rest]
+  if (rest.length === 0) return []
+  const speaking = roles.filter((role) => role !== '').map((role): Piece => ({ runs: [`我是${role}`], before: 'stop' }))
+  return [...speaking, ...rest]
 }
 
 const NUMBERS = /\d+(?:\.\d+)?/g
 const NEGATIONS = /[不无未没非勿莫否禁免]/g
 
-/** Joins what only a space or a colon parts, folds the words, and leaves each clause once. */
-const clausesOf = (pieces: Piece[]): string[] => {
-  const joined: string[] = []
-  for (const { words, before } of pieces) {
-    const last = joined.length - 1
-    if (last >= 0 && (before === 'space' || before === 'colon')) joined[last] += foldWords(words)
-    else joined.push(foldWords(words))
+/** A text pasted twice is said once. */
+const once = (clauses: string[]): string[] => {
+  const half = clauses.length / 2
+  const repeated =
+    clauses.length > 1 && Number.isInteger(half) && clauses.every((clause, i) => clause === clauses[i % half])
+  return repeated ? once(clauses.slice(0, half)) : clauses
+}
+
+/** A clause without what turns it into its opposite or into another figure. */
+const skeleton = (clause: string): string =>
+  clause.replace(/[\d.不无未没非勿禁]|可以|应当|必须|允许|禁止|[可得止]/g, '')
+
+/** Whether two clauses are each other's counterpart (应当写明, 不应当写明): then it matters with which others they stand. */
+const holdsCounterparts = (clauses: readonly string[]): boolean => {
+  const seen = new Map<string, string>()
+  return clauses.some((clause) => {
+    const bare = skeleton(clause)
+    const other = seen.get(bare)
+    seen.set(bare, clause)
+    return other !== undefined && other !== clause && bare !== ''
+  })
+}
+
+/** The clauses in the order of the text; what a colon introduces stays with what introduces it. */
+const clausesOf = (pieces: readonly Piece[]): string[] => {
+  const clauses: string[] = []
+  const sentences: string[] = []
+  for (const piece of pieces) {
+    const folded = foldWords(wordsOf(piece))
+    if (!folded) continue
+    const comma = piece.before === 'comma' || piece.before === 'colon'
+    if (comma && sentences.length > 0) sentences[sentences.length - 1] += folded
+    else sentences.push(folded)
+    if (piece.before === 'colon' && clauses.length > 0) clauses[clauses.length - 1] += folded
+    else clauses.push(folded)
   }
-  return [...new Set(joined.filter((clause) => clause !== ''))]
+  return once(holdsCounterparts(clauses) ? sentences : clauses)
 }
 
 /** What an opinion says, with everything that does not matter for telling opinions apart taken out. */
@@ -135,7 +187,7 @@ export const canonical = (text: string): Canonical => {
   let clauses = clausesOf(essence(pieces))
   // Nothing but politeness, or nothing but signs: then these are the opinion.
   if (clauses.length === 0) clauses = clausesOf(pieces)
-  if (clauses.length === 0) clauses = pieces.length > 0 ? pieces.map((piece) => piece.words) : [text.trim()]
+  if (clauses.length === 0) clauses = pieces.length > 0 ? pieces.map(wordsOf) : [text.trim()]
   return fromClauses(clauses)
 }
 

@@ -111,7 +111,8 @@ export const foldNumbers = (text: string): string => {
   }
   // 十分 as 很 is no number; 一下, 一定 and the like are folded all the same, which harms nobody.
   result = result
-    .replace(/(?<!\d|第|[一二三四五六七八九])十分(?=[\u4e00-\u9fff])(?![钟之制])/g, '很')
+    .replace(/(?<!\d|第|[一二三四五六七八九])十分(?= ?[\u4e00-\u9fff])(?! ?[钟之制])/g, '很')
+    .replace(/万分(?=感|谢)/g, '很')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/(?<=[零一二三四五六七八九十百千万\d])、(?=[零一二两三四五六七八九十百千万\d])/g, '和')
     .replace(/第\(([零一二三四五六七八九十百\d]+)\)/g, '第$1')
@@ -132,7 +133,7 @@ export const foldNumbers = (text: string): string => {
   result = result
     .replace(/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, '$1年$2月$3日')
     .replace(/(?<![\d.:])0+(?=\d)/g, '')
-    .replace(/(\.\d*?)0+(?!\d)/g, (_, kept: string) => (kept === '.' ? '' : kept))
+    .replace(/(?<=\d)(\.\d*?)0+(?!\d)/g, (_, kept: string) => (kept === '.' ? '' : kept))
   result = foldClock(result)
   if (/\d/.test(result)) {
     for (const [pattern, unit] of UNITS) result = result.replace(pattern, unit)

@@ -3,7 +3,11 @@
 import { isWord } from './clusterLexicon'
 
 const SURNAMES = new Set(
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由',
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石' +
+    '廖贾夏韦付方邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤温康施牛樊葛邢齐伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关' +
+    '兰焦俞柳甘祝尚舒阮柯纪梅童凌毕单季裴霍涂苗谷盛翁冉骆辛靳管柴蒙鲍喻祁蒲滕屈饶解牟艾尤穆司卓古吉缪芦褚娄窦戚岑景党宫卜晏席柏' +
+    '瞿桂佟臧闵邬卞姬师仇栾隋刁沙巫寇桑郎甄丛虞敖巩佘查麻苑迟邝封匡鞠荆冀郁胥楚鄢谌奚粟冼蔺位厉仝郜阚屠练禹巴卿狄宣晋瞿扈晁芮浦' +
+    '郦邸羊裘亓修邰赫隆茹展阴昝植衡闭高白安易乔文倪',
 )
 const COMPOUND = /^(?:欧阳|上官|司马|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|夏侯|端木|百里|南宫|轩辕)/
 const TITLES = /(?:先生|女士|小姐|同志|老师|大爷|大妈|大叔|阿姨|师傅|某某|某|\*+)$/
@@ -14,7 +18,7 @@ export const isName = (clause: string, certain = false): boolean => {
   if (!compound && !SURNAMES.has(clause.charAt(0))) return false
   const titled = clause.replace(TITLES, '')
   if (titled.length < clause.length && titled.length <= (compound ? 4 : 3)) return true
-  if (!/^[\u4e00-\u9fff]+\d?$/.test(clause)) return false
+  if (!/^[\u4e00-\u9fff]+\d?$/.test(clause) || /[的了是不在和有应]/.test(clause)) return false
   if (clause.length < (compound ? 3 : 2) || clause.length > (compound ? 4 : 3)) return false
   if (certain || compound) return true
   const [first = '', second = '', third = ''] = clause
@@ -40,15 +44,28 @@ const GREETED =
 const STRONG =
   '[您你](?:们)?好|大家好|各位好|领导好|代表好|[早晚中上下]午?上?好|好|尊敬的?|敬爱的?|亲爱的?|致|敬启|谢谢|感谢|多谢|谢|感激(?:不尽)?|不胜感激|敬礼|此致|祝|采纳|参考|重视|考虑|研究|回复|答复|解决|落实|为[盼荷谢]|拜托|麻烦|打扰|劳驾|辛苦|指正|批示|见谅|谅解|顺利|身体健康|阖家幸福|万事如意|工作愉快'
 const WEAK =
-  '各位|诸位|[您你我](?:们|的)?|本人|的|了|好|非常|很|万分|衷心|由衷|诚挚|真诚|先|在此|表示|对|和|与|于|能|能够|给|予以|给予|认真|酌情|慎重|尽快|早日|积极|希望|望|盼|请|敬请|恳请|恳|以上|以上是|这是|是|供|仅供|仅|不当之处|妥否|批评|特此|建议|意见|看法|想法|个人|点|1点|[几]点|1些|支持|理解|关心|关注|工作|生活|百忙之中|抽空|抽出时间|阅读|看|查看|付出|努力|为民|1下|问题|此|最后|再次|另|啊|呀|吧|呢|哦|啦'
+  '各位|诸位|[您你我](?:们|的)?|本人|的|了|好|非常|很|万分|衷心|由衷|诚挚|真诚|先|在此|表示|对|和|与|于|能|能够|给|予以|给予|认真|酌情|慎重|尽快|早日|积极|希望|望|盼|请|敬请|恳请|恳|以上|以上是|这是|是|供|仅供|仅|供参考|不当之处|妥否|批评|特此|建议|意见|看法|想法|个人|点|1点|[几]点|1些|支持|理解|关心|关注|工作|生活|百忙之中|抽空|抽出时间|阅读|看|查看|付出|努力|为民|1下|问题|此|最后|再次|另|啊|呀|吧|呢|哦|啦'
 const NEUTRAL = new RegExp(`^(?:${GREETED}|${STRONG}|${WEAK})+$`)
 const HAS_STRONG = new RegExp(STRONG)
 const PREAMBLE =
   /^(?:现|特|谨|在此|这里)?(?:我|我们|本人)?(?:想|要|来)?(?:对|就|关于|针对|看了|读了|认真阅读了?)?(?:本|这个?|该|此|本次|这次|这部)?(?:征求意见稿|草案|条例|法规|规定|办法|稿子?|立法)*的?(?:后)?(?:有|提|提出|谈谈?|说|反映|表达)?(?:以下|如下|几点|几条|1?点|1些|1下|\d[点条]|个人|我的|自己的)+(?:小|粗浅的?|不成熟的?)?(?:意见|建议|看法|想法|情况|问题)+(?:和建议)?(?:如下)?$/
 
+const CLOSING =
+  /^以上(?:就?是|为)?(?:我们?|本人|个人)?的?(?:\d点|几点|1些|个人|小|粗浅|不成熟)*的?(?:建议|意见|看法|想法)$/
+const ADDRESSEE = new RegExp(`^(?:致|尊敬的|敬爱的|亲爱的|各位|诸位|们|的|和|${GREETED})+$`)
+
+/** Whether the clause only names those it is written to. */
+export const isAddressee = (clause: string): boolean => clause.length <= 30 && ADDRESSEE.test(clause)
+
 /** Whether the clause only greets, thanks, asks to be heard or announces what follows. */
 export const isPoliteness = (clause: string): boolean =>
-  (clause.length <= 40 && NEUTRAL.test(clause) && HAS_STRONG.test(clause)) || PREAMBLE.test(clause)
+  (clause.length <= 40 && NEUTRAL.test(clause) && HAS_STRONG.test(clause)) ||
+  PREAMBLE.test(clause) ||
+  CLOSING.test(clause)
+
+/** The same for a run that only spaces set off: 答复 may be part of a sentence, 谢谢 is not. */
+export const isPlainlyPolite = (run: string): boolean =>
+  isPoliteness(run) && /[您你们家导表]好|谢|敬|拜托|辛苦|采纳|此致/.test(run)
 
 const GREETING_PREFIX = new RegExp(
   `^(?:(?:尊敬的|敬爱的|亲爱的)?(?:各位|诸位)?(?:${GREETED})*(?:们)?(?:您好|你好|您们好|你们好|大家好|上午好|下午好|晚上好|早上好)|(?:尊敬的|敬爱的)(?:各位|诸位)?(?:${GREETED})+)+`,
@@ -79,12 +96,15 @@ export const isSignature = (clause: string, marked: boolean): boolean => {
   const named = ROLE_NAME.exec(clause)?.[1]
   if (named && isName(named, true)) return true
   if (!marked || clause.length > 20) return false
-  return ROLE_END.test(clause) || (clause.length <= 12 && /(?:小区|社区|居委会|村委会|业委会|公司|街道)$/.test(clause))
+  return (
+    ROLE_END.test(clause) ||
+    (clause.length <= 12 && /(?:小区|社区|居委会|村委会|业委会|公司|街道|花园|家园|苑|村)$/.test(clause))
+  )
 }
 
 const SELF = /^(?:我们?|本人|俺|咱|鄙人|笔者)(?:是|叫|系|名叫|姓名?是?|的名字是|的名字叫)(.+)$/
 const AS = /^(?:我?作为|身为)(.+)$/
-const HOME = /^(?:我们?|本人|俺)?(?:家住|住在|现住|居住在|家在|住)(?:在)?(.+)$/
+const HOME = /^(?:我们?|本人|俺)?(?:家住|住在|现住|居住在|家在|(?<=我|本人)住)在?(.+)$/
 const AGE = /^(?:我|本人)?(?:今年|现年)\d+(?:周)?岁$/
 const LEADING_NAME = /^(?:我|本人)(.{2,4})$/
 
@@ -134,9 +154,10 @@ const OPENER =
 const ASK = '(?:建议|希望|恳请|恳求|请求|请|呼吁|盼望|期望|期盼|期待|敬请|烦请|提议|认为|觉得|感觉|盼|望)'
 const LEAD = new RegExp(`^(?:${OPENER}*${ASK}(?:能够|能|可以不(?=不)|把(?=把))?)+`)
 const DEMAND = new RegExp(`^${OPENER}+要求`)
-const CONNECTIVE =
-  /^(?:首先|其次|再次|再者|另外|此外|还有|同时|而且|并且|以及|因此|所以|因而|因为|由于|总之|综上所述|综上|第\d+(?=[^\d条款项章节目]))+/
-const ASK_INSIDE = /建议|希望|恳请|恳求|呼吁|敬请|烦请|(?<![申邀聘提报宴])请(?![假示求客教愿])/g
+const CONNECTIVE = /^(?:再次|还有|同时|以及|第\d+(?=[^\d条款项章节目]))+/
+/** Words that ask or connect, wherever they stand: without punctuation nobody can tell where a clause begins. */
+const INSIDE =
+  /(?:我们|我|本人|个人)(?:认为|觉得)|首先|其次|再者|另外|此外|而且|并且|因此|所以|因而|因为|由于|总之|综上所述|综上|建议|希望|恳请|恳求|呼吁|敬请|烦请/g
 
 /** The words of a clause without what only introduces or softens it, and with one word where several mean the same. */
 export const foldWords = (clause: string): string => {
@@ -145,9 +166,9 @@ export const foldWords = (clause: string): string => {
     .replace(LEAD, '')
     .replace(DEMAND, '')
     .replace(CONNECTIVE, '')
-    .replace(ASK_INSIDE, '')
+    .replace(INSIDE, '')
   return bare
-    .replace(/应当|应该/g, '应')
+    .replace(/应该/g, '应当')
     .replace(/非常/g, '很')
     .replace(/以及|[与及]/g, '和')
     .replace(/将/g, '把')
