@@ -22,9 +22,31 @@ const ownPages = [
 ]
 
 /** Pages of the deputies and the staff: packages of their own, loaded only for them. */
-const subPackages: { root: string; pages: string[] }[] = []
+const subPackages = [
+  { root: 'pages-deputy', pages: ['inbox/index', 'conversation/index'] },
+  {
+    root: 'pages-staff',
+    pages: [
+      'home/index',
+      'draft/index',
+      'import/index',
+      'consultation/index',
+      'feedback/index',
+      'queue/index',
+      'opinion/index',
+      'figures/index',
+      'exports/index',
+      'people/index',
+    ],
+  },
+]
+
+const web = process.env.TARO_ENV === 'h5'
 
 export default defineAppConfig({
+  ...(web
+    ? { animation: false }
+    : { lazyCodeLoading: 'requiredComponents', darkmode: true, __usePrivacyCheck__: true }),
   pages: ownPages,
   subPackages,
   // The web build draws its own header (components/Page), WeChat its native one.
@@ -33,7 +55,7 @@ export default defineAppConfig({
     navigationBarBackgroundColor: '#f8f4ed',
     navigationBarTextStyle: 'black',
     backgroundColor: '#f8f4ed',
-    navigationStyle: process.env.TARO_ENV === 'h5' ? 'custom' : 'default',
+    navigationStyle: web ? 'custom' : 'default',
   },
   tabBar: {
     // Drawn by components/TabBar, so that theme and text size reach it; WeChat still keeps the four pages alive.
@@ -48,9 +70,4 @@ export default defineAppConfig({
       { pagePath: 'pages/accounts/index', text: '我的' },
     ],
   },
-  animation: false,
-  darkmode: true,
-  lazyCodeLoading: 'requiredComponents',
-  // Location is never asked for; the phone number comes through WeChat's own button.
-  __usePrivacyCheck__: true,
 })

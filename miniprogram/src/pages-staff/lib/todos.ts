@@ -52,7 +52,7 @@ export const todosOf = (draft: Draft, counts: Counts | undefined, now: number): 
         { status: counts?.submitted ? 'submitted' : 'reviewing' },
       ),
     )
-  if (round.state === 'closed' && !round.releasedAt && open === 0)
+  if (round.state === 'closed' && draft.feedback?.round !== round.round && open === 0)
     list.push(todo('feedback', '意见已处理完，可以公布采纳情况反馈', 'staffFeedback'))
   return list.sort((a, b) => Number(b.pressing) - Number(a.pressing))
 }

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useGetPages } from '../../api/query'
+import { useParams } from '../../platform/useParams'
 import { keepInAddress } from '../platform/keepInAddress'
 import { bringIntoView } from '../platform/screen'
 import { type Filters, filtersOf, paramsOf, queryOf } from './filters'
-import { useParams } from './params'
 
 /** The queue of one draft: its filters and place stand in the address, the list comes page by page. */
 export const useQueue = () => {

@@ -1,0 +1,149 @@
+import type { Conversation } from '@shared/chat/endpoints'
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { useGet } from '../../api/query'
+import { Button } from '../../components/Button'
+import { ErrorState } from '../../components/ErrorState'
+import { Page } from '../../components/Page'
+import { Skeleton } from '../../components/Skeleton'
+import { Box, Span } from '../../elements/elements'
+import { when } from '../../lib/time'
+import { Bubble, OutgoingBubble } from '../../pages/chat/conversation/Bubble'
+import { Closed } from '../../pages/chat/conversation/Closed'
+import { Composer } from '../../pages/chat/conversation/Composer'
+import '../../pages/chat/conversation/style.css'
+import { opensATime } from '../../pages/chat/conversation/thread'
+import { useThread } from '../../pages/chat/conversation/useThread'
+import { useParams } from '../../platform/useParams'
+import { dueWords } from '../lib/dueWords'
+import { AskMore } from './AskMore'
+import { CloseSheet } from './CloseSheet'
+import { TransferSheet } from './TransferSheet'
+import './style.css'
+
+type Step = 'close' | 'transfer' | 'ask'
+
+const Matter = ({ conversation }: { conversation: Conversation }) => {
+  const due = dueWords(conversation, new Date().toISOString())
+  const owed = conversation.status === 'waiting' || conversation.status === 'overdue'
+  return (
+    <Box className={`matter ${due.tone === 'warn' ? 'matter--pressing' : ''}`}>
+      <Box className="matter__topic">
+        {[conversation.topic, conversation.place].filter(Boolean).join(' · ') || '来信'}
+      </Box>
+      <Box>
+        {owed ? `请尽快答复：${due.text}` : due.text}
+        {owed && conversation.provisional && '（节假日安排公布后可能调整）'}
+      </Box>
+    </Box>
+  )
+}
+
+/** A deputy's or station's side of one conversation: read, answer, ask, hand on, close. */
+export default function DeputyConversation() {
+  const { id = '' } = useParams()
+  const conversation = useGet('GET /conversations/{conversationId}', { conversationId: id }, { every: 10_000 })
+  const thread = useThread(id)
+  const [step, setStep] = useState<Step>()
+  const [loadingOlder, setLoadingOlder] = useState(false)
+  const last = thread.outgoing.at(-1)?.id ?? thread.messages.at(-1)?.id
+
+  useEffect(() => {
+    if (!last) return undefined
+    const timer = setTimeout(
+      () => Taro.pageScrollTo({ selector: '#letter-end', scrollTop: 1_000_000, duration: 0 }),
+      50,
+    )
+    return () => clearTimeout(timer)
+  }, [last])
+
+  const { data } = conversation
+  const error = thread.error ?? (data ? undefined : (conversation.error ?? undefined))
+  const again = (): void => {
+    void thread.reload()
+    void conversation.refetch()
+  }
+  if (error)
+    return (
+      <Page title="群众来信">
+        <ErrorState error={error} onRetry={again} />
+      </Page>
+    )
+  if (!data || !thread.loaded)
+    return (
+      <Page title="群众来信">
+        <Skeleton rows={3} cards={3} />
+      </Page>
+    )
+
+  const closed = data.status === 'closed'
+  const done = (): void => {
+    setStep(undefined)
+    again()
+  }
+  return (
+    <Page
+      title={data.with.name}
+      footer={
+        !closed && (
+          <>
+            <Box className="letter-steps">
+              <Button kind="secondary" size="small" onTap={() => setStep('ask')}>
+                请对方补充
+              </Button>
+              <Button kind="secondary" size="small" onTap={() => setStep('transfer')}>
+                转给他人
+              </Button>
+              <Button kind="secondary" size="small" onTap={() => setStep('close')}>
+                办结
+              </Button>
+            </Box>
+            <Composer conversationId={id} onSend={(text) => void thread.send(text)} />
+          </>
+        )
+      }
+    >
+      <Matter conversation={data} />
+      {thread.older && (
+        <Box className="thread__older">
+          <Button
+            kind="plain"
+            size="small"
+            busy={loadingOlder}
+            onTap={() => {
+              setLoadingOlder(true)
+              thread.loadOlder().finally(() => setLoadingOlder(false))
+            }}
+          >
+            更早的消息
+          </Button>
+        </Box>
+      )}
+      <Box className="thread" role="log" label="消息" live="polite">
+        {thread.messages.map((message, index) => (
+          <Box key={message.id}>
+            {opensATime(message, thread.messages[index - 1]) && (
+              <Box className="bubble-note">
+                <Span>{when(message.createdAt)}</Span>
+              </Box>
+            )}
+            <Bubble message={message} read={message.seq <= data.readByOther} />
+          </Box>
+        ))}
+        {thread.outgoing.map((message) => (
+          <OutgoingBubble
+            key={message.id}
+            message={message}
+            onRetry={() => void thread.retry(message)}
+            onDrop={() => thread.drop(message.id)}
+          />
+        ))}
+      </Box>
+      {closed && <Closed conversation={data} onChanged={() => conversation.refetch()} />}
+      <Box id="letter-end" />
+      <CloseSheet conversationId={id} open={step === 'close'} onClose={() => setStep(undefined)} onDone={done} />
+      <TransferSheet conversationId={id} open={step === 'transfer'} onClose={() => setStep(undefined)} />
+      <AskMore conversationId={id} open={step === 'ask'} onClose={() => setStep(undefined)} onDone={done} />
+    </Page>
+  )
+}

@@ -1,0 +1,108 @@
+import { useDidShow } from '@tarojs/taro'
+import { useState } from 'react'
+import { clientError } from '../../api/apiError'
+import { useGetPages } from '../../api/query'
+import { Empty } from '../../components/Empty'
+import { ErrorState } from '../../components/ErrorState'
+import { InfiniteList } from '../../components/InfiniteList'
+import { Page } from '../../components/Page'
+import { Segmented } from '../../components/Segmented'
+import { Box } from '../../elements/elements'
+import { useLocalDraft } from '../../state/localDraft'
+import { useHasRole, useSession } from '../../state/session'
+import { ConversationRow } from './ConversationRow'
+import './style.css'
+
+type Side = 'deputy' | 'station'
+type View = { sort: 'recent' | 'due' }
+
+const Letters = ({ as }: { as: Side }) => {
+  const { value, change } = useLocalDraft<View>('inbox-view', { sort: 'recent' })
+  const [unreadOnly, setUnreadOnly] = useState<'all' | 'unread'>('all')
+  const pages = useGetPages(
+    'GET /conversations',
+    { as, sort: value.sort, ...(unreadOnly === 'unread' && { unread: 'true' as const }) },
+    { every: 10_000 },
+  )
+  useDidShow(() => {
+    pages.refetch()
+  })
+  const now = new Date().toISOString()
+  return (
+    <>
+      <Box className="inbox__views">
+        <Segmented
+          label="顺序"
+          value={value.sort}
+          onChange={(sort) => change({ sort })}
+          choices={[
+            { value: 'recent', label: '最近的在前' },
+            { value: 'due', label: '快到期的在前' },
+          ]}
+        />
+        <Segmented
+          label="显示"
+          wrap
+          value={unreadOnly}
+          onChange={setUnreadOnly}
+          choices={[
+            { value: 'all', label: '全部' },
+            { value: 'unread', label: '只看未读' },
+          ]}
+        />
+      </Box>
+      <InfiniteList
+        pages={pages}
+        keyOf={({ id }) => id}
+        empty={
+          unreadOnly === 'unread' ? (
+            <Empty icon="check-circle" title="没有未读的来信" text="都看过了。" />
+          ) : (
+            <Empty icon="chat" title="还没有群众来信" text="群众给您留言后会出现在这里，请在期限内答复。" />
+          )
+        }
+      >
+        {(conversation) => <ConversationRow conversation={conversation} as={as} now={now} />}
+      </InfiniteList>
+    </>
+  )
+}
+
+/** Letters to a deputy or a station: who waits, until when. */
+export default function DeputyInbox() {
+  const signedIn = !!useSession()
+  const deputy = useHasRole('deputy')
+  const station = useHasRole('station')
+  const [side, setSide] = useState<Side>()
+  const as = side ?? (deputy ? 'deputy' : 'station')
+  return (
+    <Page title="群众来信">
+      {!signedIn ? (
+        <ErrorState error={clientError('sign_in_required')} />
+      ) : !deputy && !station ? (
+        <Empty
+          icon="shield"
+          title="这里是代表和家站室的来信"
+          text="如您是人大代表或家站室工作人员，请联系管理员开通。"
+        />
+      ) : (
+        <>
+          {deputy && station && (
+            <Box className="inbox__side">
+              <Segmented
+                label="以什么身份"
+                value={as}
+                onChange={setSide}
+                choices={[
+                  { value: 'deputy', label: '写给我的' },
+                  { value: 'station', label: '写给家站室的' },
+                ]}
+              />
+            </Box>
+          )}
+          <Letters key={as} as={as} />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { type ApiError, asApiError } from '../../api/apiError'
+import { call } from '../../api/client'
+import { Button } from '../../components/Button'
+import { Tag } from '../../components/Tag'
+import { Box, Span } from '../../elements/elements'
+import { grouped } from '../../lib/numbers'
+import { when } from '../../lib/time'
+import { Failure } from '../components/Failure'
+import { type ExportJob, formatNames, scopeNames, statusNames, under } from '../lib/exportWords'
+import { openFile } from '../platform/files'
+
+/** One export: how far it is, and its file once it is done. A link lasts 15 minutes, so each tap asks for a new one. */
+export const ExportRow = ({ job }: { job: ExportJob }) => {
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<ApiError>()
+  const { done, total } = job.progress
+  const share = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 0
+
+  const download = async (): Promise<void> => {
+    setBusy(true)
+    setError(undefined)
+    try {
+      const fresh = await call('GET /exports/{exportId}', { exportId: job.id })
+      if (fresh.url) await openFile(fresh.url, fresh.fileName ?? '')
+    } catch (thrown) {
+      setError(asApiError(thrown))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Box className="export-row">
+      <Box className="export-row__line">
+        <Box className="grow">
+          <Box className="export-row__name">
+            {formatNames[job.format].name} · {scopeNames[job.scope]}
+          </Box>
+          <Span className="muted small">
+            {when(job.createdAt)}
+            {job.rows !== undefined && job.status === 'done' && ` · ${grouped(job.rows)} 条`}
+          </Span>
+        </Box>
+        {job.status === 'done' ? (
+          <Button kind="secondary" size="small" icon="download" busy={busy} onTap={download}>
+            下载
+          </Button>
+        ) : (
+          <Tag tone={job.status === 'failed' ? 'warn' : 'info'}>{statusNames[job.status]}</Tag>
+        )}
+      </Box>
+      {under(job) && (
+        <Box className="export-row__progress" role="progressbar" label={`已完成 ${share}%`}>
+          <Box className="export-row__done" style={{ width: `${share}%` }} />
+        </Box>
+      )}
+      {under(job) && total > 0 && (
+        <Box className="muted small">
+          {grouped(done)} / {grouped(total)} 条
+        </Box>
+      )}
+      {job.error && <Box className="small">{job.error}</Box>}
+      <Failure error={error} />
+    </Box>
+  )
+}

@@ -1,0 +1,112 @@
+import { may } from '@shared/accounts/roles'
+import { type ExportColumn, exportColumns, personalColumns, scopes, standardColumns } from '@shared/exports/words'
+import { useState } from 'react'
+import { useCommand } from '../../api/useCommand'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Field } from '../../components/Field'
+import { Icon } from '../../components/Icon'
+import { Box, Span, Tap } from '../../elements/elements'
+import { toast } from '../../state/feedback'
+import { useSession } from '../../state/session'
+import { Failure } from '../components/Failure'
+import { Select } from '../elements/Select'
+import type { Draft } from '../lib/draftCache'
+import { type Format, formatNames, type Scope, scopeNames } from '../lib/exportWords'
+
+const columnNames = Object.keys(exportColumns) as ExportColumn[]
+const formats = Object.keys(formatNames) as Format[]
+
+/** Which opinions, in what form, with which columns. */
+export const NewExport = ({ draft, onMade }: { draft: Draft; onMade: () => void }) => {
+  const roles = useSession()?.account.roles ?? []
+  const personal = may(roles, 'opinions:personal')
+  const [format, setFormat] = useState<Format>('xlsx')
+  const [scope, setScope] = useState<Scope>('all')
+  const [round, setRound] = useState(draft.consultation?.round)
+  const [chosen, setChosen] = useState<ReadonlySet<ExportColumn>>(new Set(standardColumns))
+  const command = useCommand('POST /drafts/{draftId}/exports')
+  const rounds = draft.consultations ?? []
+  // The official Word table has its own six columns.
+  const choosesColumns = format !== 'docx'
+
+  const start = async (): Promise<void> => {
+    const job = await command.run({
+      draftId: draft.id,
+      format,
+      scope,
+      ...(round && { round }),
+      ...(choosesColumns && { columns: columnNames.filter((column) => chosen.has(column)) }),
+    })
+    if (!job) return
+    toast('已开始导出，可以离开这个页面', 'good')
+    onMade()
+  }
+
+  return (
+    <Card>
+      <Field label="格式">
+        <Box className="export-formats" role="group" label="格式">
+          {formats.map((value) => (
+            <Tap
+              key={value}
+              className={`export-format ${value === format ? 'is-on' : ''}`}
+              pressed={value === format}
+              onTap={() => setFormat(value)}
+            >
+              <Box className="export-format__name">{formatNames[value].name}</Box>
+              <Box className="muted small">{formatNames[value].note}</Box>
+            </Tap>
+          ))}
+        </Box>
+      </Field>
+      <Field label="范围">
+        <Box className="export-selects">
+          <Select
+            label="范围"
+            value={scope}
+            onChange={setScope}
+            choices={scopes.map((value) => ({ value, label: scopeNames[value] }))}
+          />
+          {rounds.length > 1 && (
+            <Select
+              label="轮次"
+              value={String(round)}
+              onChange={(value) => setRound(Number(value))}
+              choices={rounds.map((one) => ({ value: String(one.round), label: `第 ${one.round} 轮` }))}
+            />
+          )}
+        </Box>
+      </Field>
+      {choosesColumns && (
+        <Field label="列" hint={personal ? '“提出单位或个人”含个人信息，请按规定使用。' : undefined}>
+          <Box className="chips" role="group" label="列">
+            {columnNames
+              .filter((column) => personal || !personalColumns.includes(column))
+              .map((column) => (
+                <Tap
+                  key={column}
+                  className={`chip ${chosen.has(column) ? 'is-on' : ''}`}
+                  pressed={chosen.has(column)}
+                  onTap={() => {
+                    const after = new Set(chosen)
+                    if (!after.delete(column)) after.add(column)
+                    setChosen(after)
+                  }}
+                >
+                  {chosen.has(column) && <Icon name="check" size="small" />}
+                  <Span>{exportColumns[column]}</Span>
+                </Tap>
+              ))}
+          </Box>
+        </Field>
+      )}
+      <Failure error={command.error} />
+      <Box className="staff__buttons">
+        <Button icon="download" busy={command.busy} disabled={choosesColumns && chosen.size === 0} onTap={start}>
+          开始导出
+        </Button>
+      </Box>
+    </Card>
+  )
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { TextArea } from '../../components/Field'
+import { Box, Heading } from '../../elements/elements'
+
+type ArticleNotesProps = {
+  byArticle: readonly { article: string | null; opinions: number }[]
+  notes: Readonly<Record<string, string>>
+  onChange: (article: string, words: string) => void
+}
+
+const FEW = 5
+
+/** A word on each article that drew opinions; those most spoken about first, all of them optional. */
+export const ArticleNotes = ({ byArticle, notes, onChange }: ArticleNotesProps) => {
+  const [all, setAll] = useState(false)
+  const sorted = [...byArticle].filter(({ opinions }) => opinions > 0).sort((a, b) => b.opinions - a.opinions)
+  if (sorted.length === 0) return null
+  const shown = all ? sorted : sorted.filter(({ article }, index) => index < FEW || notes[article ?? ''])
+  return (
+    <Box className="feedback__articles">
+      <Heading level={3} className="section__title feedback__title">
+        逐条说明
+      </Heading>
+      {shown.map(({ article, opinions }) => (
+        <TextArea
+          key={article ?? ''}
+          id={`note-${article ?? 'all'}`}
+          label={`${article ?? '整部草案'}（${opinions} 条意见）`}
+          optional
+          rows={2}
+          limit={2000}
+          value={notes[article ?? ''] ?? ''}
+          onChange={(words) => onChange(article ?? '', words)}
+        />
+      ))}
+      {shown.length < sorted.length && (
+        <Button kind="plain" size="small" onTap={() => setAll(true)}>
+          其余 {sorted.length - shown.length} 条
+        </Button>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,157 @@
+import { useState } from 'react'
+import { useGet } from '../../api/query'
+import { useCommand } from '../../api/useCommand'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Empty } from '../../components/Empty'
+import { TextArea } from '../../components/Field'
+import { Figures } from '../../components/Figure'
+import { Box, Heading } from '../../elements/elements'
+import { longTime } from '../../lib/time'
+import { useParams } from '../../platform/useParams'
+import { go } from '../../routes'
+import { confirm, toast } from '../../state/feedback'
+import { useLocalDraft } from '../../state/localDraft'
+import { DraftHead } from '../components/DraftHead'
+import { DraftTabs } from '../components/DraftTabs'
+import { Failure } from '../components/Failure'
+import { StaffPage } from '../components/StaffPage'
+import { WithDraft } from '../components/WithDraft'
+import { type Draft, keepDraft } from '../lib/draftCache'
+import { reportOf } from '../lib/reportWords'
+import { ArticleNotes } from './ArticleNotes'
+import './style.css'
+
+type Notes = Record<string, string>
+
+const Report = ({ draft }: { draft: Draft }) => {
+  const round = draft.consultation?.round ?? 1
+  const { value, change, clear } = useLocalDraft<{ text: string; notes: Notes }>(`feedback:${draft.id}:${round}`, {
+    text: '',
+    notes: {},
+  })
+  const [asked, setAsked] = useState(false)
+  const figures = useGet('GET /drafts/{draftId}/statistics', { draftId: draft.id, round })
+  const counts = useGet('GET /drafts/{draftId}/reconciliation', { draftId: draft.id, round })
+  const published = useGet('GET /drafts/{draftId}/feedback', { draftId: draft.id }, { enabled: !!draft.feedback })
+  const command = useCommand('PUT /drafts/{draftId}/feedback')
+  const open = counts.data ? counts.data.submitted + counts.data.held + counts.data.reviewing + counts.data.proposed : 0
+
+  const publish = async (): Promise<void> => {
+    setAsked(true)
+    const text = value.text.trim()
+    if (text === '') return
+    const yes = await confirm({
+      title: '公布采纳情况反馈？',
+      text:
+        open > 0
+          ? `还有 ${open} 条意见没有处理完。公布后，已处理的结果随之公开，提交人会收到通知。`
+          : '公布后，各条处理结果随之公开，提交人会收到通知。',
+      yes: '公布',
+      no: '再看看',
+    })
+    if (!yes) return
+    const articles = Object.entries(value.notes)
+      .filter(([, words]) => words.trim() !== '')
+      .map(([article, words]) => ({ article: article === '' ? null : article, words: words.trim() }))
+    const report = await command.run({ draftId: draft.id, round, text, ...(articles.length > 0 && { articles }) })
+    if (!report) return
+    clear()
+    keepDraft({ ...draft, feedback: { round: report.round, publishedAt: report.publishedAt } })
+    toast('已公布', 'good')
+    published.refetch()
+  }
+
+  return (
+    <Box className="staff__columns">
+      <Card>
+        <TextArea
+          id="feedback-text"
+          label="反馈全文"
+          hint="收到多少条、采纳了哪些、没有采纳的主要理由。参与的群众都会看到。"
+          rows={14}
+          limit={20000}
+          value={value.text}
+          onChange={(text) => change({ text })}
+          error={asked && value.text.trim() === '' ? '请填写反馈全文' : undefined}
+        />
+        {value.text === '' && figures.data && (
+          <Button
+            kind="plain"
+            size="small"
+            onTap={() => figures.data && change({ text: reportOf(draft, figures.data, Date.now()) })}
+          >
+            按统计数字起草
+          </Button>
+        )}
+        <ArticleNotes
+          byArticle={figures.data?.byArticle ?? []}
+          notes={value.notes}
+          onChange={(article, words) => change({ notes: { ...value.notes, [article]: words } })}
+        />
+        <Failure error={command.error} />
+        <Box className="staff__buttons">
+          <Button busy={command.busy} onTap={publish}>
+            {draft.feedback?.round === round ? '更新反馈' : '公布反馈'}
+          </Button>
+        </Box>
+      </Card>
+      <Box className="stack">
+        <Card>
+          <Heading level={3} className="section__title feedback__title">
+            第 {round} 轮
+          </Heading>
+          <Figures
+            items={[
+              { value: figures.data?.participants, unit: '人', label: '参与' },
+              { value: figures.data?.opinions, unit: '条', label: '意见' },
+              { value: figures.data?.adopted, unit: '条', label: '采纳' },
+            ]}
+          />
+          {open > 0 && (
+            <Box className="staff__note">
+              还有 {open} 条没有处理完。
+              <Button kind="plain" size="small" onTap={() => go('staffQueue', { id: draft.id })}>
+                去处理
+              </Button>
+            </Box>
+          )}
+        </Card>
+        {published.data && draft.feedback && (
+          <Card tone="sunken">
+            <Heading level={3} className="section__title">
+              已公布的反馈
+            </Heading>
+            <Box className="muted small">{longTime(published.data.publishedAt)}</Box>
+            <Box className="feedback__published">{published.data.text}</Box>
+          </Card>
+        )}
+      </Box>
+    </Box>
+  )
+}
+
+export default function StaffFeedback() {
+  const { id = '' } = useParams()
+  return (
+    <StaffPage title="采纳情况反馈" permission="drafts:publish">
+      <WithDraft draftId={id}>
+        {(draft) => (
+          <>
+            <DraftTabs draftId={draft.id} current="staffFeedback" />
+            <DraftHead draft={draft} />
+            {draft.consultation ? (
+              <Report key={draft.id} draft={draft} />
+            ) : (
+              <Empty icon="document" title="还没有征求过意见" text="征求意见结束、意见处理完之后，在这里公布采纳情况。">
+                <Button kind="secondary" onTap={() => go('staffConsultation', { id: draft.id })}>
+                  安排征求意见
+                </Button>
+              </Empty>
+            )}
+          </>
+        )}
+      </WithDraft>
+    </StaffPage>
+  )
+}

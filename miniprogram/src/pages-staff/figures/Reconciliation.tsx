@@ -1,0 +1,52 @@
+import { type OpinionStatus, opinionStatuses, opinionStatusNames } from '@shared/opinions/words'
+import type { AnswerOf } from '../../api/contract'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Icon } from '../../components/Icon'
+import { Box, Heading, Span, Tap } from '../../elements/elements'
+import { grouped } from '../../lib/numbers'
+
+type Counts = AnswerOf<'GET /drafts/{draftId}/reconciliation'>
+type ReconciliationProps = {
+  counts: Counts
+  onOpen: (status: OpinionStatus) => void
+  onRecount: () => void
+}
+
+/** 收到 = the sum of every status; the two sides are counted apart, so a difference is an alarm. */
+export const Reconciliation = ({ counts, onOpen, onRecount }: ReconciliationProps) => {
+  const sum = opinionStatuses.reduce((total, status) => total + counts[status], 0)
+  return (
+    <Card>
+      <Box className="section__head">
+        <Heading level={3} className="section__title">
+          收到与处理核对
+        </Heading>
+        <Button kind="plain" size="small" icon="refresh" onTap={onRecount}>
+          重新核对
+        </Button>
+      </Box>
+      <Box className={`balance ${counts.balanced ? 'balance--good' : 'balance--bad'}`} role="status">
+        <Icon name={counts.balanced ? 'check-circle' : 'warning'} />
+        <Span>
+          {counts.balanced
+            ? `收到 ${grouped(counts.received)} 条，与各状态之和一致，没有遗漏。`
+            : `收到 ${grouped(counts.received)} 条，各状态合计 ${grouped(sum)} 条，相差 ${grouped(Math.abs(counts.received - sum))} 条。统计可能晚几秒；稍后仍不一致，请联系技术人员。`}
+        </Span>
+      </Box>
+      <Box className="balance__grid">
+        {opinionStatuses.map((status) => (
+          <Tap
+            key={status}
+            className="balance__cell"
+            label={`${opinionStatusNames[status]} ${counts[status]} 条`}
+            onTap={() => onOpen(status)}
+          >
+            <Box className="balance__count">{grouped(counts[status])}</Box>
+            <Box className="muted small">{opinionStatusNames[status]}</Box>
+          </Tap>
+        ))}
+      </Box>
+    </Card>
+  )
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { call } from '../../api/client'
+import type { AnswerOf } from '../../api/contract'
+import { useCommand } from '../../api/useCommand'
+import { useParams } from '../../platform/useParams'
+import { replaceWith } from '../../routes'
+import { toast } from '../../state/feedback'
+import { useLocalDraft } from '../../state/localDraft'
+import { DraftHead } from '../components/DraftHead'
+import { StaffPage } from '../components/StaffPage'
+import { WithDraft } from '../components/WithDraft'
+import { joinsOf } from '../lib/corrections'
+import { type Draft, keepDraft } from '../lib/draftCache'
+import type { Uploaded } from '../lib/useUpload'
+import { Preview, type VersionKind } from './Preview'
+import { Source } from './Source'
+import './style.css'
+
+export type Recognised = AnswerOf<'POST /drafts/{draftId}/versions/preview'>
+
+const Import = ({ draft }: { draft: Draft }) => {
+  const { value, change, clear } = useLocalDraft(`import:${draft.id}`, { text: '' })
+  const [file, setFile] = useState<Uploaded>()
+  const [recognised, setRecognised] = useState<Recognised>()
+  const [joined, setJoined] = useState<ReadonlySet<number>>(new Set())
+  const preview = useCommand('POST /drafts/{draftId}/versions/preview')
+  const save = useCommand('POST /drafts/{draftId}/versions', { slot: `version:${draft.id}` })
+  const source = file ? { uploadId: file.uploadId } : { text: value.text }
+
+  const look = async (from: { uploadId: string } | { text: string } = source): Promise<void> => {
+    const answer = await preview.run({ draftId: draft.id, ...from })
+    if (!answer) return
+    setJoined(new Set())
+    setRecognised(answer)
+  }
+
+  const keep = async (kind: VersionKind): Promise<void> => {
+    if (!recognised) return
+    const corrections = joinsOf(recognised.articles, joined)
+    const version = await save.run({
+      draftId: draft.id,
+      ...source,
+      kind,
+      ...(corrections.length > 0 && { corrections }),
+    })
+    if (!version) return
+    clear()
+    const after = await call('GET /drafts/{draftId}', { draftId: draft.id }).catch(() => undefined)
+    const versions = [
+      ...(draft.versions ?? []).filter((one) => one.version !== version.version),
+      {
+        version: version.version,
+        kind: version.kind,
+        articles: version.articles.length,
+        createdAt: version.createdAt,
+        published: false,
+      },
+    ]
+    // The draft's own page may still come from a cache of some seconds ago.
+    keepDraft({
+      ...(after ?? draft),
+      versions: after?.versions?.length === versions.length ? after.versions : versions,
+    })
+    toast(`已保存为第 ${version.version} 稿，共 ${version.articles.length} 条`, 'good')
+    replaceWith('staffDraft', { id: draft.id })
+  }
+
+  return (
+    <>
+      <DraftHead draft={draft} />
+      {recognised ? (
+        <Preview
+          recognised={recognised}
+          next={(draft.versions?.length ?? 0) + 1}
+          joined={joined}
+          onJoin={(index) =>
+            setJoined((before) => {
+              const after = new Set(before)
+              if (!after.delete(index)) after.add(index)
+              return after
+            })
+          }
+          busy={save.busy}
+          error={save.error}
+          onSave={keep}
+          onBack={() => setRecognised(undefined)}
+        />
+      ) : (
+        <Source
+          text={value.text}
+          onText={(text) => {
+            setFile(undefined)
+            change({ text })
+          }}
+          file={file}
+          onFile={(chosen) => {
+            setFile(chosen)
+            if (chosen) look({ uploadId: chosen.uploadId })
+          }}
+          busy={preview.busy}
+          error={preview.error}
+          onLook={() => look()}
+        />
+      )}
+    </>
+  )
+}
+
+export default function StaffImport() {
+  const { id = '' } = useParams()
+  return (
+    <StaffPage title="导入草案文本" permission="drafts:edit">
+      <WithDraft draftId={id}>{(draft) => <Import key={draft.id} draft={draft} />}</WithDraft>
+    </StaffPage>
+  )
+}

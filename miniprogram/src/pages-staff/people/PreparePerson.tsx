@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { useGet } from '../../api/query'
+import { useCommand } from '../../api/useCommand'
+import { Button } from '../../components/Button'
+import { Field, TextField } from '../../components/Field'
+import { Sheet } from '../../components/Sheet'
+import { Failure } from '../components/Failure'
+import { Select } from '../elements/Select'
+import type { Prepared } from './Invitation'
+import { type OfficialRole, RoleChips } from './RoleChips'
+
+type PreparePersonProps = { open: boolean; onClose: () => void; onPrepared: (person: Prepared) => void }
+
+const MOBILE = /^1[3-9]\d{9}$/
+
+/** Prepares a role for a phone number; it is granted by the one-time code, since numbers get recycled. */
+export const PreparePerson = ({ open, onClose, onPrepared }: PreparePersonProps) => {
+  const [name, setName] = useState('')
+  const [phone, setPhone] = useState('')
+  const [roles, setRoles] = useState<ReadonlySet<OfficialRole>>(new Set())
+  const [deputyId, setDeputyId] = useState('')
+  const [stationId, setStationId] = useState('')
+  const [asked, setAsked] = useState(false)
+  const command = useCommand('POST /people')
+  const deputies = useGet('GET /deputies', { limit: 100 }, { enabled: open && roles.has('deputy') })
+  const stations = useGet('GET /stations', { limit: 100 }, { enabled: open && roles.has('station') })
+
+  const missing = {
+    name: name.trim() === '' ? '请填写姓名' : undefined,
+    phone: MOBILE.test(phone.trim()) ? undefined : '请填写 11 位手机号',
+    roles: roles.size === 0 ? '请至少选择一个身份' : undefined,
+    deputy: roles.has('deputy') && deputyId === '' ? '请选择是哪位代表' : undefined,
+    station: roles.has('station') && stationId === '' ? '请选择是哪个家站室' : undefined,
+  }
+
+  const submit = async (): Promise<void> => {
+    setAsked(true)
+    if (Object.values(missing).some(Boolean)) return
+    const person = await command.run({
+      name: name.trim(),
+      phone: phone.trim(),
+      roles: [...roles],
+      ...(roles.has('deputy') && { deputyId }),
+      ...(roles.has('station') && { stationId }),
+    })
+    if (!person) return
+    setName('')
+    setPhone('')
+    setRoles(new Set())
+    setAsked(false)
+    onPrepared(person)
+  }
+
+  return (
+    <Sheet
+      open={open}
+      title="添加人员"
+      onClose={onClose}
+      footer={
+        <Button busy={command.busy} onTap={submit}>
+          生成邀请码
+        </Button>
+      }
+    >
+      <TextField
+        id="person-name"
+        label="姓名"
+        value={name}
+        onChange={setName}
+        error={asked ? missing.name : undefined}
+      />
+      <TextField
+        id="person-phone"
+        label="手机号"
+        type="number"
+        hint="本人登录后须验证这个号码"
+        value={phone}
+        onChange={setPhone}
+        error={asked ? missing.phone : undefined}
+      />
+      <Field label="身份" error={asked ? missing.roles : undefined}>
+        <RoleChips chosen={roles} onChange={setRoles} />
+      </Field>
+      {roles.has('deputy') && (
+        <Field label="对应的代表" error={asked ? missing.deputy : undefined}>
+          <Select
+            label="对应的代表"
+            value={deputyId}
+            onChange={setDeputyId}
+            choices={[
+              { value: '', label: '请选择' },
+              ...(deputies.data?.items ?? []).map((deputy) => ({
+                value: deputy.id,
+                label: `${deputy.name}（${deputy.district}）`,
+              })),
+            ]}
+          />
+        </Field>
+      )}
+      {roles.has('station') && (
+        <Field label="所在家站室" error={asked ? missing.station : undefined}>
+          <Select
+            label="所在家站室"
+            value={stationId}
+            onChange={setStationId}
+            choices={[
+              { value: '', label: '请选择' },
+              ...(stations.data?.items ?? []).map((station) => ({ value: station.id, label: station.name })),
+            ]}
+          />
+        </Field>
+      )}
+      <Failure error={command.error} />
+    </Sheet>
+  )
+}
