@@ -72,6 +72,8 @@ const config = {
   cache: { enable: true },
   mini: {
     compile: { include: ours },
+    // Classes are named for their component, so the order of sheets changes nothing.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
     webpackChain: forWeapp,
   },

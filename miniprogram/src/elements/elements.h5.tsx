@@ -19,7 +19,15 @@ export const Span = ({ className, style, children }: SpanProps) => (
   </span>
 )
 
-const checks = (role?: string): boolean => role === 'checkbox' || role === 'radio' || role === 'switch'
+/** On or off is told as the role has it: checked, selected, or pressed for a plain button. */
+const statesOf = ({ role, pressed, selected, expanded }: TapProps) => {
+  const checks = role === 'checkbox' || role === 'radio' || role === 'switch'
+  return {
+    [checks ? 'aria-checked' : 'aria-pressed']: pressed,
+    'aria-selected': selected,
+    'aria-expanded': expanded,
+  }
+}
 
 export const Tap = (props: TapProps) => (
   <button
@@ -31,10 +39,7 @@ export const Tap = (props: TapProps) => (
     onClick={props.onTap}
     role={props.role}
     aria-label={props.label}
-    aria-pressed={checks(props.role) ? undefined : props.pressed}
-    aria-checked={checks(props.role) ? props.pressed : undefined}
-    aria-selected={props.selected}
-    aria-expanded={props.expanded}
+    {...statesOf(props)}
   >
     {props.children}
   </button>

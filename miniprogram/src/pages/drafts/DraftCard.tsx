@@ -18,14 +18,18 @@ const tones: Record<Draft['status'], Tone> = {
   ended: 'quiet',
 }
 
+const open = (draft: Draft): boolean => draft.consultation?.state === 'open'
+
 /** When one may speak: until when, from when, or when it ended. */
-const Dates = ({ consultation }: { consultation: NonNullable<Draft['consultation']> }) => {
+const Dates = ({ draft }: { draft: Draft }) => {
+  const { consultation } = draft
+  if (!consultation) return <Span>{shortDate(draft.updatedAt)}更新</Span>
   if (consultation.state === 'upcoming') return <Span>{shortDate(consultation.opensAt)}开始征求意见</Span>
-  if (consultation.state === 'closed') return <Span>征求意见已于{lastDay(consultation.closesAt)}结束</Span>
+  if (consultation.state === 'closed') return <Span>{lastDay(consultation.closesAt)}结束征求意见</Span>
   return (
     <>
       <Countdown until={consultation.closesAt} />
-      <Span>· {lastDay(consultation.closesAt)}截止</Span>
+      <Span>，{lastDay(consultation.closesAt)}截止</Span>
     </>
   )
 }
@@ -36,15 +40,18 @@ export const DraftCard = ({ draft }: { draft: Draft }) => (
     <Box className="draft-card__title serif">{draft.title}</Box>
     {draft.summary && <Box className="draft-card__summary">{draft.summary}</Box>}
     <Box className="draft-card__foot">
-      <Tag tone={tones[draft.status]}>{draftStatusNames[draft.status]}</Tag>
+      {open(draft) ? (
+        <Icon name="clock" size="small" className="draft-card__clock" />
+      ) : (
+        <Tag tone={tones[draft.status]}>{draftStatusNames[draft.status]}</Tag>
+      )}
       <Box className="draft-card__dates">
-        {draft.consultation ? (
-          <Dates consultation={draft.consultation} />
-        ) : (
-          <Span>{shortDate(draft.updatedAt)}更新</Span>
-        )}
+        <Dates draft={draft} />
       </Box>
-      <Icon name="next" size="small" className="draft-card__arrow" />
+      <Span className="draft-card__way">
+        {open(draft) ? '去提意见' : '查看'}
+        <Icon name="next" size="small" />
+      </Span>
     </Box>
   </Card>
 )

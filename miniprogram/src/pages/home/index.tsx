@@ -70,23 +70,24 @@ export default function HomePage() {
   return (
     <Page title="立法民意直通车" tab="home">
       <Box className="home-band">
-        <Box className="home-band__words">
-          <Heading level={2} className="home-band__title serif">
-            说说您对法规的意见
-          </Heading>
-          <Box className="home-band__text">您的话，立法的人看得到、有答复。{demo && <Tag tone="gold">演示</Tag>}</Box>
+        <Heading level={2} className="home-band__title serif">
+          说说您对法规的意见
+        </Heading>
+        <Box className="home-band__row">
+          <Box className="home-band__text">条条有人看，件件有回音</Box>
+          <Tap
+            className="home-band__elder"
+            pressed={elder}
+            onTap={() => changePreferences({ size: elder ? 'standard' : 'elder' })}
+          >
+            <Icon name="text-size" size="small" />
+            {elder ? '标准版' : '长辈版'}
+          </Tap>
         </Box>
-        <Tap
-          className="home-band__elder"
-          pressed={elder}
-          onTap={() => changePreferences({ size: elder ? 'standard' : 'elder' })}
-        >
-          <Icon name="text-size" size="small" />
-          {elder ? '标准版' : '长辈版'}
-        </Tap>
+        {demo && <Tag tone="gold">演示：城市、人物和数据均为虚构</Tag>}
       </Box>
 
-      <Box className="section home-first">
+      <Box className="section">
         <Box className="section__head">
           <Heading className="section__title">正在征求意见</Heading>
           <Tap className="link" onTap={() => go('drafts')}>
@@ -123,7 +124,6 @@ export default function HomePage() {
 
       <Box className="home-foot">
         <Span>立法民意直通车 · 我和代表聊聊天</Span>
-        {demo && <Span>本机演示：城市、人物和数据均为虚构</Span>}
       </Box>
     </Page>
   )

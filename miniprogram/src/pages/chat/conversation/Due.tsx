@@ -2,7 +2,7 @@ import type { Conversation } from '@shared/chat/endpoints'
 import { useCommand } from '../../../api/useCommand'
 import { Button } from '../../../components/Button'
 import { Box, Span } from '../../../elements/elements'
-import { dueIn, longTime } from '../../../lib/time'
+import { dueIn, lastDay } from '../../../lib/time'
 import { toast } from '../../../state/feedback'
 
 type DueProps = { conversation: Conversation; onChanged: () => unknown }
@@ -23,7 +23,7 @@ export const Due = ({ conversation, onChanged }: DueProps) => {
       {dueAt && (status === 'waiting' || status === 'overdue') && (
         <Box className="row row--between">
           <Span>
-            {mineToWait ? '对方' : '请'}在 {longTime(new Date(Date.parse(dueAt) - 60_000).toISOString())} 前答复，
+            {mineToWait ? '对方' : '请'}在{lastDay(dueAt)}前答复，
             {dueIn(dueAt)}
             {provisional && '（节假日安排公布后可能调整）'}
           </Span>

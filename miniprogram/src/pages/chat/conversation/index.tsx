@@ -25,7 +25,7 @@ export default function ConversationPage() {
   const last = thread.outgoing.at(-1)?.id ?? thread.messages.at(-1)?.id
 
   useEffect(() => {
-    if (last) setTimeout(() => Taro.pageScrollTo({ selector: '#thread-end', scrollTop: 1_000_000, duration: 0 }), 50)
+    if (last) setTimeout(() => Taro.pageScrollTo({ scrollTop: 1_000_000, duration: 0 }), 50)
   }, [last])
 
   const error = thread.error ?? (conversation.data ? undefined : (conversation.error ?? undefined))
@@ -94,7 +94,6 @@ export default function ConversationPage() {
         ))}
       </Box>
       {closed && <Closed conversation={data} onChanged={() => conversation.refetch()} />}
-      <Box id="thread-end" />
     </Page>
   )
 }

@@ -81,7 +81,8 @@ export default function OpinionPage() {
         <Span className="muted small">{when(data.createdAt)}</Span>
       </Box>
       <Tap className="opinion__about" onTap={() => go('draft', { id: data.draftId })}>
-        {data.draftTitle ?? about.draft.data?.title ?? ''} {data.article ?? '（整部草案）'}
+        <Span className="opinion__draft">{data.draftTitle ?? about.draft.data?.title ?? ''}</Span>
+        <Span className="opinion__article serif">{data.article ?? '整部草案'}</Span>
       </Tap>
       {data.statusReason && <Box className="opinion__note">{data.statusReason}</Box>}
       {data.decision && <DecisionCard decision={data.decision} />}
