@@ -6,6 +6,8 @@ type Decoded = { text: string; warnings: ReadingWarning[] }
 /** Control characters that no text has. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g
+/** What a Chinese text nearly wholly consists of. */
+const USUAL = /[\s\x20-\x7e\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g
 const SAMPLE = 100_000
 
 const utf8 = (bytes: Uint8Array): string | undefined => {
@@ -33,7 +35,12 @@ const byMark = (bytes: Uint8Array): string | undefined => {
 
 const guessed = async (bytes: Uint8Array): Promise<Decoded> => {
   const wide = utf16Of(bytes)
-  if (wide) return { text: new TextDecoder(wide).decode(bytes), warnings: [] }
+  if (wide) {
+    const text = new TextDecoder(wide).decode(bytes)
+    const sample = text.slice(0, SAMPLE)
+    if ((sample.match(USUAL)?.length ?? 0) < sample.length * 0.8) throw unsupported('这不是文本文件')
+    return { text, warnings: [] }
+  }
   if (bytes.includes(0)) throw unsupported('这不是文本文件')
   const [{ default: chardet }, { default: iconv }] = await Promise.all([import('chardet'), import('iconv-lite')])
   const sample = bytes.subarray(0, SAMPLE)
