@@ -1,3 +1,6 @@
+import { haveChats } from './chats'
+import { finishPark, openCharging, prepareHeating } from './drafts'
+import { giveOpinions, manyResidents } from './opinions'
 import { signInAdmin, signInEverybody } from './people'
 import { enterPlaces } from './places'
 
@@ -5,5 +8,13 @@ import { enterPlaces } from './places'
 export const loadDemo = async (base: string): Promise<void> => {
   const admin = await signInAdmin(base)
   const places = await enterPlaces(admin)
-  await signInEverybody(base, admin, places)
+  const people = await signInEverybody(base, admin, places)
+  const staff = people.get('demo-staff')
+  if (!staff) throw new Error('The demo accounts are not complete.')
+  const residents = await manyResidents(base)
+  await prepareHeating(staff)
+  await finishPark(staff, residents)
+  const charging = await openCharging(staff)
+  await giveOpinions(charging, residents, people)
+  await haveChats(people, places)
 }
