@@ -18,13 +18,14 @@ const utf8 = (bytes: Uint8Array): string | undefined => {
   }
 }
 
-/** UTF-16 without a mark: every other byte of the line ends and Latin characters is 0. */
-const utf16Of = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
-  let even = 0
-  let odd = 0
-  for (let i = 0; i < Math.min(bytes.length, SAMPLE); i++) if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++
-  if (even + odd === 0) return undefined
-  return even > odd * 4 ? 'utf-16be' : odd > even * 4 ? 'utf-16le' : undefined
+/** UTF-16 without a mark, known by what it says when read so. */
+const utf16 = (bytes: Uint8Array): string | undefined => {
+  if (!bytes.includes(0)) return undefined
+  for (const name of ['utf-16le', 'utf-16be']) {
+    const sample = new TextDecoder(name).decode(bytes.subarray(0, SAMPLE))
+    if ((sample.match(USUAL)?.length ?? 0) >= sample.length * 0.9) return new TextDecoder(name).decode(bytes)
+  }
+  throw unsupported('这不是文本文件')
 }
 
 const byMark = (bytes: Uint8Array): string | undefined => {
@@ -34,14 +35,8 @@ const byMark = (bytes: Uint8Array): string | undefined => {
 }
 
 const guessed = async (bytes: Uint8Array): Promise<Decoded> => {
-  const wide = utf16Of(bytes)
-  if (wide) {
-    const text = new TextDecoder(wide).decode(bytes)
-    const sample = text.slice(0, SAMPLE)
-    if ((sample.match(USUAL)?.length ?? 0) < sample.length * 0.8) throw unsupported('这不是文本文件')
-    return { text, warnings: [] }
-  }
-  if (bytes.includes(0)) throw unsupported('这不是文本文件')
+  const wide = utf16(bytes)
+  if (wide !== undefined) return { text: wide, warnings: [] }
   const [{ default: chardet }, { default: iconv }] = await Promise.all([import('chardet'), import('iconv-lite')])
   const sample = bytes.subarray(0, SAMPLE)
   const [best] = chardet.analyse(sample)
