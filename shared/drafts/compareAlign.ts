@@ -6,7 +6,7 @@ import { attachParts } from './compareParts'
 export type Group = { from: number[]; to: number[] }
 
 /** Each the other's most alike: with this much in common they are one reworded article, wherever they stand. */
-const ALIKE = 0.45
+const ALIKE = 0.4
 /** Where one of the two had a more alike partner, more is asked. */
 const ALIKE_SECOND = 0.6
 /** What stands at its own place between articles already found needs less: below this is only what all laws say. */

@@ -49,7 +49,7 @@ const WORD = /^\p{Script=Han}{2,}$/u
 
 /** Characters that are words of their own; any other one that stands alone is a part of a term. */
 const ALONE =
-  /^[的地得了和与或及并等在对向从由为被把将其之而于以按照可应当须不未无有是本该各每上下前后内外中时处所至到起自已经但又也均都且就则若如因同给使让者年月日元人次个名户]$/u
+  /^[的地得了和与或及并等在对向从由为被把将其之而于以按照可应当须不未无有是本该各每上下前后内外中时处所至到起自已经但又也均都且就则若如因同给使让者年月日元人次个名户非副总新原全再]$/u
 const HAN = /^\p{Script=Han}$/u
 
 export const isPartOfTerm = (piece: string): boolean => HAN.test(piece) && !ALONE.test(piece)
