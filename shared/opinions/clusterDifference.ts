@@ -65,6 +65,12 @@ const swapMatters = ({ a, b, before, after }: Slip): boolean => {
 /** Whether this single character, put in or left out, says something else. */
 const presenceMatters = (char: string): boolean => isFigure(char) || LIMITING.includes(char)
 
+/** Whether two characters the other way round say something else. */
+const turnMatters = (x: string, y: string, before: string, after: string): boolean => {
+  if (presenceMatters(x) || presenceMatters(y)) return true
+  return isWord(x, y) && isWord(y, x) && clarity(before + x + y + after) === clarity(before + y + x + after)
+}
+
 const sharedFrom = (a: string, i: number, b: string, j: number): number => {
   let n = 0
   while (i + n < a.length && j + n < b.length && a.charCodeAt(i + n) === b.charCodeAt(j + n)) n++
@@ -122,8 +128,8 @@ export const slipsBetween = (a: string, b: string, allowed: number): number => {
     const left = a.charAt(i)
     const right = b.charAt(j)
     if (best === turn) {
-      const [x, y] = [left, a.charAt(i + 1)]
-      if (presenceMatters(x) || presenceMatters(y) || (isWord(x, y) && isWord(y, x))) return Infinity
+      if (turnMatters(left, a.charAt(i + 1), a.slice(Math.max(0, i - CONTEXT), i), a.slice(i + 2, i + 2 + CONTEXT)))
+        return Infinity
       slips++
       i += 2
       j += 2

@@ -2,11 +2,11 @@ import { simplify } from './normaliseHan'
 import { foldNumbers } from './normaliseNumbers'
 import {
   cutIntroduction,
+  cutLabel,
   cutPoliteness,
   foldWords,
   introduction,
   isAddressee,
-  isLabel,
   isPlainlyPolite,
   isPoliteness,
   isSignature,
@@ -31,7 +31,7 @@ const ENUMERATION =
   /(^|[\n。;!?:,.])\s*(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)、]|\.(?!\d))|第[一二三四五六七八九十\d]{1,2}[,、:]|其[一二三四][,、:]?|[一二三四五六]是)/g
 const CIRCLED = /[\u2460-\u249b\u3220-\u3229\u2776-\u2793]/g
 const HIDDEN = /\p{Cf}|[\ufe00-\ufe0f]/gu
-const MARKS = /(\n|[。;!?]|\.{2,}|\.(?!\d)|—+|-(?!\d)|_{2,}|~|,|:)/
+const MARKS = /(\((?=[^()]*\)[\s。!.]*$)|\n|[。;!?]|\.{2,}|\.(?!\d)|—+|-(?!\d)|_{2,}|~|,|:)/
 const KEPT = /[^\p{Script=Han}\p{L}\p{N}.%‰/<>=≥≤±+℃-]/gu
 
 /** Spaces beside a number never part anything: 1 000 元, 2026 年 3 月. */
@@ -41,7 +41,7 @@ const boundary = (mark: string): Piece['before'] => {
   if (mark === '\n') return 'line'
   if (mark === ',') return 'comma'
   if (mark === ':') return 'colon'
-  return mark.startsWith('—') || mark.startsWith('-') || mark.startsWith('_') ? 'dash' : 'stop'
+  return mark.startsWith('—') || mark.startsWith('-') || mark.startsWith('_') || mark === '(' ? 'dash' : 'stop'
 }
 
 const plain = (text: string): string =>
@@ -117,8 +117,12 @@ const essence = (pieces: readonly Piece[]): Piece[] => {
     if (!piece) continue
     const words = wordsOf(piece)
     if (isPoliteness(words) || (said.length === 0 && isAddressee(words))) continue
-    if (!isLabel(words)) said.push(piece)
-    else if (pieces[i + 1]?.before === 'colon') i++
+    const bare = cutLabel(words)
+    if (bare === words) said.push(piece)
+    else {
+      if (bare) said.push({ ...piece, runs: [bare] })
+      if (pieces[i + 1]?.before === 'colon') i++
+    }
   }
   const roles: string[] = []
   const rest: Piece[] = []
@@ -165,20 +169,22 @@ const holdsCounterparts = (clauses: readonly string[]): boolean => {
   })
 }
 
-/** The clauses in the order of the text; what a colon introduces stays with what introduces it. */
+/**
+ * The clauses in the order of the text; what a colon introduces stays with what introduces it. Where it matters which clauses stand
+ * together, each sentence is one clause, its parts in a fixed order.
+ */
 const clausesOf = (pieces: readonly Piece[]): string[] => {
-  const clauses: string[] = []
-  const sentences: string[] = []
+  const sentences: string[][] = []
   for (const piece of pieces) {
     const folded = foldWords(wordsOf(piece))
     if (!folded) continue
-    const comma = piece.before === 'comma' || piece.before === 'colon'
-    if (comma && sentences.length > 0) sentences[sentences.length - 1] += folded
-    else sentences.push(folded)
-    if (piece.before === 'colon' && clauses.length > 0) clauses[clauses.length - 1] += folded
-    else clauses.push(folded)
+    const sentence = sentences[sentences.length - 1]
+    if (!sentence || (piece.before !== 'comma' && piece.before !== 'colon')) sentences.push([folded])
+    else if (piece.before === 'colon') sentence[sentence.length - 1] += folded
+    else sentence.push(folded)
   }
-  return once(holdsCounterparts(clauses) ? sentences : clauses)
+  const clauses = sentences.flat()
+  return once(holdsCounterparts(clauses) ? sentences.map((parts) => parts.sort().join('')) : clauses)
 }
 
 /** What an opinion says, with everything that does not matter for telling opinions apart taken out. */

@@ -72,8 +72,8 @@ const MIXED = new RegExp(`\\d+(?:\\.\\d+)?[十百千万亿]+|${NUMERAL}+`, 'g')
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/(\d)(?:元人民币|人民币|块钱|块|圆|rmb)/g, '$1元'],
   [/(\d)毛(?!巾|坯)/g, '$1角'],
-  [/(\d)(?:千米|km)/g, '$1公里'],
-  [/(\d)(?:千克|kg)/g, '$1公斤'],
+  [/(\d)km/g, '$1公里'],
+  [/(\d)kg/g, '$1公斤'],
   [/(\d)(?:平米|平方(?!米|公里|厘米)|m2)/g, '$1平方米'],
   [/(\d)(?:公分|cm)/g, '$1厘米'],
   [/(\d)mm/g, '$1毫米'],
@@ -112,7 +112,7 @@ export const foldNumbers = (text: string): string => {
   // 十分 as 很 is no number; 一下, 一定 and the like are folded all the same, which harms nobody.
   result = result
     .replace(/(?<!\d|第|[一二三四五六七八九])十分(?= ?[\u4e00-\u9fff])(?! ?[钟之制])/g, '很')
-    .replace(/万分(?=感|谢)/g, '很')
+    .replace(/万分(?= ?[感谢])/g, '很')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/(?<=[零一二三四五六七八九十百千万\d])、(?=[零一二两三四五六七八九十百千万\d])/g, '和')
     .replace(/第\(([零一二三四五六七八九十百\d]+)\)/g, '第$1')
@@ -130,7 +130,12 @@ export const foldNumbers = (text: string): string => {
       .replace(/([一二两三四五六七八九十]+|\d+)分之([一二两三四五六七八九十]+|\d+)/g, '$2/$1')
       .replace(MIXED, (numeral) => print(numberOf(numeral)))
   }
+  // 五千米 was read as 5000 metres, 5千克 as 5000 grams, which is as good.
   result = result
+    .replace(/(?<![\d.])(\d+)([米克])/g, (all, value: string, unit: string) =>
+      Number(value) >= 1000 ? `${print(Number(value) / 1000)}${unit === '米' ? '公里' : '公斤'}` : all,
+    )
+    .replace(/(?<!元)(?<![\d.])(\d)角(?!\d)/g, '0.$1元')
     .replace(/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, '$1年$2月$3日')
     .replace(/(?<![\d.:])0+(?=\d)/g, '')
     .replace(/(?<=\d)(\.\d*?)0+(?!\d)/g, (_, kept: string) => (kept === '.' ? '' : kept))

@@ -33,6 +33,7 @@ const SOMEONE =
 const PLACE = '小区|社区|街道|花园|家园|苑|村|镇|乡|区|县|市|路|街|号|楼|栋|单元|室|户|人'
 const ROLE_END = new RegExp(`(?:${ANYONE}|${SOMEONE})(?:代表|之1)?$`)
 const PLACE_END = new RegExp(`(?:${PLACE})$`)
+const PLACE_NAME = /^.{2,10}(?:小区|社区|街道|花园|家园|苑|村|镇|区|公司|学校|单位)(.{2,4})$/
 const SOMEONE_IN = new RegExp(SOMEONE, 'g')
 const ROLE_NAME = new RegExp(`^(?:.{0,10}?)(?:${ANYONE}|${SOMEONE})(.{2,4})$`)
 const ROLE_ALONE = new RegExp(
@@ -44,7 +45,7 @@ const GREETED =
 const STRONG =
   '[您你](?:们)?好|大家好|各位好|领导好|代表好|[早晚中上下]午?上?好|好|尊敬的?|敬爱的?|亲爱的?|致|敬启|谢谢|感谢|多谢|谢|感激(?:不尽)?|不胜感激|敬礼|此致|祝|采纳|参考|重视|考虑|研究|回复|答复|解决|落实|为[盼荷谢]|拜托|麻烦|打扰|劳驾|辛苦|指正|批示|见谅|谅解|顺利|身体健康|阖家幸福|万事如意|工作愉快'
 const WEAK =
-  '各位|诸位|[您你我](?:们|的)?|本人|的|了|好|非常|很|万分|衷心|由衷|诚挚|真诚|先|在此|表示|对|和|与|于|能|能够|给|予以|给予|认真|酌情|慎重|尽快|早日|积极|希望|望|盼|请|敬请|恳请|恳|以上|以上是|这是|是|供|仅供|仅|供参考|不当之处|妥否|批评|特此|建议|意见|看法|想法|个人|点|1点|[几]点|1些|支持|理解|关心|关注|工作|生活|百忙之中|抽空|抽出时间|阅读|看|查看|付出|努力|为民|1下|问题|此|最后|再次|另|啊|呀|吧|呢|哦|啦'
+  '各位|诸位|[您你我](?:们|的)?|本人|的|了|好|予|非常|很|万分|衷心|由衷|诚挚|真诚|先|在此|表示|对|和|与|于|能|能够|给|予以|给予|认真|酌情|慎重|尽快|早日|积极|希望|望|盼|请|敬请|恳请|恳|以上|以上是|这是|是|供|仅供|仅|供参考|不当之处|妥否|批评|特此|建议|意见|看法|想法|个人|点|1点|[几]点|1些|支持|理解|关心|关注|工作|生活|百忙之中|抽空|抽出时间|阅读|看|查看|付出|努力|为民|1下|问题|此|最后|再次|另|啊|呀|吧|呢|哦|啦'
 const NEUTRAL = new RegExp(`^(?:${GREETED}|${STRONG}|${WEAK})+$`)
 const HAS_STRONG = new RegExp(STRONG)
 const PREAMBLE =
@@ -71,7 +72,7 @@ const GREETING_PREFIX = new RegExp(
   `^(?:(?:尊敬的|敬爱的|亲爱的)?(?:各位|诸位)?(?:${GREETED})*(?:们)?(?:您好|你好|您们好|你们好|大家好|上午好|下午好|晚上好|早上好)|(?:尊敬的|敬爱的)(?:各位|诸位)?(?:${GREETED})+)+`,
 )
 const THANKS_SUFFIX =
-  /(?:(?:非常|很|万分|衷心)?(?:谢谢|感谢|多谢|拜托)(?:您|你们|大家|各位|领导|代表|有关部门|的|采纳|支持|理解|关注|辛苦|了|啦)*|此致敬礼|(?:敬请|恳请|请|希望|望|盼)(?:能|能够|领导|有关部门|相关部门|予以|给予|认真|尽快)*(?:采纳|重视|考虑|研究|参考|批准|回复|为盼)+)+$/
+  /(?:(?:非常|很|万分|衷心)?(?:谢谢|感谢|多谢|拜托)(?:您|你们|大家|各位|领导|代表|有关部门|的|采纳|支持|理解|关注|阅读|聆听|辛苦|了|啦)*|此致敬礼|(?:敬请|恳请|请|希望|望|盼)(?:能|能够|领导|有关部门|相关部门|予以|给予|认真|尽快)*(?:采纳|重视|考虑|研究|参考|批准|回复|为盼)+)+$/
 
 /** The clause without a greeting stuck to its front or thanks to its end; unchanged where nothing else would be left. */
 export const cutPoliteness = (clause: string): string => {
@@ -80,9 +81,13 @@ export const cutPoliteness = (clause: string): string => {
 }
 
 const LABEL =
-  /^(?:联系人|姓名|签名|署名|落款|建议人|反映人|提出人|意见人|留言人|投稿人|联名人|此致|电话|联系电话|手机|手机号码?|联系方式|地址|住址|家庭住址|联系地址|身份证号?码?|微信号?|qq号?|邮箱|电子邮箱)$/
-/** Whether the clause is a form's label whose value follows, such as 联系电话. */
-export const isLabel = (clause: string): boolean => LABEL.test(clause)
+  /(?:联系人|姓名|签名|署名|落款|建议人|反映人|提出人|意见人|留言人|投稿人|联名人|电话|联系电话|手机|手机号码?|联系方式|地址|住址|家庭住址|联系地址|身份证号?码?|微信号?|qq号?|邮箱|电子邮箱)$/
+
+/** The clause without a form's label at its end, such as 联系电话, whose value follows; '' where it is nothing else. */
+export const cutLabel = (clause: string): string => {
+  const bare = clause.replace(LABEL, '')
+  return bare.length === 0 || bare.length >= 6 ? bare : clause
+}
 
 const DATE = /^(?:(?:20)?\d{2}年)?\d{1,2}月(?:\d{1,2}日?)?$|^20\d{2}年$/
 const PHONE =
@@ -96,6 +101,8 @@ export const isSignature = (clause: string, marked: boolean): boolean => {
   const named = ROLE_NAME.exec(clause)?.[1]
   if (named && isName(named, true)) return true
   if (!marked || clause.length > 20) return false
+  const housed = PLACE_NAME.exec(clause)?.[1]
+  if (housed && isName(housed, true)) return true
   return (
     ROLE_END.test(clause) ||
     (clause.length <= 12 && /(?:小区|社区|居委会|村委会|业委会|公司|街道|花园|家园|苑|村)$/.test(clause))
@@ -157,7 +164,7 @@ const DEMAND = new RegExp(`^${OPENER}+要求`)
 const CONNECTIVE = /^(?:再次|还有|同时|以及|第\d+(?=[^\d条款项章节目]))+/
 /** Words that ask or connect, wherever they stand: without punctuation nobody can tell where a clause begins. */
 const INSIDE =
-  /(?:我们|我|本人|个人)(?:认为|觉得)|首先|其次|再者|另外|此外|而且|并且|因此|所以|因而|因为|由于|总之|综上所述|综上|建议|希望|恳请|恳求|呼吁|敬请|烦请/g
+  /(?:我们|我|本人|个人)(?:认为|觉得)|首先|其次|再者|另外|此外|而且|并且|因此|所以|因而|因为|由于|总之|综上所述|综上|建建议|建议议|议建|建[意义仪异]|[健见件]议|建议|希希望|希望望|望希|希[忘往]|希望|恳请|恳求|呼吁|敬请|烦请|请/g
 
 /** The words of a clause without what only introduces or softens it, and with one word where several mean the same. */
 export const foldWords = (clause: string): string => {
