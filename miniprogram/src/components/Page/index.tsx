@@ -70,7 +70,11 @@ export const Page = ({ title, tab, wide, flush, footer, action, onBack = goBack,
       <Box className="page__body" role="main">
         <ErrorBoundary>{children}</ErrorBoundary>
       </Box>
-      {footer && <Box className="page__footer">{footer}</Box>}
+      {footer && (
+        <Box className="page__footer" role="region" label="本页操作">
+          {footer}
+        </Box>
+      )}
       {tab && <TabBar current={tab} />}
       {shown && (
         <>

@@ -30,16 +30,13 @@ export const TabBar = ({ current }: { current: TabName }) => {
             key={tab}
             className={`tab-bar__item ${tab === current ? 'is-on' : ''}`}
             pressed={tab === current}
-            label={count > 0 ? `${label}，${count} 条未读` : label}
             onTap={() => tab !== current && go(tab)}
           >
-            <Box className="tab-bar__icon">
-              <Icon name={icon} />
-              <Box className="tab-bar__badge">
-                <Badge count={count} />
-              </Box>
-            </Box>
+            <Icon name={icon} />
             <Span className="tab-bar__label">{label}</Span>
+            <Span className="tab-bar__badge">
+              <Badge count={count} />
+            </Span>
           </Tap>
         )
       })}
