@@ -111,9 +111,9 @@ const start = async () => {
 
   const build = webBuild(settings, book)
   endings.push(() => build.stop())
-  const building = process.env.SKIP_WEB_BUILD
-    ? Promise.resolve()
-    : build.run().catch((error: Error) => say(error.message))
+  const building = (process.env.SKIP_WEB_BUILD ? Promise.resolve() : build.run())
+    .then(() => web.open())
+    .catch((error: Error) => say(error.message))
   await loadDemo(marks)
   await building
   if (!ending) greet()

@@ -18,7 +18,7 @@ export const readiness = (settings: Settings) => {
     begin: () => writeFileSync(loading, ''),
     finish: async () => {
       await client.send(
-        new PutItemCommand({ TableName: settings.table, Item: { ...READY, at: { S: new Date().toISOString() } } }),
+        new PutItemCommand({ TableName: settings.table, Item: { ...READY, value: { S: new Date().toISOString() } } }),
       )
       rmSync(loading, { force: true })
     },
