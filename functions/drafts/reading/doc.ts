@@ -141,7 +141,7 @@ const read = (file: DocFile): { lines: string[]; deleted: number; hidden: number
 }
 
 /** The words of a .doc with the numbers that Word makes itself, tracked changes accepted. */
-export const readDoc = async (bytes: Uint8Array): Promise<ReadDocument> => {
+export const readDoc = (bytes: Uint8Array): ReadDocument => {
   try {
     const { file, macros } = openDoc(bytes)
     const { lines, deleted, hidden } = read(file)

@@ -110,11 +110,11 @@ export const textOfHtml = (html: string): string => {
 const CHARSET = /charset\s*=\s*["']?\s*([\w-]{2,20})/i
 
 /** Reads an HTML file in the encoding it names, else in the one its bytes show. */
-export const readHtml = async (bytes: Uint8Array): Promise<ReadDocument> => {
+export const readHtml = (bytes: Uint8Array): ReadDocument => {
   const named = CHARSET.exec(String.fromCharCode(...bytes.subarray(0, 2048)))?.[1]?.toLowerCase()
   const marked = bytes[0] === 0xef || bytes[0] === 0xff || bytes[0] === 0xfe
   const chinese = named !== undefined && /^gb|^x-gbk|^cp936/.test(named)
   const { text, warnings } =
-    chinese && !marked ? { text: new TextDecoder('gb18030').decode(bytes), warnings: [] } : await readPlainText(bytes)
+    chinese && !marked ? { text: new TextDecoder('gb18030').decode(bytes), warnings: [] } : readPlainText(bytes)
   return { text: textOfHtml(text), kind: 'html', warnings }
 }

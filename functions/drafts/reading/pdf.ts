@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Glyphs, linesOfPage } from './pdfLines'
 import type { ReadDocument, ReadingWarning } from './types'
 import { damaged, encrypted, tooLarge, UnreadableDocument } from './unreadable'
@@ -11,24 +11,24 @@ const LONGEST = 60_000
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
-/** Drawing is never done here, but the library makes one of these while it loads. */
-class NoMatrix {}
+/** Drawing is never done here, but the library looks for these while it loads. */
+class NotDrawn {}
 
 const library = async (): Promise<Pdfjs> => {
-  const shared = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown }
-  shared.DOMMatrix ??= NoMatrix
+  const shared = globalThis as Record<string, unknown>
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) shared[name] ??= NotDrawn
   // The worker in the same thread, so that a bundle need not find its file.
   shared.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
-/** Tables of Chinese encodings for fonts that are not embedded; without them such a page has no text. */
+/**
+ * Tables of Chinese encodings, for fonts that are not embedded; without them such a page has no text.
+ * A bundle has no packages about it: the deployed function carries this one folder at the same place.
+ */
 const cMapFolder = (): string | undefined => {
-  try {
-    return `${join(dirname(createRequire(join(process.cwd(), 'package.json')).resolve('pdfjs-dist/package.json')), 'cmaps')}/`
-  } catch {
-    return undefined
-  }
+  const folder = join(process.env.LAMBDA_TASK_ROOT ?? process.cwd(), 'node_modules', 'pdfjs-dist', 'cmaps')
+  return existsSync(folder) ? `${folder}/` : undefined
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '')

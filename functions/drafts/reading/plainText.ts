@@ -10,14 +10,6 @@ const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g
 const USUAL = /[\s\x20-\x7e\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g
 const SAMPLE = 100_000
 
-const utf8 = (bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
 /** UTF-16 without a mark, known by what it says when read so. */
 const utf16 = (bytes: Uint8Array): string | undefined => {
   if (!bytes.includes(0)) return undefined
@@ -34,39 +26,41 @@ const byMark = (bytes: Uint8Array): string | undefined => {
   return undefined
 }
 
-const guessed = async (bytes: Uint8Array): Promise<Decoded> => {
+const strictly = (bytes: Uint8Array, encoding: string): string | undefined => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Mainland files that are not Unicode are GB18030; what cannot be that may come from Taiwan or Hong Kong. */
+const guessed = (bytes: Uint8Array): Decoded => {
   const wide = utf16(bytes)
   if (wide !== undefined) return { text: wide, warnings: [] }
-  const [{ default: chardet }, { default: iconv }] = await Promise.all([import('chardet'), import('iconv-lite')])
-  const sample = bytes.subarray(0, SAMPLE)
-  const [best] = chardet.analyse(sample)
-  const text = iconv.decode(Buffer.from(bytes), 'gb18030')
-  const wrong = text.split('\ufffd').length - 1
-  // Mainland files are GB18030 unless that reads badly and something else reads well.
-  const other =
-    best && best.confidence > 60 && best.name !== 'GB18030' && iconv.encodingExists(best.name) ? best.name : undefined
-  if (wrong === 0 || !other) {
-    const warnings: ReadingWarning[] =
-      wrong > 0
-        ? [
-            {
-              code: 'encoding_guessed',
-              message: '文件里有一些字符不能识别，请核对；也可以用记事本另存为 UTF-8 编码后重新上传。',
-            },
-          ]
-        : []
-    return { text, warnings }
-  }
+  const chinese = strictly(bytes, 'gb18030')
+  if (chinese !== undefined) return { text: chinese, warnings: [] }
+  const traditional = strictly(bytes, 'big5')
+  if (traditional !== undefined)
+    return {
+      text: traditional,
+      warnings: [{ code: 'encoding_guessed', message: '文件的文字编码是推测出来的，请核对有没有乱码。' }],
+    }
   return {
-    text: iconv.decode(Buffer.from(bytes), other),
-    warnings: [{ code: 'encoding_guessed', message: '文件的文字编码是推测出来的，请核对有没有乱码。' }],
+    text: new TextDecoder('gb18030').decode(bytes),
+    warnings: [
+      {
+        code: 'encoding_guessed',
+        message: '文件里有一些字符不能识别，请核对；也可以用记事本另存为 UTF-8 编码后重新上传。',
+      },
+    ],
   }
 }
 
 /** Reads a text file in UTF-8, UTF-16 or GB18030. Throws file_type_unsupported for what is no text. */
-export const readPlainText = async (bytes: Uint8Array): Promise<Decoded> => {
-  const sure = byMark(bytes) ?? (bytes.includes(0) ? undefined : utf8(bytes))
-  const decoded = sure === undefined ? await guessed(bytes) : { text: sure, warnings: [] }
+export const readPlainText = (bytes: Uint8Array): Decoded => {
+  const sure = byMark(bytes) ?? (bytes.includes(0) ? undefined : strictly(bytes, 'utf-8'))
+  const decoded = sure === undefined ? guessed(bytes) : { text: sure, warnings: [] }
   const sample = decoded.text.slice(0, SAMPLE)
   const odd = sample.match(BINARY)?.length ?? 0
   if (odd > 2 && odd > sample.length * 0.002) throw unsupported('这不是文本文件')

@@ -6,7 +6,7 @@ import { tooLarge, UnreadableDocument } from './unreadable'
 const MOST_BYTES = 50 * 1024 * 1024
 
 const readers: Record<ReadDocument['kind'], (bytes: Uint8Array) => Promise<ReadDocument>> = {
-  txt: async (bytes) => ({ kind: 'txt', ...(await (await import('./plainText')).readPlainText(bytes)) }),
+  txt: async (bytes) => ({ kind: 'txt', ...(await import('./plainText')).readPlainText(bytes) }),
   html: async (bytes) => (await import('./html')).readHtml(bytes),
   docx: async (bytes) => (await import('./docx')).readDocx(bytes),
   doc: async (bytes) => (await import('./doc')).readDoc(bytes),
