@@ -1,15 +1,14 @@
 import type { accounts as contract } from '@shared/accounts/endpoints'
 import { isOfficial, type Role } from '@shared/accounts/roles'
-import { PutItemCommand } from 'dynamodb-toolbox'
 import type { Caller } from '../platform/caller'
 import { endedSessions } from '../platform/endedSessions'
-import { SystemEntity } from '../platform/entities'
 import { listedOpinion } from '../platform/opinionRecords'
 import { indexPage, type Place } from '../platform/pages'
 import { queryPartition } from '../platform/query'
 import { secrets } from '../platform/secrets'
 import type { Operation } from '../platform/serve'
 import type { AccountDeps } from './deps'
+import { planErasure } from './eraseAccounts'
 import { accountOf, inPeople } from './records'
 import { needAccount, updateAccount } from './store'
 
@@ -43,13 +42,7 @@ export const endSession: Operation<typeof contract.endSession, AccountDeps> = as
 /** Asks for deletion: this session ends at once, the account is erased after the cooling-off. */
 export const deleteMe: Operation<typeof contract.deleteMe, AccountDeps> = async (_input, caller, deps) => {
   const dueAt = new Date(deps.now.getTime() + COOLING_OFF_DAYS * 86_400_000).toISOString()
-  await SystemEntity.build(PutItemCommand)
-    .item({
-      pk: 'DELETIONS',
-      sk: `${dueAt}#${caller.id}`,
-      value: { accountId: caller.id, askedAt: deps.now.toISOString() },
-    })
-    .send()
+  await planErasure(caller.id, dueAt)
   await updateAccount(caller.id, { deletionDueAt: dueAt, by: caller.id, request: deps.requestId })
   await endCaller(caller, deps.now)
   return undefined

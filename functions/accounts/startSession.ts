@@ -1,5 +1,6 @@
 import type { accounts as contract } from '@shared/accounts/endpoints'
 import { problem } from '@shared/api/errors'
+import { $remove } from 'dynamodb-toolbox'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
 import { addressClass, readAccount } from '../platform/caller'
@@ -11,7 +12,7 @@ import type { Operation } from '../platform/serve'
 import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
 import type { AccountDeps } from './deps'
 import { type AccountRecord, openidKey, sessionOf } from './records'
-import { claimOf } from './store'
+import { claimOf, updateAccount } from './store'
 import { wechatProblem } from './wechatProblem'
 
 /** wx.login's code → the account of that openid, made at the first sign-in → a token. */
@@ -36,6 +37,9 @@ const accountOfOpenid = async (
   const known = await claimOf(of)
   if (known?.accountId) {
     const account = await readAccount(known.accountId)
+    // Signing in within the cooling-off takes the deletion back.
+    if (account?.deletionDueAt && !account.deletedAt)
+      return updateAccount(account.id, { deletionDueAt: $remove() as never })
     if (account && !account.deletedAt) return account
   }
   const account = {

@@ -1,8 +1,13 @@
+import { eraseAccounts } from '../accounts/eraseAccounts'
+import { forgetAuthor } from '../opinions/forgetAuthor'
 import { recheckWords } from '../opinions/recheckWords'
 import { log } from '../platform/log'
 
 /** Every few minutes: work that time brings rather than a request. Each part stands alone; one's failure stops no other. */
-const parts: Record<string, (now: Date) => Promise<number>> = { recheckWords }
+const parts: Record<string, (now: Date) => Promise<number>> = {
+  recheckWords,
+  eraseAccounts: (now) => eraseAccounts(now, forgetAuthor),
+}
 
 export const handler = async (): Promise<void> => {
   const now = new Date()

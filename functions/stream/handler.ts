@@ -1,4 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { followName } from '../chat/followName'
+import { notifyOfMessage } from '../chat/notifyOfMessage'
+import { repairConversation } from '../chat/repairConversation'
 import { notifyAuthorOfDecision } from '../opinions/notifyAuthorOfDecision'
 import { listForRecheck } from '../opinions/recheckWords'
 import { log } from '../platform/log'
@@ -12,10 +15,15 @@ import { startJob } from './startJob'
 const reactions: ((change: StreamChange) => Promise<void>)[] = [
   startJob,
   listForRecheck,
-  (change) => notify(noticesOf(change), change),
+  repairConversation,
+  followName,
+  async (change) => notify(await noticesOf(change), change),
 ]
 
-const noticesOf = (change: StreamChange): Notice[] => [...notifyAuthorOfDecision(change)]
+const noticesOf = async (change: StreamChange): Promise<Notice[]> => [
+  ...notifyAuthorOfDecision(change),
+  ...(await notifyOfMessage(change)),
+]
 
 /** Trouble that passes: Lambda delivers the batch again. */
 const passing = (error: unknown): boolean =>
