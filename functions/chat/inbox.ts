@@ -44,7 +44,7 @@ const wholeInbox = async (partition: string): Promise<Entry[]> => {
 
 const sum = (entries: readonly Entry[]) => entries.reduce((total, { unread }) => total + unread, 0)
 /** Whoever answers has read, so what is unread waits for an answer. */
-const unreadIn = cached(async (partition: string) => sum(await wholeInbox(partition)), 5_000)
+const unreadIn = cached(async (partition: string) => sum(await wholeInbox(partition)), 10_000)
 
 /** The inbox of the caller's deputy or station. Throws forbidden for whoever has none. */
 export const inbox = async (caller: Caller, kind: HolderKind, query: Query): Promise<Page> => {
