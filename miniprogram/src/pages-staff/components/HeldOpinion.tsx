@@ -25,7 +25,7 @@ export const HeldOpinion = ({ opinion, act, busy, allowed, onDone }: HeldOpinion
   }
   return (
     <Box>
-      <Box className="opinion-decision__notice">{opinion.statusReason ?? '内容检查没有给出结论，需要人工审核。'}</Box>
+      <Box className="opinion-decision__notice">自动检查没有放行这条意见，请您看一看。</Box>
       <Box className="small muted">只要不违法、不侵害他人，不同的看法都应当通过。</Box>
       {allowed &&
         (rejecting ? (

@@ -1,10 +1,18 @@
 import { Icon } from '../../components/Icon'
+import { Skeleton } from '../../components/Skeleton'
 import { Box, Span, Tap } from '../../elements/elements'
 import { go } from '../../routes'
 import type { Todo } from '../lib/todos'
 
+type TodoListProps = {
+  todos: readonly (Todo & { draft: string })[]
+  /** Some figures are still on their way. */
+  counting: boolean
+}
+
 /** What waits, across all drafts; each line leads to where it is done. */
-export const TodoList = ({ todos }: { todos: readonly (Todo & { draft: string })[] }) => {
+export const TodoList = ({ todos, counting }: TodoListProps) => {
+  if (todos.length === 0 && counting) return <Skeleton rows={3} />
   if (todos.length === 0)
     return (
       <Box className="todos todos--none">

@@ -74,7 +74,7 @@ const Desk = () => {
             <Heading level={2} className="section__title">
               该办的事
             </Heading>
-            <TodoList todos={todos} />
+            <TodoList todos={todos} counting={counts.some(({ isPending }) => isPending)} />
           </Box>
           <Box className="desk__drafts">
             <Heading level={2} className="section__title">

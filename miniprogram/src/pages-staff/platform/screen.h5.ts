@@ -13,7 +13,12 @@ export const useWide = (): boolean => {
   return is
 }
 
-export const focusOn = (id: string): void => document.getElementById(id)?.focus()
+/** Puts the cursor into a field, named by its own id or by that of the box around it. */
+export const focusOn = (id: string): void => {
+  const named = document.getElementById(id)
+  const field = named?.matches('input, textarea, select') ? named : named?.querySelector<HTMLElement>('input, textarea')
+  field?.focus()
+}
 
 export const leaveField = (): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()

@@ -45,6 +45,8 @@ export const QueueFilters = ({ draft, filters, onChange }: FiltersProps) => {
     { enabled: !!asked, staleTime: 300_000 },
   )
   const [words, setWords] = useState(filters.q ?? '')
+  // Conditions are also cleared elsewhere.
+  useEffect(() => setWords(filters.q ?? ''), [filters.q])
   useEffect(() => {
     const timer = setTimeout(() => {
       const q = words.trim() || undefined
@@ -64,7 +66,7 @@ export const QueueFilters = ({ draft, filters, onChange }: FiltersProps) => {
         onChange={(status) => onChange({ status, ...(status !== 'decided' && { result: undefined }) })}
       />
       <Box className="queue-filters__row">
-        <Box className="queue-filters__search">
+        <Box className="queue-filters__search" id="queue-search">
           <SearchBar
             label="搜索意见"
             placeholder="搜索意见内容"

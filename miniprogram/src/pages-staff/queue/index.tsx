@@ -9,7 +9,7 @@ import { OpinionCard } from '../components/OpinionCard'
 import { StaffPage } from '../components/StaffPage'
 import { WithDraft } from '../components/WithDraft'
 import { Sentinel } from '../elements/Sentinel'
-import type { Draft } from '../lib/draftCache'
+import { type Draft, useDraft } from '../lib/draftCache'
 import { useQueue } from '../lib/useQueue'
 import { useShown } from '../lib/useShown'
 import { focusOn, leaveField, useWide } from '../platform/screen'
@@ -18,8 +18,6 @@ import { QueueFilters } from './Filters'
 import { KeyHelp } from './KeyHelp'
 import { OpenOpinion } from './OpenOpinion'
 import './style.css'
-
-const SEARCH = '.search-bar__input'
 
 const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQueue> }) => {
   const { filters, filter, pages, more, openId, open, step } = queue
@@ -37,7 +35,7 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
     {
       j: () => step(1),
       k: () => step(-1),
-      '/': () => focusOn(SEARCH),
+      '/': () => focusOn('queue-search'),
       '?': () => setHelp(true),
       Escape: leaveField,
     },
@@ -95,9 +93,10 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
 export default function StaffQueue() {
   const queue = useQueue()
   const wide = useWide()
+  const draft = useDraft(queue.draftId).data
   return (
     <StaffPage
-      title="意见处理"
+      title={wide && draft ? draft.title : '意见处理'}
       permission="opinions:read"
       flush
       action={wide ? <span className="muted small queue__hint">按 ? 看键盘操作</span> : undefined}
