@@ -161,20 +161,21 @@ describe('a Word file that is no good', () => {
     expect(await refusal(zipSync({ 'word/document.xml': strToU8('<a>'.repeat(5_000)) }))).toBe('file_damaged')
   })
 
+  /** A file whose directory tells another size for its text, unpacked. */
+  const claiming = (size: number) => {
+    const file = docxOf({ body: paragraph(run('甲'.repeat(5_000))) })
+    const at = Buffer.from(file).lastIndexOf('word/document.xml') - 46 + 24
+    new DataView(file.buffer, file.byteOffset).setUint32(at, size, true)
+    return file
+  }
+
   it('that unpacks to too much is refused before it is unpacked', async () => {
-    const bomb = zipSync({ 'word/document.xml': new Uint8Array(120 * 1024 * 1024) })
-    const start = performance.now()
-    expect(await refusal(bomb)).toBe('file_too_large')
-    expect(performance.now() - start).toBeLessThan(5_000)
-    expect(await refusal(zipSync({ 'word/document.xml': new Uint8Array(9 * 1024 * 1024) }))).toBe('file_too_large')
+    expect(await refusal(claiming(300 * 1024 * 1024))).toBe('file_too_large')
+    expect(await refusal(zipSync({ 'word/document.xml': new Uint8Array(2 * 1024 * 1024) }))).toBe('file_too_large')
   })
 
   it('that lies about its size is refused', async () => {
-    const file = docxOf({ body: paragraph(run('甲'.repeat(5_000))) })
-    // The size in the central directory, made smaller than what really comes.
-    const at = Buffer.from(file).lastIndexOf('word/document.xml') - 46 + 24
-    new DataView(file.buffer, file.byteOffset).setUint32(at, 10, true)
-    expect(await refusal(file)).toBe('file_damaged')
+    expect(await refusal(claiming(10))).toBe('file_damaged')
   })
 
   it('that is cut short, or is something else in a zip, is refused', async () => {
