@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { stop as stopEsbuild } from 'esbuild'
 import { createTable } from './createTable.mjs'
 import { followStream } from './followStream.mjs'
 import { invocationServer } from './invocationServer.mjs'
@@ -47,6 +48,8 @@ export default class LocalPlugin {
   }
 
   async #start() {
+    // The bundles are made; esbuild's process would keep a gigabyte for rebuilding them.
+    await stopEsbuild()
     const { default: Lambda } = await import('serverless-offline/lambda')
     const { service } = this.#serverless
     const { host, location } = service.custom['serverless-offline']
