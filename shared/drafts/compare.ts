@@ -70,7 +70,9 @@ function sequence(groups: Group[], staying: Set<Group>): Group[] {
   for (const group of deleted) {
     while (next < stayed.length && first((stayed[next] as Group).from) < first(group.from)) next++
     const place = stayed[next - 1]
-    behind.set(place, [...(behind.get(place) ?? []), group])
+    const row = behind.get(place)
+    if (row) row.push(group)
+    else behind.set(place, [group])
   }
   return [...(behind.get(undefined) ?? []), ...present.flatMap((group) => [group, ...(behind.get(group) ?? [])])]
 }

@@ -19,6 +19,7 @@ const ALIKE_IN_PLACE = 0.3
 export function alignTexts(before: readonly string[], after: readonly string[]): Group[] {
   const [x, y] = [before.map(spaceless), after.map(spaceless)]
   const pairs = new Pairs(x.length, y.length)
+  pairIdentical(before, after, pairs)
   pairIdentical(x, y, pairs)
 
   const [restX, restY] = [pairs.looseBefore(), pairs.looseAfter()]
@@ -76,7 +77,7 @@ class Pairs {
 /** Copies of one text that are compared each with each; a hostile number of them is paired in order. */
 const MOST_COPIES = 10_000
 
-function pairIdentical(x: string[], y: string[], pairs: Pairs): void {
+function pairIdentical(x: readonly string[], y: readonly string[], pairs: Pairs): void {
   const [placesX, placesY] = [placesByText(x), placesByText(y)]
   const copied: [number[], number[]][] = []
   for (const [text, is] of placesX) {
@@ -98,7 +99,7 @@ function pairIdentical(x: string[], y: string[], pairs: Pairs): void {
   }
 }
 
-function placesByText(texts: string[]): Map<string, number[]> {
+function placesByText(texts: readonly string[]): Map<string, number[]> {
   const places = new Map<string, number[]>()
   texts.forEach((text, i) => {
     const known = places.get(text)

@@ -5,8 +5,13 @@ export type Candidate = { i: number; j: number; dice: number; shared: number }
 export type Candidates = { alike: Candidate[]; sharing: Candidate[] }
 
 const MOST_KEPT = 8
+/** Most pairs of articles share a few words: less than this is not kept. */
+const LEAST_DICE = 0.25
+const LEAST_PART = 0.2
+/** Fewer runs of characters than this in common are idiom, not origin. */
+export const FEWEST_RUNS = 12
 /** Comparisons of one pair of characters; a code of 1,260 rewritten articles needs a tenth of this. */
-const MOST_WORK = 60_000_000
+const MOST_WORK = 20_000_000
 
 /**
  * Finds alike texts through an index of character pairs, so that the time follows the words they share and not the number of
@@ -35,34 +40,52 @@ export function likeness(before: readonly string[], after: readonly string[]): C
         shared[j] = (shared[j] as number) + Math.min(count, other)
       }
     }
-    for (const j of seen.sort((p, q) => p - q)) {
+    for (const j of seen) {
       const both = shared[j] ?? 0
-      const found = { i, j, shared: both, dice: (2 * both) / ((sizeX[i] ?? 0) + (sizeY[j] ?? 0)) }
-      for (const best of [alikeX[i], alikeY[j], sharingX[i], sharingY[j]]) best?.offer(found)
       shared[j] = 0
+      const [sizeI, sizeJ] = [sizeX[i] ?? 0, sizeY[j] ?? 0]
+      const dice = (2 * both) / (sizeI + sizeJ)
+      if (dice >= LEAST_DICE) {
+        alikeX[i]?.offer(i, j, dice, both)
+        alikeY[j]?.offer(i, j, dice, both)
+      }
+      if (both >= FEWEST_RUNS && both >= LEAST_PART * Math.min(sizeI, sizeJ)) {
+        sharingX[i]?.offer(i, j, dice, both)
+        sharingY[j]?.offer(i, j, dice, both)
+      }
     }
     seen.length = 0
   })
   return { alike: ranked([...alikeX, ...alikeY], 'dice'), sharing: ranked([...sharingX, ...sharingY], 'shared') }
 }
 
+type Figure = 'dice' | 'shared'
+
 /** Between equals the nearer place decides, then order, so that the same input always gives the same answer. */
-function ranked(bests: Best[], by: 'dice' | 'shared'): Candidate[] {
-  const found = [...new Set(bests.flatMap((best) => best.found))]
-  return found.sort((p, q) => q[by] - p[by] || Math.abs(p.i - p.j) - Math.abs(q.i - q.j) || p.i - q.i || p.j - q.j)
+function ranked(bests: Best[], by: Figure): Candidate[] {
+  const found = new Map(bests.flatMap((best) => best.found).map((c) => [`${c.i} ${c.j}`, c]))
+  return [...found.values()].sort(
+    (p, q) => q[by] - p[by] || Math.abs(p.i - p.j) - Math.abs(q.i - q.j) || p.i - q.i || p.j - q.j,
+  )
 }
 
-/** The few best by one figure, the first found before equals. */
+/** The few best by one figure, the nearest among equals. */
 class Best {
   readonly found: Candidate[] = []
-  constructor(private readonly by: 'dice' | 'shared') {}
+  constructor(private readonly by: Figure) {}
 
-  offer(candidate: Candidate): void {
+  offer(i: number, j: number, dice: number, shared: number): void {
+    const [figure, distance] = [this.by === 'dice' ? dice : shared, Math.abs(i - j)]
     let at = this.found.length
-    while (at > 0 && (this.found[at - 1]?.[this.by] ?? 0) < candidate[this.by]) at--
+    while (at > 0 && this.isBehind(this.found[at - 1] as Candidate, figure, distance)) at--
     if (at >= MOST_KEPT) return
-    this.found.splice(at, 0, candidate)
+    this.found.splice(at, 0, { i, j, dice, shared })
     if (this.found.length > MOST_KEPT) this.found.pop()
+  }
+
+  private isBehind(found: Candidate, figure: number, distance: number): boolean {
+    const own = found[this.by]
+    return own < figure || (own === figure && Math.abs(found.i - found.j) > distance)
   }
 }
 

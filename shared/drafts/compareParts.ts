@@ -1,5 +1,5 @@
 import type { Group } from './compareAlign'
-import { type Candidate, runsInside } from './compareLikeness'
+import { type Candidate, FEWEST_RUNS, runsInside } from './compareLikeness'
 
 type Known = {
   x: string[]
@@ -8,9 +8,6 @@ type Known = {
   sharing: Candidate[]
   inPlace: (i: number, j: number) => boolean
 }
-
-/** Fewer runs of characters than this in common are idiom, not origin. */
-const FEWEST_RUNS = 12
 
 /**
  * Finds a place for the articles that are in no group yet. One whose words were part of another article's is that article's
