@@ -50,8 +50,10 @@ const measure = (name: string, size: number, noise: Noise): void => {
   const items = labelled(size, noise, Number(values.seed))
   const plain = items.map(({ id, text }) => ({ id, text }))
   const started = performance.now()
+  const busy = process.cpuUsage()
   const clusters = clusterOpinions(plain)
   const seconds = (performance.now() - started) / 1000
+  const spent = process.cpuUsage(busy)
   const figures = score(items, clusters)
   const peak = Math.round(process.resourceUsage().maxRSS / 1024)
   const truths = new Set(items.map((item) => item.truth)).size
@@ -59,6 +61,7 @@ const measure = (name: string, size: number, noise: Noise): void => {
     name,
     size,
     seconds.toFixed(2),
+    ((spent.user + spent.system) / 1e6).toFixed(2),
     peak,
     percent(figures.pairPrecision),
     percent(figures.pairRecall),
@@ -70,7 +73,7 @@ const measure = (name: string, size: number, noise: Noise): void => {
   if (Number(values.wrong) > 0) showWrong(items, clusters, Number(values.wrong))
 }
 
-row('family', 'opinions', 'seconds', 'peak MB', 'pair P', 'pair R', 'B3 P', 'B3 R', 'clusters', 'truth')
+row('family', 'opinions', 'seconds', 'CPU s', 'peak MB', 'pair P', 'pair R', 'B3 P', 'B3 R', 'clusters', 'truth')
 const sizes = values.size ? [Number(values.size)] : [1_000, 10_000, 100_000, ...(values.large ? [400_000] : [])]
 const familySize = values.size ? Number(values.size) : 10_000
 for (const [name, noise] of Object.entries(NOISE))

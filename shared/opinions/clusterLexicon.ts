@@ -453,26 +453,53 @@ const SOUNDS = `
 纂钻 咀嘴最罪醉 尊遵 佐作做坐左座昨
 `
 
-const words: ReadonlyMap<string, string> = new Map(
-  WORDS.trim()
-    .split(/\s+/)
-    .map((group) => [group.charAt(0), group.slice(1)]),
-)
+/** How many 32 bits a row of the table has: room for 6,144 different characters. */
+const ROW = 192
 
-const soundOf: ReadonlyMap<string, number> = new Map(
-  SOUNDS.trim()
-    .split(/\s+/)
-    .flatMap((group, i) => [...group].map((char) => [char, i] as const)),
-)
+/** A number for each character that a word has, from 1; 0 for all others. One bit says whether two of them are a word. */
+const ids = new Uint16Array(0x10000)
+const pairs: Uint32Array = (() => {
+  const groups = WORDS.trim().split(/\s+/)
+  let count = 0
+  for (const group of groups) {
+    for (let i = 0; i < group.length; i++) {
+      const code = group.charCodeAt(i)
+      if (ids[code] === 0) ids[code] = ++count
+    }
+  }
+  const rows = new Uint32Array((count + 1) * ROW)
+  for (const group of groups) {
+    const row = (ids[group.charCodeAt(0)] ?? 0) * ROW
+    for (let i = 1; i < group.length; i++) {
+      const column = ids[group.charCodeAt(i)] ?? 0
+      rows[row + (column >>> 5)] = (rows[row + (column >>> 5)] ?? 0) | (1 << (column & 31))
+    }
+  }
+  return rows
+})()
+
+const sounds: Uint16Array = (() => {
+  const table = new Uint16Array(0x10000)
+  for (const [i, group] of SOUNDS.trim().split(/\s+/).entries()) {
+    for (const char of group) table[char.charCodeAt(0)] = i + 1
+  }
+  return table
+})()
+
+const areWord = (first: number, second: number): boolean => {
+  const row = ids[first] ?? 0
+  const column = ids[second] ?? 0
+  return row > 0 && column > 0 && (((pairs[row * ROW + (column >>> 5)] ?? 0) >>> (column & 31)) & 1) === 1
+}
 
 /** Whether the two characters are a common word. */
 export const isWord = (first: string, second: string): boolean =>
-  second !== '' && (words.get(first)?.includes(second) ?? false)
+  first !== '' && second !== '' && areWord(first.charCodeAt(0), second.charCodeAt(0))
 
 /** Whether the two characters are read with the same syllable, tones aside. */
 export const soundAlike = (a: string, b: string): boolean => {
-  const sound = soundOf.get(a)
-  return sound !== undefined && sound === soundOf.get(b)
+  const sound = sounds[a.charCodeAt(0)] ?? 0
+  return sound > 0 && sound === sounds[b.charCodeAt(0)]
 }
 
 /** How many of a text's characters stand in a common word: a slip of the keyboard lowers it. */
@@ -480,7 +507,7 @@ export const clarity = (text: string): number => {
   let inWords = 0
   let covered = -1
   for (let i = 0; i + 1 < text.length; i++) {
-    if (!isWord(text.charAt(i), text.charAt(i + 1))) continue
+    if (!areWord(text.charCodeAt(i), text.charCodeAt(i + 1))) continue
     inWords += covered === i ? 1 : 2
     covered = i + 1
   }

@@ -109,18 +109,25 @@ const SIMPLIFIED = `
 龌龙厐庞䶮龚龛龟䜤鿒
 `
 
-/** Each traditional character's simplified one, by code unit. */
-const simplifiedOf: ReadonlyMap<string, string> = (() => {
-  const to = [...SIMPLIFIED]
-  return new Map([...TRADITIONAL].map((from, i) => [from, to[i] ?? from]))
+/** By code unit: the simplified character's, or 0 where there is none. */
+const simplified: Uint16Array = (() => {
+  const table = new Uint16Array(0x10000)
+  const from = TRADITIONAL.trim()
+  const to = SIMPLIFIED.trim()
+  for (let i = 0; i < from.length; i++) table[from.charCodeAt(i)] = to.charCodeAt(i)
+  table[0x0a] = 0
+  return table
 })()
 
 /** The text in simplified characters, for comparison only: one character stays one character. */
 export const simplify = (text: string): string => {
   let result = ''
+  let done = 0
   for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i)
-    result += simplifiedOf.get(char) ?? char
+    const code = simplified[text.charCodeAt(i)]
+    if (!code) continue
+    result += text.slice(done, i) + String.fromCharCode(code)
+    done = i + 1
   }
-  return result
+  return done === 0 ? text : result + text.slice(done)
 }

@@ -68,25 +68,41 @@ const NUMERAL = '[零〇一二两三四五六七八九十百千万亿]'
 const ANY_NUMERAL = new RegExp(NUMERAL)
 const MIXED = new RegExp(`\\d+(?:\\.\\d+)?[十百千万亿]+|${NUMERAL}+`, 'g')
 
-/** What follows a number and how it is written here. Longer ones first; each stands right after a digit. */
-const UNITS: readonly (readonly [RegExp, string])[] = [
-  [/(\d)(?:元人民币|人民币|块钱|块|圆|rmb)/g, '$1元'],
-  [/(\d)毛(?!巾|坯)/g, '$1角'],
-  [/(\d)km/g, '$1公里'],
-  [/(\d)kg/g, '$1公斤'],
-  [/(\d)(?:平米|平方(?!米|公里|厘米)|m2)/g, '$1平方米'],
-  [/(\d)(?:公分|cm)/g, '$1厘米'],
-  [/(\d)mm/g, '$1毫米'],
-  [/(\d)m(?![a-z\d])/g, '$1米'],
-  [/(\d)db/g, '$1分贝'],
-  [/(\d)(?:个)?(?:小时|钟头)|(\d)h(?![a-z])/g, '$1$2小时'],
-  [/(\d)(?:min)/g, '$1分钟'],
-  [/(\d)个工作日/g, '$1工作日'],
-  [/(\d)(?:个)?(?:星期|礼拜)(?![一二三四五六日天\d])/g, '$1周'],
-  [/(\d月\d+)号/g, '$1日'],
-  [/(\d)天/g, '$1日'],
-  [/(\d)(?:个人|名|位)(?=[一-龥])/g, '$1名'],
-]
+/** What may follow a number and how it is written here. */
+const UNITS: Readonly<Record<string, string>> = {
+  元人民币: '元',
+  人民币: '元',
+  块钱: '元',
+  块: '元',
+  圆: '元',
+  rmb: '元',
+  毛: '角',
+  km: '公里',
+  kg: '公斤',
+  平米: '平方米',
+  平方: '平方米',
+  m2: '平方米',
+  公分: '厘米',
+  cm: '厘米',
+  mm: '毫米',
+  m: '米',
+  db: '分贝',
+  个小时: '小时',
+  个钟头: '小时',
+  钟头: '小时',
+  h: '小时',
+  min: '分钟',
+  个工作日: '工作日',
+  个星期: '周',
+  星期: '周',
+  个礼拜: '周',
+  礼拜: '周',
+  天: '日',
+  个人: '名',
+  位: '名',
+}
+const UNIT =
+  /(?<=\d)(?:元人民币|人民币|块钱|块|圆|rmb|毛(?!巾|坯)|km|kg|平米|平方(?!米|公里|厘米)|m2|公分|cm|mm|min|m(?![a-z\d])|db|个小时|个钟头|钟头|h(?![a-z])|个工作日|(?:个?星期|个?礼拜)(?![一二三四五六日天\d])|天|个人(?=[一-龥])|位(?=[一-龥]))/g
 
 /** A clock time as 8点30分; hour and minute may be written in any of the usual ways. */
 const foldClock = (text: string): string =>
@@ -130,19 +146,21 @@ export const foldNumbers = (text: string): string => {
       .replace(/([一二两三四五六七八九十]+|\d+)分之([一二两三四五六七八九十]+|\d+)/g, '$2/$1')
       .replace(MIXED, (numeral) => print(numberOf(numeral)))
   }
-  // 五千米 was read as 5000 metres, 5千克 as 5000 grams, which is as good.
+  if (!/\d/.test(result)) return result
   result = result
-    .replace(/(?<![\d.])(\d+)([米克])/g, (all, value: string, unit: string) =>
-      Number(value) >= 1000 ? `${print(Number(value) / 1000)}${unit === '米' ? '公里' : '公斤'}` : all,
-    )
     .replace(/(?<!元)(?<![\d.])(\d)角(?!\d)/g, '0.$1元')
     .replace(/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, '$1年$2月$3日')
     .replace(/(?<![\d.:])0+(?=\d)/g, '')
     .replace(/(?<=\d)(\.\d*?)0+(?!\d)/g, (_, kept: string) => (kept === '.' ? '' : kept))
-  result = foldClock(result)
-  if (/\d/.test(result)) {
-    for (const [pattern, unit] of UNITS) result = result.replace(pattern, unit)
-    result = result.replace(/(\d[^\d,。;]{0,3}?)(?:~|-|—+|到)(?=\d)/g, '$1至')
-  }
-  return result
+  return (
+    foldClock(result)
+      .replace(UNIT, (unit) => UNITS[unit] ?? unit)
+      .replace(/(?<=\d月\d+)号/g, '日')
+      // 五千米 was read as 5000 metres, 5千克 as 5000 grams, which is as good.
+      .replace(
+        /(?<![\d.])(\d{4,})([米克])/g,
+        (_, value: string, unit: string) => `${print(Number(value) / 1000)}${unit === '米' ? '公里' : '公斤'}`,
+      )
+      .replace(/(\d[^\d,。;]{0,3}?)(?:~|-|—+|到)(?=\d)/g, '$1至')
+  )
 }
