@@ -17,16 +17,28 @@ export const checkWords = async (
 ): Promise<Verdict> => {
   if (caller.verified && isOfficial(caller.roles)) return 'pass'
   const account = await caller.openid()
-  if (!account) return 'unchecked'
-  const content = words.filter((each) => each?.trim()).join('\n')
+  return askWechat({ checkText }, account?.openid, words.filter((each) => each?.trim()).join('\n'))
+}
+
+/** Asks WeChat about the words of whoever has this openid. */
+export const askWechat = async (
+  { checkText }: ChatDeps,
+  openid: string | undefined,
+  content: string,
+): Promise<Verdict> => {
+  if (openid === undefined) return 'unchecked'
   try {
-    return (await checkText(account.openid, content, COMMENT)) === 'pass' ? 'pass' : 'held'
+    return (await checkText(openid, content, COMMENT)) === 'pass' ? 'pass' : 'held'
   } catch (error) {
     if (!(error instanceof WechatError)) throw error
     log.warn('text not checked', { errcode: error.errcode })
     return 'unchecked'
   }
 }
+
+/** Queues of what waits: for staff, and for another check first. */
+export const HELD = 'HELD_MESSAGES'
+export const UNCHECKED = 'UNCHECKED_MESSAGES'
 
 /** How a message is stored that was not let through. */
 export const heldAs = (verdict: Verdict, now: Date) =>
@@ -36,6 +48,6 @@ export const heldAs = (verdict: Verdict, now: Date) =>
         heldAt: now.toISOString(),
         ...(verdict === 'unchecked' && { unchecked: true }),
         // The queue of what waits for a person.
-        p2: 'HELD_MESSAGES',
+        p2: verdict === 'unchecked' ? UNCHECKED : HELD,
         s2: now.toISOString(),
       }

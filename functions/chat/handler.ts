@@ -2,6 +2,7 @@ import { chat as contract } from '@shared/chat/endpoints'
 import { serve } from '../platform/serve'
 import { closeConversation } from './closeConversation'
 import { chatDeps } from './deps'
+import { listHeldMessages, refuseMessage, releaseMessage } from './heldMessages'
 import { listConversations } from './listConversations'
 import { listMessages } from './listMessages'
 import { markRead } from './markRead'
@@ -10,6 +11,7 @@ import { readConversation } from './readConversation'
 import { recallMessage } from './recallMessage'
 import { remindDeputy } from './remindDeputy'
 import { reopenConversation } from './reopenConversation'
+import { listReports, reportConversation } from './reportConversation'
 import { sendMessage } from './sendMessage'
 import { startConversation } from './startConversation'
 import { transferConversation } from './transferConversation'
@@ -29,6 +31,11 @@ export const handler = serve(
     remindDeputy,
     transferConversation,
     recallMessage,
+    reportConversation,
+    listReports,
+    listHeldMessages,
+    releaseMessage,
+    refuseMessage,
   },
   chatDeps,
 )

@@ -1,23 +1,31 @@
+import { problem } from '@shared/api/errors'
 import type { chat as contract } from '@shared/chat/endpoints'
 import type { Side } from '@shared/chat/state'
 import type { Operation } from '../platform/serve'
 import type { ChatDeps } from './deps'
 import { isSeenBy, type MessageRecord, messageView } from './messageRecord'
-import { findSide, needSide } from './sides'
-import { readMessages } from './store'
+import { recordLook } from './reportConversation'
+import { mayReview, sideOf } from './sides'
+import { readMessages, readSides } from './store'
 
 /** Messages newest first; with `after`, those behind that place in their order, until there are no more. */
-export const listMessages: Operation<typeof contract.listMessages, ChatDeps> = async (input, caller, { cursors }) => {
+export const listMessages: Operation<typeof contract.listMessages, ChatDeps> = async (input, caller, deps) => {
+  const { cursors } = deps
   const { conversationId, after, limit } = input
   const scope = JSON.stringify(['messages', caller.id, conversationId, after])
   const place = input.next === undefined ? undefined : cursors.open<number>(scope, input.next)
   const range = after === undefined ? { before: place } : { after: place ?? after, oldestFirst: true }
   // The end of the conversation tells its sides too: opening one costs one query.
   const first = await readMessages(conversationId, { ...range, limit: limit + 1 })
-  const { side } = first.sides ? needSide(caller, first.sides) : await findSide(conversationId, caller)
-  const { items, next } = await page(conversationId, side, limit, after !== undefined, first)
+  const sides = first.sides ?? (await readSides(conversationId))
+  const side = sides && sideOf(caller, sides)
+  if (!side) {
+    if (!mayReview(caller, sides)) throw problem('not_found')
+    await recordLook(conversationId, sides, caller, deps)
+  }
+  const { items, next } = await page(conversationId, side ?? 'staff', limit, after !== undefined, first)
   return {
-    items: items.map((message) => messageView(message, side)),
+    items: items.map((message) => messageView(message, side ?? 'staff')),
     next: next === undefined ? undefined : cursors.seal(scope, next),
   }
 }
@@ -25,7 +33,7 @@ export const listMessages: Operation<typeof contract.listMessages, ChatDeps> = a
 /** Reads on while what the other side does not see (held messages) leaves room on the page. */
 const page = async (
   conversationId: string,
-  side: Side,
+  side: Side | 'staff',
   limit: number,
   oldestFirst: boolean,
   first: { messages: MessageRecord[]; more: boolean },

@@ -29,10 +29,10 @@ export const saidOf = (record: MessageRecord): Said => ({
 })
 
 /** Held messages are their sender's; one that was released is shown at its new place only. */
-export const isSeenBy = (record: MessageRecord, side: Side): boolean =>
+export const isSeenBy = (record: MessageRecord, side: Side | 'staff'): boolean =>
   record.heldAt === undefined || (record.side === side && record.releasedAs === undefined)
 
-export const messageView = (record: MessageRecord, side: Side): Message => ({
+export const messageView = (record: MessageRecord, side: Side | 'staff'): Message => ({
   id: record.id,
   seq: record.seq,
   from: record.from,
@@ -41,5 +41,6 @@ export const messageView = (record: MessageRecord, side: Side): Message => ({
   createdAt: record.createdAt,
   recalledAt: record.recalledAt,
   heldAt: record.heldAt,
+  refusedFor: record.refusedFor,
   awaitsResident: record.awaitsResident,
 })

@@ -1,8 +1,10 @@
+import { problem } from '@shared/api/errors'
 import type { chat as contract } from '@shared/chat/endpoints'
 import { cached } from '../platform/cache'
 import type { Operation } from '../platform/serve'
 import type { ChatDeps } from './deps'
-import { needSide } from './sides'
+import { recordLook } from './reportConversation'
+import { mayReview, sideOf } from './sides'
 import { readRecord, readSides } from './store'
 import { conversationView } from './views'
 
@@ -16,11 +18,19 @@ const residents = cached(
 export const readConversation: Operation<typeof contract.readConversation, ChatDeps> = async (
   { conversationId },
   caller,
-  { rules, now },
+  deps,
 ) => {
+  const { rules, now } = deps
   const residentId = await residents.get(conversationId)
-  if (residentId === undefined) residents.forget(conversationId)
-  const record = residentId === undefined ? undefined : await readRecord(conversationId, residentId, false)
-  const { side } = needSide(caller, record)
-  return conversationView(record as NonNullable<typeof record>, side, rules, now)
+  if (residentId === undefined) {
+    residents.forget(conversationId)
+    throw problem('not_found')
+  }
+  const record = await readRecord(conversationId, residentId, false)
+  const side = sideOf(caller, record)
+  if (side) return conversationView(record, side, rules, now)
+  const sides = caller.may('chat:review') ? await readSides(conversationId) : undefined
+  if (!mayReview(caller, sides)) throw problem('not_found')
+  await recordLook(conversationId, sides, caller, deps)
+  return { ...conversationView(record, 'resident', rules, now), as: 'staff', unread: 0 }
 }

@@ -10,6 +10,10 @@ export const sideOf = (caller: Caller, { residentId, kind, holderId }: Sides): S
   return caller.roles.includes(kind) && held === holderId ? 'official' : undefined
 }
 
+/** Staff who review the chat read what was reported to them, and nothing else. */
+export const mayReview = (caller: Caller, sides: Sides | undefined): sides is Sides =>
+  sides?.reportedAt !== undefined && caller.may('chat:review')
+
 /** Throws not_found for whoever is not on a side. */
 export const needSide = (caller: Caller, sides: Sides | undefined): { sides: Sides; side: Side } => {
   const side = sides && sideOf(caller, sides)

@@ -7,7 +7,10 @@ import { conditionFailed, documentClient, transactionConflict } from '../platfor
 import { type ConversationRecord, conversationOf, itemOf } from './conversationRecord'
 import { type MessageRecord, messageItem, messageOf, placeOf } from './messageRecord'
 
-export type Sides = Pick<FormattedItem<typeof ConversationSidesEntity>, 'residentId' | 'kind' | 'holderId'>
+export type Sides = Pick<
+  FormattedItem<typeof ConversationSidesEntity>,
+  'residentId' | 'kind' | 'holderId' | 'reportedAt'
+>
 
 const sidesParser = ConversationSidesEntity.build(EntityParser)
 const sidesFormatter = ConversationSidesEntity.build(EntityFormatter)

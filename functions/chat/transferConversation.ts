@@ -39,7 +39,7 @@ export const transferConversation: Operation<typeof contract.transferConversatio
         return { ...holder, ...waits, readBy: unread, remindedAt: undefined }
       },
       notice: ({ holderName }) => `这件事已转给${holderName}办理，原因：${reason}`,
-      sides: { residentId: sides.residentId, kind: holder.kind, holderId: holder.holderId },
+      sides: { ...sides, kind: holder.kind, holderId: holder.holderId },
     },
   )
   return { id: record.id, with: { kind: record.kind, id: record.holderId, name: record.holderName } }

@@ -71,6 +71,37 @@ export const ConversationSidesEntity = new Entity({
     residentId: string(),
     kind: string().enum('deputy', 'station'),
     holderId: string(),
+    /** Since when staff may read it, because a side reported it. */
+    reportedAt: string().optional(),
+    ...stamp,
+  }),
+})
+
+/** A side asks staff to look at the conversation; or a member of staff did look. */
+export const ConversationReportEntity = new Entity({
+  name: 'ConversationReport',
+  table,
+  ...plain,
+  schema: item({
+    conversationId: string().key().savedAs('pk').transform(prefixed('C#')),
+    id: string().key().savedAs('sk').transform(prefixed('R#')),
+    p2: string().default('CONVERSATION_REPORTS'),
+    s2: string(),
+    card: map({ by: string(), reason: string() }).savedAs('c'),
+    ...stamp,
+  }),
+})
+
+/** Whoever of the staff looked into a reported conversation, and on which day: both sides are told once. */
+export const ConversationLookEntity = new Entity({
+  name: 'ConversationLook',
+  table,
+  ...plain,
+  schema: item({
+    conversationId: string().key().savedAs('pk').transform(prefixed('C#')),
+    /** Day and account. */
+    look: string().key().savedAs('sk').transform(prefixed('V#')),
+    at: string(),
     ...stamp,
   }),
 })
@@ -100,6 +131,8 @@ export const MessageEntity = new Entity({
     releasedAs: number().savedAs('ra').optional(),
     /** This is the delivered copy of a held message. */
     released: boolean().savedAs('rl').optional(),
+    /** Why staff did not let a held message through. */
+    refusedFor: string().savedAs('rf').optional(),
     recalledAt: string().savedAs('re').optional(),
     /** The queue of held messages. */
     p2: string().optional(),

@@ -44,6 +44,7 @@ export type Permission =
   | 'audit:read'
   | 'chat:answer'
   | 'chat:board'
+  | 'chat:review'
   | 'suggestions:examine'
   | 'suggestions:answer'
 
@@ -66,7 +67,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   reviewer: [...staffReading, 'opinions:confirm', 'exports:make'],
   signer: [...staffReading, 'drafts:publish'],
   statistics: ['statistics:inside', 'exports:make', 'opinions:read'],
-  deputy_office: ['chat:board', 'suggestions:examine', 'statistics:inside', 'stations:manage'],
+  deputy_office: ['chat:board', 'chat:review', 'suggestions:examine', 'statistics:inside', 'stations:manage'],
   department: ['suggestions:answer'],
   liaison: ['chat:board'],
   admin: [
@@ -76,6 +77,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'stations:manage',
     'audit:read',
     'chat:board',
+    'chat:review',
     'suggestions:examine',
     'suggestions:answer',
   ],

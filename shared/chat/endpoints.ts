@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Flag, Id, Moment, Page, PageQuery, Text } from '../api/common'
+import { Flag, Id, Moment, Ok, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
 import { conversationStatuses, outcomes } from './words'
@@ -18,6 +18,8 @@ export const Message = z.object({
   recalledAt: Moment.optional(),
   /** Not delivered: kept for a person's review; only its sender sees it. */
   heldAt: Moment.optional(),
+  /** Staff did not let the held message through: why. */
+  refusedFor: z.string().optional(),
   /** The official asks the resident for something; the answer clock stands still until then. */
   awaitsResident: z.boolean().optional(),
 })
@@ -25,8 +27,8 @@ export type Message = z.output<typeof Message>
 
 export const Conversation = z.object({
   id: z.string(),
-  /** The caller's own side. */
-  as: z.enum(['resident', 'deputy', 'station']),
+  /** The caller's own side; `staff` reads because of a report. */
+  as: z.enum(['resident', 'deputy', 'station', 'staff']),
   status: z.enum(conversationStatuses),
   /** The other side. */
   with: z.object({ kind: z.enum(['resident', 'deputy', 'station']), id: z.string().optional(), name: z.string() }),
@@ -182,6 +184,60 @@ export const recallMessage = endpoint('POST /conversations/{conversationId}/mess
   fails: ['not_found', 'recall_too_late'],
 })
 
+export const reportConversation = endpoint('POST /conversations/{conversationId}/report', {
+  who: 'account',
+  summary: '举报：工作人员可以查阅这次会话，查阅会留下记录',
+  input: z.strictObject({ reason: Text(1, 500) }),
+  answers: [201, z.object({ id: z.string(), createdAt: Moment })],
+  fails: ['not_found'],
+})
+
+const Report = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  by: z.enum(['resident', 'deputy', 'station']),
+  reason: z.string(),
+  createdAt: Moment,
+})
+
+export const listReports = endpoint('GET /conversation-reports', {
+  who: 'chat:review',
+  summary: '被举报的会话',
+  input: z.strictObject({ ...PageQuery }),
+  answers: [200, Page(Report)],
+})
+
+const HeldMessage = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  text: z.string(),
+  /** The check gave no answer; it is asked again by itself for two hours. */
+  unchecked: z.boolean(),
+  heldAt: Moment,
+})
+
+export const listHeldMessages = endpoint('GET /held-messages', {
+  who: 'chat:review',
+  summary: '内容检查没有放行、等待人工审核的消息',
+  input: z.strictObject({ ...PageQuery }),
+  answers: [200, Page(HeldMessage)],
+})
+
+export const releaseMessage = endpoint('POST /conversations/{conversationId}/messages/{messageId}/release', {
+  who: 'chat:review',
+  summary: '放行：消息送达对方',
+  answers: [200, Ok],
+  fails: ['not_found'],
+})
+
+export const refuseMessage = endpoint('POST /conversations/{conversationId}/messages/{messageId}/refusal', {
+  who: 'chat:review',
+  summary: '不予放行，发送人会看到原因',
+  input: z.strictObject({ reason: Text(1, 200) }),
+  answers: [200, Ok],
+  fails: ['not_found'],
+})
+
 export const chat = {
   startConversation,
   listConversations,
@@ -195,4 +251,9 @@ export const chat = {
   remindDeputy,
   transferConversation,
   recallMessage,
+  reportConversation,
+  listReports,
+  listHeldMessages,
+  releaseMessage,
+  refuseMessage,
 }

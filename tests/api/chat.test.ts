@@ -306,6 +306,52 @@ describe('我和代表聊聊天', () => {
     expect((await said(deputy, id)).map(({ text }) => text)).not.toContain('检查服务不在')
   })
 
+  it('工作人员放行之后送达，不放行的说明原因', async () => {
+    const resident = await newResident()
+    const { id } = await started(resident)
+    const admin = await signIn('demo-admin')
+    const first = (await say(resident, id, '【复核】可以放行的话')).body
+    const second = (await say(resident, id, '【违规】不能放行的话')).body
+    expect((await resident.get('/held-messages')).status).toBe(403)
+    expect((await admin.get(`/conversations/${id}`)).status).toBe(404)
+    const waiting = (await admin.get('/held-messages?limit=100')).body.items as { id: string; text: string }[]
+    expect(waiting.filter((each) => [first.id, second.id].includes(each.id))).toHaveLength(2)
+    const path = (messageId: string) => `/conversations/${id}/messages/${messageId}`
+    expect((await admin.post(`${path(first.id)}/release`)).status).toBe(200)
+    expect((await admin.post(`${path(first.id)}/release`)).status).toBe(404)
+    expect((await admin.post(`${path(second.id)}/refusal`, { reason: '含有辱骂' })).status).toBe(200)
+    const seen = await said(deputy, id, '?after=1')
+    expect(seen).toMatchObject([{ id: first.id, text: '【复核】可以放行的话' }])
+    expect((await deputy.get(`/conversations/${id}`)).body.unread).toBe(2)
+    const own = (await resident.get(`/conversations/${id}/messages`)).body.items
+    expect(own.filter((each: { id: string }) => each.id === first.id)).toHaveLength(1)
+    expect(own.find((each: { id: string }) => each.id === second.id).refusedFor).toBe('含有辱骂')
+    // A resend after the release is still the same message.
+    expect((await say(resident, id, '【复核】可以放行的话', { id: first.id })).body.seq).toBe(seen[0]?.seq)
+    expect(
+      (await admin.get('/held-messages?limit=100')).body.items.map((each: { id: string }) => each.id),
+    ).not.toContain(first.id)
+  })
+
+  it('举报之后工作人员可以查阅，两边看得到查阅的记录', async () => {
+    const resident = await newResident()
+    const { id } = await started(resident)
+    const admin = await signIn('demo-admin')
+    expect((await admin.post(`/conversations/${id}/report`, { reason: '不相干的人' })).status).toBe(404)
+    const reported = await deputy.post(`/conversations/${id}/report`, { reason: '言语不当' })
+    expect(reported.status).toBe(201)
+    const reports = (await admin.get('/conversation-reports')).body.items
+    expect(reports[0]).toMatchObject({ conversationId: id, by: 'deputy', reason: '言语不当' })
+    expect((await admin.get(`/conversations/${id}`)).body).toMatchObject({ id, as: 'staff' })
+    expect((await admin.get(`/conversations/${id}/messages`)).status).toBe(200)
+    expect((await (await signIn('demo-staff')).get(`/conversations/${id}`)).status).toBe(404)
+    expect((await say(admin, id, '插话')).status).toBe(404)
+    for (const who of [resident, deputy])
+      expect((await said(who, id)).filter(({ from, text }) => from === 'system' && text.includes('查阅'))).toHaveLength(
+        1,
+      )
+  })
+
   it('一分钟超过一百二十条要等一等，已接受的一条不少', async () => {
     const resident = await newResident()
     const { id } = await started(resident)
