@@ -86,7 +86,7 @@ export default function ChatPage() {
           <Icon name="place" className="chat-door__icon" />
           <Box className="grow">
             <Box className="chat-door__title">找家站室</Box>
-            <Box className="chat-door__text">代表接待群众的地方，看接待日和地址</Box>
+            <Box className="chat-door__text">看接待日、地址和电话</Box>
           </Box>
           <Icon name="next" size="small" />
         </Tap>

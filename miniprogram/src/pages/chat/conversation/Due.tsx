@@ -23,8 +23,8 @@ export const Due = ({ conversation, onChanged }: DueProps) => {
       {dueAt && (status === 'waiting' || status === 'overdue') && (
         <Box className="row row--between">
           <Span>
-            {mineToWait ? '对方' : '请'}在{lastDay(dueAt)}前答复，
-            {dueIn(dueAt)}
+            {mineToWait ? '对方最晚' : '请最晚'}
+            {lastDay(dueAt)}答复，{dueIn(dueAt)}
             {provisional && '（节假日安排公布后可能调整）'}
           </Span>
           {mineToWait && status === 'overdue' && (

@@ -34,7 +34,7 @@ export default function MyOpinionsPage() {
             </Box>
             <Box className="mine__text">{opinion.text}</Box>
             <Box className="mine__about">
-              {opinion.draftTitle ?? ''} {opinion.article ?? '整部草案'}
+              <Span className="mine__article">{opinion.article ?? '整部草案'}</Span> {opinion.draftTitle ?? ''}
             </Box>
             {opinion.decision && <Box className="mine__reply">答复：{opinion.decision.reply}</Box>}
           </Card>
