@@ -30,12 +30,13 @@ export function compareVersions(a: ComparedVersion, b: ComparedVersion): Compari
   const groups = alignTexts(before, after)
   const staying = inOrder(groups, before)
   return sequence(groups, staying).map((group) => {
-    const [old, now] = [group.from.map((i) => before[i] ?? ''), group.to.map((j) => after[j] ?? '')]
+    const old = group.from.map((i) => before[i] ?? '').join('')
+    const now = group.to.map((j) => after[j] ?? '').join('')
     const from = group.from.map((i) => a.articles[i]?.label ?? '')
     const to = group.to.map((j) => b.articles[j]?.label ?? '')
-    const same = spaceless(old.join('')) === spaceless(now.join(''))
+    const same = old === now || spaceless(old) === spaceless(now)
     const kind = kindOf(group, same, staying.has(group), from[0] === to[0])
-    return { kind, from, to, changes: diffTexts(old.join(''), now.join('')) }
+    return { kind, from, to, changes: diffTexts(old, now) }
   })
 }
 

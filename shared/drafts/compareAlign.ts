@@ -17,9 +17,9 @@ const ALIKE_IN_PLACE = 0.3
  * what is left is looked for inside the others (split, merged). Every index is in exactly one group. Groups are in no order.
  */
 export function alignTexts(before: readonly string[], after: readonly string[]): Group[] {
-  const [x, y] = [before.map(spaceless), after.map(spaceless)]
-  const pairs = new Pairs(x.length, y.length)
+  const pairs = new Pairs(before.length, after.length)
   pairIdentical(before, after, pairs)
+  const [x, y] = [before.map(spaceless), after.map(spaceless)]
   pairIdentical(x, y, pairs)
 
   const [restX, restY] = [pairs.looseBefore(), pairs.looseAfter()]
@@ -78,7 +78,7 @@ class Pairs {
 const MOST_COPIES = 10_000
 
 function pairIdentical(x: readonly string[], y: readonly string[], pairs: Pairs): void {
-  const [placesX, placesY] = [placesByText(x), placesByText(y)]
+  const [placesX, placesY] = [placesByText(x, pairs.looseBefore()), placesByText(y, pairs.looseAfter())]
   const copied: [number[], number[]][] = []
   for (const [text, is] of placesX) {
     const js = placesY.get(text)
@@ -99,13 +99,13 @@ function pairIdentical(x: readonly string[], y: readonly string[], pairs: Pairs)
   }
 }
 
-function placesByText(texts: readonly string[]): Map<string, number[]> {
+function placesByText(texts: readonly string[], loose: number[]): Map<string, number[]> {
   const places = new Map<string, number[]>()
-  texts.forEach((text, i) => {
-    const known = places.get(text)
+  for (const i of loose) {
+    const known = places.get(texts[i] ?? '')
     if (known) known.push(i)
-    else places.set(text, [i])
-  })
+    else places.set(texts[i] ?? '', [i])
+  }
   return places
 }
 
