@@ -11,6 +11,15 @@ const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem',
 
 const statement = (actions, resources) => ({ Effect: 'Allow', Action: actions, Resource: resources })
 
+const NETWORK = [
+  'ec2:AssignPrivateIpAddresses',
+  'ec2:CreateNetworkInterface',
+  'ec2:DeleteNetworkInterface',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeSubnets',
+  'ec2:UnassignPrivateIpAddresses',
+]
+
 const can = {
   useTable: [
     statement([...READ, ...WRITE], [table]),
@@ -28,6 +37,11 @@ const can = {
       actions,
       prefixes.map((prefix) => sub(`\${FilesBucket.Arn}/${prefix}/*`)),
     ),
+    {
+      // With it, a file that is not there is told as missing, without it as forbidden.
+      ...statement(['s3:ListBucket'], [{ 'Fn::GetAtt': ['FilesBucket', 'Arn'] }]),
+      Condition: { StringLikeIfExists: { 's3:prefix': prefixes.map((prefix) => `${prefix}/*`) } },
+    },
   ],
   pushToSockets: [
     statement(
@@ -49,27 +63,64 @@ const can = {
     // ListStreams knows no narrower resource than the table's streams.
     statement(['dynamodb:ListStreams'], [sub('${Table.Arn}/stream/*')]),
   ],
+  // WeChat answers addresses on its allow list only, so these functions go out through the network of egress.yml.
+  // Lambda itself needs the actions, which know no narrower resource; the function's own code is denied them.
+  reachWechat: [
+    statement(NETWORK, ['*']),
+    {
+      Effect: 'Deny',
+      Action: NETWORK,
+      Resource: ['*'],
+      Condition: {
+        ArnLike: {
+          'lambda:SourceFunctionArn': [
+            arn('lambda:${AWS::Region}:${AWS::AccountId}:function:${self:service}-${sls:stage}-*'),
+          ],
+        },
+      },
+    },
+  ],
   report: (queue) => [statement(['sqs:SendMessage'], [{ 'Fn::GetAtt': [queue, 'Arn'] }])],
 }
 
-const ALL_FILES = ['uploads', 'versions', 'exports', 'pictures']
 const READ_FILES = ['s3:GetObject']
-const CHANGE_FILES = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload']
+const WRITE_FILES = ['s3:PutObject', 's3:AbortMultipartUpload']
+const CHANGE_FILES = [...READ_FILES, ...WRITE_FILES, 's3:DeleteObject']
 const common = [...can.useTable, ...can.readSecrets]
 
 const roles = {
-  system: [...common, ...can.files(['s3:GetObject', 's3:PutObject'], 'uploads')],
-  accounts: [...common, ...can.startJobs],
-  drafts: [...common, ...can.files(CHANGE_FILES, 'uploads', 'versions', 'pictures'), ...can.startJobs],
-  opinions: [...common, ...can.files(CHANGE_FILES, 'uploads'), ...can.startJobs, ...can.pushToSockets],
-  chat: [...common, ...can.files(CHANGE_FILES, 'uploads'), ...can.pushToSockets],
-  stations: [...common, ...can.files(CHANGE_FILES, 'uploads', 'pictures'), ...can.startJobs],
-  statistics: [...common],
-  exports: [...common, ...can.files(READ_FILES, 'exports'), ...can.startJobs],
+  system: common,
+  accounts: [...common, ...can.reachWechat],
+  drafts: [...common, ...can.files(CHANGE_FILES, 'uploads')],
+  opinions: [...common, ...can.files(CHANGE_FILES, 'uploads'), ...can.reachWechat],
+  chat: [...common, ...can.files(CHANGE_FILES, 'uploads'), ...can.pushToSockets, ...can.reachWechat],
+  stations: common,
+  statistics: common,
+  exports: [...common, ...can.files(READ_FILES, 'exports')],
   socket: [...common, ...can.pushToSockets],
-  stream: [...common, ...can.pushToSockets, ...can.followTable, ...can.report('StreamFailures'), ...can.startJobs],
-  jobs: [...common, ...can.files(CHANGE_FILES, ...ALL_FILES), ...can.report('JobFailures'), ...can.pushToSockets],
-  schedule: [...common, ...can.files(CHANGE_FILES, ...ALL_FILES), ...can.startJobs, ...can.pushToSockets],
+  stream: [
+    ...common,
+    ...can.files(WRITE_FILES, 'stream-aside'),
+    ...can.followTable,
+    ...can.startJobs,
+    ...can.pushToSockets,
+    ...can.report('StreamFailures'),
+    ...can.reachWechat,
+  ],
+  jobs: [
+    ...common,
+    ...can.files(CHANGE_FILES, 'exports', 'uploads'),
+    ...can.pushToSockets,
+    ...can.report('JobFailures'),
+    ...can.reachWechat,
+  ],
+  schedule: [
+    ...common,
+    ...can.files(CHANGE_FILES, 'exports', 'uploads'),
+    ...can.startJobs,
+    ...can.pushToSockets,
+    ...can.reachWechat,
+  ],
 }
 
 const functionName = (key) => `\${self:service}-\${sls:stage}-${key}`

@@ -55,7 +55,9 @@ it('gives each function a role of its own', () => {
 
 it('grants no wildcard action, and of the table no more than itself and its two indexes', () => {
   for (const [name, role] of ofType('AWS::IAM::Role'))
-    for (const { Action, Resource } of statementsOf(role)) {
+    for (const { Effect, Action, Resource } of statementsOf(role)) {
+      // Lambda's own work on network interfaces, denied to the function's code, has no narrower resource.
+      if (Effect === 'Deny' || Action.every((action) => action.startsWith('ec2:'))) continue
       expect([name, Action.filter((action) => action.includes('*'))]).toEqual([name, []])
       const places = Resource.map((place) => JSON.stringify(place))
       expect([name, places.filter((place) => /^"?\*"?$|Table\.Arn\}\/(index\/)?\*/.test(place))]).toEqual([name, []])
@@ -101,6 +103,13 @@ it('follows the table so that one bad record holds up nobody', () => {
     FunctionResponseTypes: ['ReportBatchItemFailures'],
     DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['StreamFailures', 'Arn'] } } },
   })
+})
+
+it('denies the code of a function what Lambda needs for its network', () => {
+  for (const [name, role] of ofType('AWS::IAM::Role')) {
+    const network = statementsOf(role).filter(({ Action }) => Action.some((action) => action.startsWith('ec2:')))
+    expect([name, network.map(({ Effect }) => Effect)]).toEqual([name, network.length > 0 ? ['Allow', 'Deny'] : []])
+  }
 })
 
 it('is written for both partitions, aws and aws-cn', () => {
