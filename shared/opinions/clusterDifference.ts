@@ -36,7 +36,7 @@ const shareGroup = (a: string, b: string): boolean => {
 const isFigure = (char: string): boolean => /[a-z\d.%‰/<>=≥≤±+℃]/.test(char)
 const UNITS = '元角分米里尺寸吨斤克倍日周年月时点岁次条款项号个名户人辆只层楼级度'
 /** One such character more or less changes who or what is meant. */
-const LIMITING = '不无未没非勿莫否禁免只仅半双倍'
+const LIMITING = '不无未没非勿莫否禁免只仅被'
 /** Characters that come and go without changing anything. */
 const PARTICLES = '的地得之着过了也都就还又再很太更请'
 

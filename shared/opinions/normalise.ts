@@ -27,8 +27,11 @@ export type Canonical = {
 /** What stands between two marks: its runs between spaces, which may part words or nothing, and what stood before it. */
 type Piece = { runs: string[]; before: 'start' | 'stop' | 'line' | 'dash' | 'comma' | 'colon' }
 
+/** Numbering in front of sentences. A single number, as in （三）…, names an item. */
 const ENUMERATION =
-  /(^|[\n。;!?:,.])\s*(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)、]|\.(?!\d))|第[一二三四五六七八九十\d]{1,2}[,、:]|其[一二三四][,、:]?|[一二三四五六]是)/g
+  /(^|[\n。;!?])\s*(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)、]|\.(?!\d))|第[一二三四五六七八九十\d]{1,2}[,、:])/g
+/** 一是…，二是… and 其一…，其二… */
+const LISTING = /(^|[\n。;!?:,])\s*(?:其[一二三四][,、:]?|[一二三四五六]是)/g
 const CIRCLED = /[\u2460-\u249b\u3220-\u3229\u2776-\u2793]/g
 const HIDDEN = /\p{Cf}|[\ufe00-\ufe0f]/gu
 const MARKS = /(\((?=[^()]*\)[\s。!.]*$)|\n|[。;!?]|\.{2,}|\.(?!\d)|—+|-(?!\d)|_{2,}|~|,|:)/
@@ -44,13 +47,16 @@ const boundary = (mark: string): Piece['before'] => {
   return mark.startsWith('—') || mark.startsWith('-') || mark.startsWith('_') || mark === '(' ? 'dash' : 'stop'
 }
 
-const plain = (text: string): string =>
-  simplify(text.replace(CIRCLED, '\n').normalize('NFKC').toLowerCase())
+const unnumbered = (text: string): string =>
+  (text.match(ENUMERATION)?.length ?? 0) > 1 ? text.replace(ENUMERATION, '$1\n') : text
+
+const plain = (text: string): string => {
+  const folded = simplify(text.replace(CIRCLED, '\n').normalize('NFKC').toLowerCase())
     .replace(HIDDEN, '')
     .replace(/\s*[\n\r]\s*/g, '\n')
     .replace(/[^\S\n]/g, ' ')
-    .replace(ENUMERATION, '$1\n')
-    .replace(SPACED, '')
+  return unnumbered(folded).replace(LISTING, '$1\n').replace(SPACED, '')
+}
 
 const piecesOf = (text: string): Piece[] => {
   const parts = foldNumbers(plain(text)).split(MARKS)

@@ -66,13 +66,13 @@ export const isPoliteness = (clause: string): boolean =>
 
 /** The same for a run that only spaces set off: 答复 may be part of a sentence, 谢谢 is not. */
 export const isPlainlyPolite = (run: string): boolean =>
-  isPoliteness(run) && /[您你们家导表]好|谢|敬|拜托|辛苦|采纳|此致/.test(run)
+  isPoliteness(run) && /[您你们家导表]好|谢|敬|拜托|辛苦|采纳|此致|祝|顺利/.test(run)
 
 const GREETING_PREFIX = new RegExp(
   `^(?:(?:尊敬的|敬爱的|亲爱的)?(?:各位|诸位)?(?:${GREETED})*(?:们)?(?:您好|你好|您们好|你们好|大家好|上午好|下午好|晚上好|早上好)|(?:尊敬的|敬爱的)(?:各位|诸位)?(?:${GREETED})+)+`,
 )
 const THANKS_SUFFIX =
-  /(?:(?:非常|很|万分|衷心)?(?:谢谢|感谢|多谢|拜托)(?:您|你们|大家|各位|领导|代表|有关部门|的|采纳|支持|理解|关注|阅读|聆听|辛苦|了|啦)*|此致敬礼|(?:敬请|恳请|请|希望|望|盼)(?:能|能够|领导|有关部门|相关部门|予以|给予|认真|尽快)*(?:采纳|重视|考虑|研究|参考|批准|回复|为盼)+)+$/
+  /(?:以上(?:意见|建议))?(?:(?:非常|很|万分|衷心)?(?:谢谢|感谢|多谢|拜托|辛苦)(?:您|你们|大家|各位|领导|代表|有关部门|的|采纳|支持|理解|关注|阅读|聆听|辛苦|了|啦)*|此致敬礼|(?:敬请|恳请|请|希望|望|盼)(?:能|能够|领导|有关部门|相关部门|予以|给予|认真|尽快)*(?:采纳|重视|考虑|研究|参考|批准|回复|为盼)+)+$/
 
 /** The clause without a greeting stuck to its front or thanks to its end; unchanged where nothing else would be left. */
 export const cutPoliteness = (clause: string): string => {
@@ -110,6 +110,8 @@ export const isSignature = (clause: string, marked: boolean): boolean => {
 }
 
 const SELF = /^(?:我们?|本人|俺|咱|鄙人|笔者)(?:是|叫|系|名叫|姓名?是?|的名字是|的名字叫)(.+)$/
+/** 是本市居民, after a name. */
+const BARE_SELF = /^(?:现)?(?:是|系)(.+)$/
 const AS = /^(?:我?作为|身为)(.+)$/
 const HOME = /^(?:我们?|本人|俺)?(?:家住|住在|现住|居住在|家在|(?<=我|本人)住)在?(.+)$/
 const AGE = /^(?:我|本人)?(?:今年|现年)\d+(?:周)?岁$/
@@ -132,6 +134,8 @@ export const introduction = (clause: string): string | undefined => {
     const fits = ROLE_END.test(self) || PLACE_END.test(self) || isName(last, true) || ROLE_NAME.test(self)
     return fits ? rolesIn(clause) : undefined
   }
+  const bare = BARE_SELF.exec(clause)?.[1]
+  if (bare && bare.length <= 16 && ROLE_END.test(bare)) return rolesIn(clause)
   if (isName(clause)) return ''
   const roleName = ROLE_NAME.exec(clause)?.[1]
   return roleName && isName(roleName) ? rolesIn(clause) : undefined
