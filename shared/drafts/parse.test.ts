@@ -132,6 +132,14 @@ describe('labels', () => {
     expect(codes(text)).toEqual([])
   })
 
+  it('take 之一 and leave the words behind it alone', () => {
+    expect(labelled('第一条 甲。\n第一条之一一般规定。\n第 一 条 之 二　乙。\n第一条之规定，丙。')).toEqual([
+      ['第一条', '甲。'],
+      ['第一条之一', '一般规定。'],
+      ['第一条之二', '乙。\n第一条之规定，丙。'],
+    ])
+  })
+
   it('may be cut in two by the end of a line', () => {
     expect(labelled('第一条 甲。\n第二\n条 乙。')).toEqual([
       ['第一条', '甲。'],
@@ -189,6 +197,12 @@ describe('headings', () => {
 
   it('may have their title on the next line', () => {
     expect(parseDraft('某条例\n第一章\n总　则\n第一条 甲。').articles[0]?.path).toEqual(['第一章 总则'])
+  })
+
+  it('of other kinds are asked about', () => {
+    const text = '第一条 甲。\n二、管辖\n第二条 乙。'
+    expect(codes(text)).toEqual(['heading_unsure'])
+    expect(codes('第一章 总则\n第一条 甲。\n第二章 人大及其常委会\n制定程序\n第二条 乙。')).toEqual(['text_unplaced'])
   })
 
   it('are no sentences', () => {

@@ -1,5 +1,5 @@
 import type { OpenArticle } from './article'
-import { bareHeadingOf, endsSentence, headingOf, labelOf } from './marks'
+import { bareHeadingOf, decisionItemOf, endsSentence, headingOf, labelOf } from './marks'
 import type { Row } from './rows'
 import type { Heading, Leftover, Warning } from './types'
 import { type Block, join } from './unwrap'
@@ -113,6 +113,8 @@ export const bodyOf = (blocks: readonly Block[], { row, from, to, skip }: Scope)
       unplaced.push({ line: block.line, text: block.text })
       continue
     }
+    if (row.form === 'articles' && row.labels.has(at + 1) && isListTitle(block.text))
+      warnings.push(warning('heading_unsure', `这一行像是标题，暂放在“${article.label}”末尾，请核对。`, block))
     if (row.form === 'items' && (closing.length > 0 || (at > lastLabel && CLOSES_DECISION.test(block.text))))
       closing.push([block.text])
     else if (block.doubt > 0 && (labelOf(block.text) || heading)) goOn(article.blocks, block.text)
@@ -128,6 +130,10 @@ export const bodyOf = (blocks: readonly Block[], { row, from, to, skip }: Scope)
     warnings,
   }
 }
+
+/** 一、管辖 on a line of its own above an article: judicial interpretations have such titles, laws have not. */
+const isListTitle = (text: string): boolean =>
+  text.length <= LONGEST_TITLE && !/[。；：，]/.test(text) && decisionItemOf(text) !== undefined
 
 /** Adds to the last paragraph: the line break before was none. */
 const goOn = (blocks: string[][], text: string): void => {

@@ -1,4 +1,4 @@
-import { NUMERAL, numberOf } from './numerals'
+import { NUMERAL, numberOf, numeralOf } from './numerals'
 
 /** What a line says it is by its first characters; whether it truly is one is decided later, by the order of the numbers. */
 
@@ -17,7 +17,7 @@ export type Label = {
 export type HeadingMark = { level: 1 | 2 | 3 | 4; label: string; number: number; title: string; apart: boolean }
 
 const ARTICLE = new RegExp(`^第\\s{0,4}((?:[${NUMERAL}]\\s{0,4}){1,14})条`)
-const SUB = new RegExp(`^\\s{0,3}之\\s{0,3}((?:[一二三四五六七八九十]\\s{0,2}){1,3})(?![${NUMERAL}])`)
+const SUB = /^\s{0,3}之\s{0,3}((?:[一二三四五六七八九十]\s{0,2}){1,3})/
 const HEADING = new RegExp(`^第\\s{0,4}((?:[${NUMERAL}]\\s{0,4}){1,8})(分\\s{0,4}编|编|篇|部分|章|节)`)
 
 /** How a sentence goes on after 第十二条 when it only speaks of that article. */
@@ -41,6 +41,19 @@ const levelOf = (kind: string): 1 | 2 | 3 | 4 => {
   }
 }
 
+/** 之一 behind a label. In 之一一般规定 the second 一 is a word: the longest run that is a number as one writes it. */
+const subOf = (text: string): { number: number; printed: string } | undefined => {
+  const match = SUB.exec(text)
+  let printed = match?.[0].trimEnd() ?? ''
+  for (let digits = match?.[1]?.trimEnd() ?? ''; digits !== ''; digits = digits.slice(0, -1).trimEnd()) {
+    const plain = digits.replace(/\s/g, '')
+    const number = numberOf(plain) ?? 0
+    if (numeralOf(number) === plain) return { number, printed }
+    printed = printed.slice(0, -1).trimEnd()
+  }
+  return undefined
+}
+
 /** 第十二条 or 第十二条之一 at the beginning of a line. */
 export const labelOf = (text: string): Label | undefined => {
   if (text[0] !== '第') return undefined
@@ -49,11 +62,9 @@ export const labelOf = (text: string): Label | undefined => {
   if (!match || main === undefined || main === '') return undefined
   let label = match[0]
   const number = [main]
-  for (let sub = SUB.exec(text.slice(label.length)); sub?.[1]; sub = SUB.exec(text.slice(label.length))) {
-    const value = numberOf(sub[1])
-    if (value === undefined || number.length > 2) break
-    number.push(value)
-    label += sub[0]
+  for (let sub = subOf(text.slice(label.length)); sub && number.length < 3; sub = subOf(text.slice(label.length))) {
+    number.push(sub.number)
+    label += sub.printed
   }
   const after = text.slice(label.length)
   const rest = after.trimStart()

@@ -4,7 +4,7 @@ import { squeeze } from './lines'
 import { madeLaw, printed, SHAPES } from './shapes.testing'
 import type { ParsedDraft } from './types'
 
-const RUNS = 60
+const RUNS = 40
 
 const letters = (text: string): string[] => [...text.replace(/[^\p{L}\p{N}]/gu, '')].sort()
 

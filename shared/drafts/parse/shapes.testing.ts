@@ -192,6 +192,8 @@ export const SHAPES: Record<string, Shape> = {
       pageOf(25, (page) => [`第 ${page} 页 共 30 页`, '', '云泽市人民代表大会常务委员会公报']),
       25,
     )(wrapped(38, 38)(text)),
+  'wrapped without indentation, labels without a space': (text) =>
+    wrapped(26, 26)(eachLine((line) => line.replace(LABEL, '$1').trim())(text)),
   'wrapped, labels without a space, bare page numbers': (text) =>
     pageOf(24, (page) => [String(page)])(wrapped(32, 32)(eachLine((line) => line.replace(LABEL, '$1'))(text))),
 }

@@ -75,10 +75,14 @@ const begins = (line: Line, before: Line, wrap: Wrap, inNote: boolean): 0 | 1 | 
   if (wrap.indented && line.indent > wrap.margin) return 0
   // The note under the title: its closing bracket ends it.
   if (inNote && endsBracket(before.text) && /^[（(第]/.test(line.text)) return label ? 1 : 0
-  if (label?.apart && !label.reference) return ended ? (wrap.indented ? 2 : 1) : 2
+  // Headings and titles end without a full stop, mostly before the edge.
+  const titled = headingOf(before.text) !== undefined || !isFull(before, wrap)
+  if (label?.apart && !label.reference) return ended ? (wrap.indented ? 2 : 1) : titled ? 1 : 2
   if (heading?.apart) return ended ? 1 : 2
   if (wrap.indented) return ended && annexOf(line.text) ? 0 : ended && !isFull(before, wrap) ? 1 : undefined
-  if (!ended) return endsBracket(before.text) && label && !label.reference ? 2 : undefined
+  if (!ended && label && !label.reference)
+    return titled ? 1 : endsBracket(before.text) || label.number[0] === 1 ? 2 : undefined
+  if (!ended) return undefined
   if (itemOf(line.text) || subItemOf(line.text) || decisionItemOf(line.text) || annexOf(line.text)) return 0
   if (label) return isFull(before, wrap) ? 1 : 0
   if (heading) return 1
