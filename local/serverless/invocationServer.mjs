@@ -9,6 +9,8 @@ const readBody = async (request) => {
   return Buffer.concat(chunks).toString('utf8')
 }
 
+const MOST_AT_ONCE = 3
+
 /**
  * Lambda's Invoke interface. An `Event` is answered 202 at once and tried again when it fails, as AWS does; what fails
  * to the end is logged.
@@ -29,6 +31,26 @@ export const invocationServer = async ({ host, port, lambdas, invoke, log }) => 
     }
   }
 
+  /** As many at once as the function's reserved concurrency, on a machine of a few cores at most this; the rest waits. */
+  const waiting = new Map()
+  const inTurn = (lambda, work) => {
+    const { functionKey, functionDefinition } = lambda
+    const line = waiting.get(functionKey) ?? { running: 0, queue: [] }
+    waiting.set(functionKey, line)
+    const next = () => {
+      if (line.running >= Math.min(functionDefinition.reservedConcurrency ?? MOST_AT_ONCE, MOST_AT_ONCE)) return
+      const task = line.queue.shift()
+      if (!task) return
+      line.running += 1
+      task().finally(() => {
+        line.running -= 1
+        next()
+      })
+    }
+    line.queue.push(work)
+    next()
+  }
+
   const answer = async (request) => {
     const [, name] = request.url.match(/^\/2015-03-31\/functions\/([^/?]+)\/invocations/) ?? []
     const lambda = name && byName.get(decodeURIComponent(name).split(':').at(-1))
@@ -40,7 +62,7 @@ export const invocationServer = async ({ host, port, lambdas, invoke, log }) => 
       ]
     const event = JSON.parse((await readBody(request)) || '{}')
     if (request.headers['x-amz-invocation-type'] === 'Event') {
-      inBackground(lambda, event)
+      inTurn(lambda, () => inBackground(lambda, event))
       return [202]
     }
     try {
