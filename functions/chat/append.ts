@@ -4,6 +4,7 @@ import { GetItemCommand, PutItemCommand } from 'dynamodb-toolbox'
 import { decodeTime } from 'ulidx'
 import { MessageMarkEntity } from '../platform/chatEntities'
 import { conditionFailed, documentClient } from '../platform/table'
+import { inTurn } from './inTurn'
 import type { MessageRecord } from './messageRecord'
 import { putMessage, readMessages } from './store'
 
@@ -12,7 +13,8 @@ const TRUSTED_MS = 2 * 60_000
 /** Room for clocks, and for requests under way. */
 const ROOM_MS = 3 * 60_000
 const TAIL = 20
-const TRIES = 100
+const TRIES = 60
+const MOST_PAUSE_MS = 250
 
 /** The end of a conversation, newest first, as far as it had to be read. */
 export type Tail = MessageRecord[]
@@ -107,16 +109,22 @@ export const findSent = async (
   return { sent, tail }
 }
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
 /**
  * Puts a message at the next free place. Places are taken in turn, each by one conditional write, and whoever finds
  * one taken looks who is there: so nothing is doubled, and the order is the same for all.
  * `tail` was read before, consistently. Answers the message and those that were met on the way.
  */
-export const append = async (
-  message: NewMessage,
-  tail: Tail,
-  now: Date,
-): Promise<{ message: MessageRecord; tail: Tail }> => {
+export const append = (message: NewMessage, tail: Tail, now: Date): Promise<{ message: MessageRecord; tail: Tail }> =>
+  inTurn(message.conversationId, async (waited) => {
+    if (!waited) return putNext(message, tail, now)
+    const { messages } = await readMessages(message.conversationId, { limit: TAIL, consistent: true })
+    const same = messages.find((each) => isSame(each, message))
+    return same ? { message: same, tail: messages } : putNext(message, messages, now)
+  })
+
+const putNext = async (message: NewMessage, tail: Tail, now: Date) => {
   let known = tail
   for (let tries = 0; tries < TRIES; tries++) {
     const next = following(lastOf(known), message, now)
@@ -133,6 +141,8 @@ export const append = async (
     known = [...messages.toReversed(), ...known]
     const same = messages.find((each) => isSame(each, message))
     if (same) return { message: same, tail: known }
+    // Many at once: spread out instead of meeting again.
+    if (tries > 2) await pause(Math.random() * Math.min(MOST_PAUSE_MS, 10 * tries))
   }
   throw problem('unavailable')
 }

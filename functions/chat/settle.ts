@@ -1,6 +1,7 @@
 import { afterMessage } from '@shared/chat/state'
 import type { CityRules } from '@shared/city/rules'
 import type { ConversationRecord } from './conversationRecord'
+import { inTurn } from './inTurn'
 import { type MessageRecord, saidOf } from './messageRecord'
 import { putRecord, readMessages, readRecord } from './store'
 
@@ -28,11 +29,18 @@ type Stamp = { by?: string; request?: string }
  * between a message and its conversation is made good here, by the next sender or by the stream.
  * `record` and `known` save reads where the caller has them; `known` are messages without a gap up to the last one.
  */
-export const settle = async (
+export const settle = (conversationId: string, residentId: string, rules: CityRules, read: Read = {}) =>
+  inTurn(`settle ${conversationId}`, (waited) =>
+    bringUp(conversationId, residentId, rules, waited ? { ...read, record: undefined } : read),
+  )
+
+type Read = { record?: ConversationRecord; known?: readonly MessageRecord[]; stamp?: Stamp }
+
+const bringUp = async (
   conversationId: string,
   residentId: string,
   rules: CityRules,
-  { record, known, stamp = {} }: { record?: ConversationRecord; known?: readonly MessageRecord[]; stamp?: Stamp } = {},
+  { record, known, stamp = {} }: Read,
 ): Promise<ConversationRecord> => {
   let before = record ?? (await readRecord(conversationId, residentId, true))
   for (let tries = 0; tries < TRIES; tries++) {
