@@ -21,6 +21,9 @@ export const followAppFocus = (): void => {
   })
 }
 
+/** What was read as one person is not another's. Pages below this one stay alive: they read anew, where clearing would leave them waiting. */
+export const forgetEverything = (): Promise<void> => queryClient.resetQueries()
+
 type GetOptions = { enabled?: boolean; every?: number; staleTime?: number }
 
 /** Reads one resource. `every`: milliseconds between polls while the page is shown. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { queryClient, useGet } from '../../../api/query'
+import { forgetEverything, useGet } from '../../../api/query'
 import { useCommand } from '../../../api/useCommand'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
@@ -72,7 +72,7 @@ export default function SettingsPage() {
 
   const forget = (): void => {
     dropSession()
-    queryClient.clear()
+    void forgetEverything()
   }
   const signOut = async (): Promise<void> => {
     if (!(await confirm({ title: '退出登录？', text: '手机上没写完的意见会保留。', yes: '退出', no: '取消' }))) return

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type ApiError, asApiError, clientError } from '../../../api/apiError'
 import { signInWith } from '../../../api/client'
-import { queryClient } from '../../../api/query'
+import { forgetEverything } from '../../../api/query'
 import { Avatar } from '../../../components/Avatar'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
@@ -36,7 +36,7 @@ export const DemoAccounts = ({ doubleBase }: { doubleBase: string }) => {
     setBusy(code)
     try {
       const { account } = await signInWith(code, true)
-      queryClient.clear()
+      void forgetEverything()
       toast(`您好，${account.name}`, 'good')
       goBack()
     } catch (thrown) {

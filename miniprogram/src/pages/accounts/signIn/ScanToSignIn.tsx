@@ -2,7 +2,7 @@ import type { Session } from '@shared/accounts/endpoints'
 import { useCallback, useEffect, useState } from 'react'
 import { type ApiError, asApiError } from '../../../api/apiError'
 import { call } from '../../../api/client'
-import { queryClient } from '../../../api/query'
+import { forgetEverything } from '../../../api/query'
 import { Card } from '../../../components/Card'
 import { ErrorState } from '../../../components/ErrorState'
 import { Skeleton } from '../../../components/Skeleton'
@@ -29,7 +29,7 @@ export const ScanToSignIn = () => {
     if (!ticket) return undefined
     const enter = (session: Session): void => {
       keepSession(session)
-      queryClient.clear()
+      void forgetEverything()
       goBack()
     }
     const timer = setInterval(async () => {
