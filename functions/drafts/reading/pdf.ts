@@ -6,8 +6,8 @@ import { damaged, encrypted, tooLarge, UnreadableDocument } from './unreadable'
 
 const MOST_PAGES = 1_000
 const MOST_CHARACTERS = 20_000_000
-/** Milliseconds; a code of 300 pages takes a few seconds. */
-const LONGEST = 60_000
+/** Milliseconds; a code of 300 pages takes a few seconds, and an answer must come within thirty. */
+const LONGEST = 20_000
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
