@@ -11,8 +11,7 @@ import { StaffPage } from '../components/StaffPage'
 import { useShown } from '../lib/useShown'
 import './style.css'
 
-const Opinion = () => {
-  const opinionId = useParams().id ?? ''
+const Opinion = ({ opinionId }: { opinionId: string }) => {
   const shown = useShown()
   const { data, error, refetch } = useGet('GET /opinions/{opinionId}', { opinionId })
   if (!data)
@@ -29,9 +28,10 @@ const Opinion = () => {
 
 /** One opinion on a page of its own: on a phone, and where a notice leads. */
 export default function StaffOpinion() {
+  const { id = '' } = useParams()
   return (
     <StaffPage title="处理意见" permission="opinions:read">
-      <Opinion />
+      <Opinion opinionId={id} />
     </StaffPage>
   )
 }
