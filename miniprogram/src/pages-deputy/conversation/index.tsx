@@ -1,6 +1,7 @@
 import type { Conversation } from '@shared/chat/endpoints'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { clientError } from '../../api/apiError'
 import { useGet } from '../../api/query'
 import { Button } from '../../components/Button'
 import { ErrorState } from '../../components/ErrorState'
@@ -15,6 +16,7 @@ import '../../pages/chat/conversation/style.css'
 import { opensATime } from '../../pages/chat/conversation/thread'
 import { useThread } from '../../pages/chat/conversation/useThread'
 import { useParams } from '../../platform/useParams'
+import { useSession } from '../../state/session'
 import { dueWords } from '../lib/dueWords'
 import { AskMore } from './AskMore'
 import { CloseSheet } from './CloseSheet'
@@ -39,9 +41,7 @@ const Matter = ({ conversation }: { conversation: Conversation }) => {
   )
 }
 
-/** A deputy's or station's side of one conversation: read, answer, ask, hand on, close. */
-export default function DeputyConversation() {
-  const { id = '' } = useParams()
+const Letter = ({ id }: { id: string }) => {
   const conversation = useGet('GET /conversations/{conversationId}', { conversationId: id }, { every: 10_000 })
   const thread = useThread(id)
   const [step, setStep] = useState<Step>()
@@ -144,6 +144,18 @@ export default function DeputyConversation() {
       <CloseSheet conversationId={id} open={step === 'close'} onClose={() => setStep(undefined)} onDone={done} />
       <TransferSheet conversationId={id} open={step === 'transfer'} onClose={() => setStep(undefined)} />
       <AskMore conversationId={id} open={step === 'ask'} onClose={() => setStep(undefined)} onDone={done} />
+    </Page>
+  )
+}
+
+/** A deputy's or station's side of one conversation: read, answer, ask, hand on, close. */
+export default function DeputyConversation() {
+  const { id = '' } = useParams()
+  const signedIn = !!useSession()
+  if (signedIn) return <Letter id={id} />
+  return (
+    <Page title="群众来信">
+      <ErrorState error={clientError('sign_in_required')} />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useGetPages } from '../../api/query'
 import { useParams } from '../../platform/useParams'
+import { useSession } from '../../state/session'
 import { keepInAddress } from '../platform/keepInAddress'
 import { bringIntoView } from '../platform/screen'
 import { type Filters, filtersOf, paramsOf, queryOf } from './filters'
@@ -9,12 +10,13 @@ import { type Filters, filtersOf, paramsOf, queryOf } from './filters'
 export const useQueue = () => {
   const params = useParams()
   const draftId = params.id ?? ''
+  const signedIn = !!useSession()
   const [filters, setFilters] = useState<Filters>(() => filtersOf(params))
   const [openId, setOpenId] = useState(params.opinion)
   const pages = useGetPages(
     'GET /drafts/{draftId}/opinions',
     { draftId, ...queryOf(filters), limit: 30 },
-    { enabled: draftId !== '' },
+    { enabled: signedIn && draftId !== '' },
   )
   const { items, hasNextPage, isFetchingNextPage, fetchNextPage } = pages
 
