@@ -40,16 +40,11 @@ const titleAt = (blocks: readonly Block[]): [number, number] | undefined => {
   let from = at
   let to = at
   const above = blocks[at - 1]?.text
-  // A long title set in two lines: the first one is no sentence and no name of its own.
-  if (
-    above !== undefined &&
-    at === 1 &&
-    above.length <= 30 &&
-    mayBeTitle(above) &&
-    !LAW_TITLE.test(squeeze(above)) &&
-    !/[号令会]$/.test(above)
-  )
-    from = 0
+  // A long title set in two lines: the first one is no sentence and no name of its own, or the organ that decides.
+  const organ =
+    above !== undefined && /(?:委员会|人民代表大会|人民政府)$/.test(above) && /^关于/.test(blocks[at]?.text ?? '')
+  const begun = above !== undefined && mayBeTitle(above) && !LAW_TITLE.test(squeeze(above)) && !/[号令会]$/.test(above)
+  if (at === 1 && above !== undefined && above.length <= 40 && (organ || begun)) from = 0
   const below = blocks[to + 1]?.text
   if (below !== undefined && (ADDENDUM.test(below) || (/^\S{1,8}编$/.test(below) && !/^第/.test(below)))) to++
   return [from, to]

@@ -138,8 +138,14 @@ const ANNEX =
   /^附\s{0,4}(?:[件表录图]\s{0,4}([一二三四五六七八九十\d０-９]{0,4})(?:\s{0,4}[:：.．、]|\s|$)|[:：]|\s{0,4}$)/
 const ANNEX_GLUED = /^附[件表录图]\s{0,4}([一二三四五六七八九十\d０-９]{1,3})(?=《)/
 
+/** The explanation that comes with a draft, in the same file below its last article. */
+const EXPLANATION =
+  /^(?:关于)?《[^》]{2,60}》(?:[（(][^）)]{1,20}[）)])?的?(?:起草|编制|修订|有关情况)?的?(?:说明|解读)$|^(?:起草|编制|修订)说明$/
+
 /** 附件1：…, 附表, 附：… with the words after it; a sentence about an annex is none. */
 export const annexOf = (text: string): { label: string; title: string } | undefined => {
+  if (text.length < 100 && EXPLANATION.test(text.replace(/\s/g, '')))
+    return { label: text.replace(/\s/g, ''), title: '' }
   if (text[0] !== '附') return undefined
   const match = ANNEX.exec(text) ?? ANNEX_GLUED.exec(text)
   if (!match) return undefined

@@ -7,7 +7,11 @@ export type Row = { form: 'articles' | 'items' | 'plain'; labels: Map<number, La
 
 const DECISION = /关于(?:修改|修正|修订|废止|停止)[\s\S]{2,120}的?决定(?:[（(][^）)]{1,20}[)）])?$/
 const isDecision = (blocks: readonly Block[]): boolean =>
-  blocks.slice(0, 12).some((block) => block.text.length < 200 && DECISION.test(block.text.replace(/\s/g, '')))
+  blocks.slice(0, 12).some(({ text }, i) => {
+    // The title may be set in two lines.
+    const whole = [text, (blocks[i - 1]?.text ?? '') + text]
+    return text.length < 200 && whole.some((title) => title.length < 300 && DECISION.test(title.replace(/\s/g, '')))
+  })
 
 /** For each block whether it begins inside quotation marks. */
 const quotedOf = (blocks: readonly Block[]): boolean[] => {

@@ -40,7 +40,10 @@ const wrapOf = (lines: readonly Line[]): Wrap | undefined => {
   // A page cuts every line: some that are far longer say that the short ones are short by themselves.
   const over = lines.filter((l) => l.length > 1.35 * length && l.width > 1.35 * width).length
   if (over > Math.max(2, lines.length * 0.01)) return undefined
-  const long = lines.filter((l) => l.length >= LONG * length || l.width >= LONG * width)
+  // Titles and names are unended too; what a page cuts has commas in it.
+  const long = lines.filter(
+    (l) => (l.length >= LONG * length || l.width >= LONG * width) && /[，。；：、,;]/.test(l.text),
+  )
   const cut = long.filter((l) => !endsSentence(l.text) && !endsBracket(l.text))
   if (cut.length < 3 || cut.length < long.length * 0.35) return undefined
   const margin = percentile(sorted(lines.map((l) => l.indent)), 0.2)
