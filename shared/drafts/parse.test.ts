@@ -229,6 +229,36 @@ describe('what stands before the first article', () => {
   })
 })
 
+describe('a notice with the draft and its explanation in one file', () => {
+  const draft = parseDraft(`关于公开征求《云泽市停车条例（草案）》意见的公告
+《云泽市停车条例（草案）》已经审议。现将草案全文公布，公开征求意见。
+附件：1.云泽市停车条例（草案）
+2.关于《云泽市停车条例（草案）》的说明
+云泽市人大常委会办公室
+2026年11月1日
+云泽市停车条例
+（草案）
+第一条【立法目的】 为了规范停车，制定本条例。
+第二条【施行日期】 本条例自2027年1月1日起施行。
+关于《云泽市停车条例（草案）》的说明
+云泽市城市管理局
+一、立法的必要性
+第二条规定了施行日期。`)
+
+  it('is read as the draft, with the notice before and the explanation after it', () => {
+    expect(draft.title).toBe('云泽市停车条例（草案）')
+    expect(draft.preamble.split('\n')).toHaveLength(6)
+    expect(draft.articles.map(({ label, caption, text }) => [label, caption, text])).toEqual([
+      ['第一条', '立法目的', '为了规范停车，制定本条例。'],
+      ['第二条', '施行日期', '本条例自2027年1月1日起施行。'],
+    ])
+    expect(draft.annexes.map(({ label, text }) => [label, text])).toEqual([
+      ['关于《云泽市停车条例（草案）》的说明', '云泽市城市管理局\n一、立法的必要性\n第二条规定了施行日期。'],
+    ])
+    expect(draft.warnings).toEqual([])
+  })
+})
+
 describe('other forms of document', () => {
   const DECISION = `云泽市人民代表大会常务委员会关于修改《云泽市养犬条例》的决定
 云泽市人民代表大会常务委员会决定对《云泽市养犬条例》作如下修改：
@@ -252,6 +282,14 @@ describe('other forms of document', () => {
     ])
     expect(draft.closing).toBe('此外，对条文顺序作相应调整。\n本决定自公布之日起施行。')
     expect(draft.signature).toBe('云泽市人民代表大会常务委员会\n2026年6月1日')
+  })
+
+  it('a decision may have its title in two lines', () => {
+    const draft = parseDraft(
+      '云泽市人民代表大会常务委员会\n关于修改《云泽市养犬条例》的决定\n一、将第五条修改为：\n第五条　甲。\n二、删去第六条。',
+    )
+    expect(draft.title).toBe('云泽市人民代表大会常务委员会关于修改《云泽市养犬条例》的决定')
+    expect(draft.articles.map((article) => article.label)).toEqual(['一、', '二、'])
   })
 
   it('rules may be numbered 一、二、三', () => {

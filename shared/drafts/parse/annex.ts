@@ -33,7 +33,7 @@ export const annexesOf = (blocks: readonly Block[]): Annex[] => {
     if (mark)
       annexes.push({ label: mark.label, ...(mark.title ? { title: mark.title } : {}), texts: [], line: block.line })
     else if (
-      open &&
+      open?.label.startsWith('附') &&
       open.title === undefined &&
       open.texts.length === 0 &&
       block.text.length <= LONGEST_TITLE &&
