@@ -1,6 +1,6 @@
 // Whether one character more, less or other is a slip of the keyboard or another meaning. The rule of thumb: what leaves no word
 // behind is a slip; what makes another word, names another side of a pair or touches a number is meant.
-import { clarity, isWord, soundAlike } from './clusterLexicon'
+import { clarity, isTerm, isWord, soundAlike } from './clusterLexicon'
 
 /** Each group holds characters that stand for each other's opposite or alternative: changing one for another is meant. */
 const ALTERNATIVES =
@@ -15,7 +15,6 @@ const PLACES = '路街巷道桥楼区院校园所站场店厂馆厅库部局村�
 const PERSONS = '者员工师生长户商民'
 const MONEY = '费税款租'
 const PAPERS = '证照卡书表票'
-const SUFFIXES = PLACES + PERSONS + MONEY + PAPERS
 /** Surnames that also name villages and families: 张村 is not 李村. */
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石'
@@ -37,6 +36,8 @@ const isFigure = (char: string): boolean => /[a-z\d.%‰/<>=≥≤±+℃]/.test(
 const UNITS = '元角分米里尺寸吨斤克倍日周年月时点岁次条款项号个名户人辆只层楼级度'
 /** One such character more or less changes who or what is meant. */
 const LIMITING = '不无未没非勿莫否禁免只仅被'
+/** Between a number and its unit such a character makes another unit: 5米 and 5厘米, 5月 and 5个月. */
+const SCALES = '厘毫分公千百万亿平立个工'
 /** Characters that come and go without changing anything. */
 const PARTICLES = '的地得之着过了也都就还又再很太更请'
 
@@ -55,11 +56,12 @@ const swapMatters = ({ a, b, before, after }: Slip): boolean => {
   if (LIMITING.includes(a) || LIMITING.includes(b)) return true
   if (PLACES.includes(a) && PLACES.includes(b)) return true
   const [last, next] = [before.slice(-1), after.charAt(0)]
-  const replaced = (isWord(last, a) && isWord(last, b)) || (isWord(a, next) && isWord(b, next))
-  if (!replaced) return false
-  // 生活水平 → 生活着平: 活着 is a word, yet what it leaves behind is none. 停车场 → 停电场 leaves 场, which stands alone.
-  const suffix = SUFFIXES.includes(next) || SUFFIXES.includes(after.charAt(1))
-  return suffix || clarity(before + a + after) === clarity(before + b + after)
+  const ends = isTerm(last, a) && isTerm(last, b)
+  const begins = isTerm(a, next) && isTerm(b, next)
+  if (!ends && !begins) return false
+  // 生活水平 → 生活着平: 活着 is a word, but 活 belongs to 生活, and what 着 leaves behind is none.
+  const loose = (ends && !isWord(before.slice(-2, -1), last)) || (begins && !isWord(next, after.charAt(1)))
+  return loose || clarity(before + a + after) === clarity(before + b + after)
 }
 
 /** Whether this single character, put in or left out, says something else. */
@@ -68,7 +70,7 @@ const presenceMatters = (char: string): boolean => isFigure(char) || LIMITING.in
 /** Whether two characters the other way round say something else. */
 const turnMatters = (x: string, y: string, before: string, after: string): boolean => {
   if (presenceMatters(x) || presenceMatters(y)) return true
-  return isWord(x, y) && isWord(y, x) && clarity(before + x + y + after) === clarity(before + y + x + after)
+  return isTerm(x, y) && isTerm(y, x) && clarity(before + x + y + after) === clarity(before + y + x + after)
 }
 
 const sharedFrom = (a: string, i: number, b: string, j: number): number => {
@@ -151,6 +153,12 @@ export const slipsBetween = (a: string, b: string, allowed: number): number => {
           ? char === a.charAt(i - 1) || char === a.charAt(i + 1)
           : char === b.charAt(j - 1) || char === b.charAt(j + 1)
       if (isFigure(char) || (presenceMatters(char) && !doubled)) return Infinity
+      if (
+        /\d/.test(a.charAt(i - 1)) &&
+        SCALES.includes(char) &&
+        /[米里克升元月日]/.test(a.charAt(best === less ? i + 1 : i))
+      )
+        return Infinity
       if (!PARTICLES.includes(char)) slips++
       if (best === less) i++
       else j++

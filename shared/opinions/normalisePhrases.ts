@@ -72,7 +72,7 @@ const GREETING_PREFIX = new RegExp(
   `^(?:(?:尊敬的|敬爱的|亲爱的)?(?:各位|诸位)?(?:${GREETED})*(?:们)?(?:您好|你好|您们好|你们好|大家好|上午好|下午好|晚上好|早上好)|(?:尊敬的|敬爱的)(?:各位|诸位)?(?:${GREETED})+)+`,
 )
 const THANKS_SUFFIX =
-  /(?:以上(?:意见|建议))?(?:(?:非常|很|万分|衷心)?(?:谢谢|感谢|多谢|拜托|辛苦)(?:您|你们|大家|各位|领导|代表|有关部门|的|采纳|支持|理解|关注|阅读|聆听|辛苦|了|啦)*|此致敬礼|(?:敬请|恳请|请|希望|望|盼)(?:能|能够|领导|有关部门|相关部门|予以|给予|认真|尽快)*(?:采纳|重视|考虑|研究|参考|批准|回复|为盼)+)+$/
+  /(?:以上(?:意见|建议))?(?:(?:非常|很|万分|衷心)?(?:谢谢|感谢|多谢|拜托|辛苦)(?:您|你们|大家|各位|领导|代表|有关部门|的|采纳|支持|理解|关注|阅读|聆听|辛苦|了|啦)*|此致敬礼|祝?工作顺利|祝[^,]{0,4}身体健康|(?:敬请|恳请|请|希望|望|盼)(?:能|能够|领导|有关部门|相关部门|予以|给予|认真|尽快)*(?:采纳|重视|考虑|研究|参考|批准|回复|为盼)+)+$/
 
 /** The clause without a greeting stuck to its front or thanks to its end; unchanged where nothing else would be left. */
 export const cutPoliteness = (clause: string): string => {
@@ -165,10 +165,10 @@ const OPENER =
 const ASK = '(?:建议|希望|恳请|恳求|请求|请|呼吁|盼望|期望|期盼|期待|敬请|烦请|提议|认为|觉得|感觉|盼|望)'
 const LEAD = new RegExp(`^(?:${OPENER}*${ASK}(?:能够|能|可以不(?=不)|把(?=把))?)+`)
 const DEMAND = new RegExp(`^${OPENER}+要求`)
-const CONNECTIVE = /^(?:再次|还有|同时|以及|第\d+(?=[^\d条款项章节目]))+/
+const CONNECTIVE = /^(?:再次|还有|同时|以及)+/
 /** Words that ask or connect, wherever they stand: without punctuation nobody can tell where a clause begins. */
 const INSIDE =
-  /(?:我们|我|本人|个人)(?:认为|觉得)|首先|其次|再者|另外|此外|而且|并且|因此|所以|因而|因为|由于|总之|综上所述|综上|建建议|建议议|议建|建[意义仪异]|[健见件]议|建议|希希望|希望望|望希|希[忘往]|希望|恳请|恳求|呼吁|敬请|烦请|请/g
+  /(?:我们|我|本人|个人)(?:认为|觉得)|首先|其次|再者|另外|此外|而且|并且|因此|所以|因而|因为|由于|总之|综上所述|综上|建建议|建议议|议建|建[^设筑立造制]议|建[意义仪异]|[健见件]议|建议|希希望|希望望|望希|希[忘往]|希望|恳请|恳求|呼吁|敬请|烦请|请/g
 
 /** The words of a clause without what only introduces or softens it, and with one word where several mean the same. */
 export const foldWords = (clause: string): string => {
