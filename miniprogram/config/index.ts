@@ -59,7 +59,8 @@ const config = {
   designWidth: 375,
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  // A test builds beside what a developer has just built.
+  outputRoot: `dist/${process.env.TARO_APP_OUTPUT ?? process.env.TARO_ENV}`,
   plugins: [],
   alias: { '@shared': shared },
   env: {
@@ -69,7 +70,8 @@ const config = {
   },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // The cache forgets how the polyfill of the WeChat build is compiled once pages are added; the web build has none.
+  cache: { enable: process.env.TARO_ENV === 'h5' },
   mini: {
     compile: { include: ours },
     // Classes are named for their component, so the order of sheets changes nothing.

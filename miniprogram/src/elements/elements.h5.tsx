@@ -33,7 +33,7 @@ export const Tap = (props: TapProps) => (
   <button
     type="button"
     id={props.id}
-    className={`tap ${props.className ?? ''}`}
+    className={`tap ${props.disabled ? 'tap--off' : ''} ${props.className ?? ''}`}
     style={props.style}
     disabled={props.disabled}
     onClick={props.onTap}

@@ -51,7 +51,7 @@ export type TapProps = {
 export const Tap = ({ onTap, className, style, disabled, openType, onPhoneCode, onAgree, id, children }: TapProps) => (
   <Button
     id={id}
-    className={`tap ${className ?? ''}`}
+    className={`tap ${disabled ? 'tap--off' : ''} ${className ?? ''}`}
     style={style}
     hoverClass={disabled ? 'none' : 'tap--down'}
     disabled={disabled}
