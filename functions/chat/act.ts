@@ -4,6 +4,7 @@ import type { Caller } from '../platform/caller'
 import { following } from './append'
 import type { ConversationRecord } from './conversationRecord'
 import type { ChatPlatform } from './deps'
+import { pushConversation, pushMessage } from './frames'
 import { settle, withMessages } from './settle'
 import { putRecord, putTogether, readMessages, type Sides } from './store'
 
@@ -38,13 +39,16 @@ export const act = async (
     const changed = { ...before, ...change, deed: id, rev: before.rev + 1, ...stamp }
     const text = deed.notice?.(changed)
     if (text === undefined) {
-      if (await putRecord(before, changed)) return changed
-      continue
+      if (!(await putRecord(before, changed))) continue
+      await pushConversation(changed, deps.rules, deps.now)
+      return changed
     }
     const message = following(tail[0], { conversationId, id, side, from: 'system', text, ...stamp }, deps.now)
     const next = withMessages(changed, [{ ...message, place: '' }], deps.rules)
     const moved = deed.sides && { ...deed.sides, ...stamp }
-    if (message.seq === before.seq + 1 && (await putTogether({ before, next, message, sides: moved }))) return next
+    if (message.seq !== before.seq + 1 || !(await putTogether({ before, next, message, sides: moved }))) continue
+    await Promise.all([pushMessage(next, { ...message, place: '' }), pushConversation(next, deps.rules, deps.now)])
+    return next
   }
   throw problem('unavailable')
 }

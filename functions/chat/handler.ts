@@ -1,6 +1,7 @@
 import { chat as contract } from '@shared/chat/endpoints'
 import { serve } from '../platform/serve'
 import { closeConversation } from './closeConversation'
+import { createSocketTicket } from './createSocketTicket'
 import { chatDeps } from './deps'
 import { listHeldMessages, refuseMessage, releaseMessage } from './heldMessages'
 import { listConversations } from './listConversations'
@@ -36,6 +37,7 @@ export const handler = serve(
     listHeldMessages,
     releaseMessage,
     refuseMessage,
+    createSocketTicket,
   },
   chatDeps,
 )

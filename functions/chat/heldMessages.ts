@@ -11,6 +11,7 @@ import { documentClient } from '../platform/table'
 import { append } from './append'
 import { askWechat, HELD, UNCHECKED } from './checkWords'
 import { type ChatDeps, chatDeps } from './deps'
+import { pushMessage } from './frames'
 import { findMessage } from './markRead'
 import { type MessageRecord, messageItem } from './messageRecord'
 import { settle } from './settle'
@@ -80,6 +81,7 @@ const deliver = async (held: MessageRecord, now: Date, stamp: { by: string; requ
       )
   await put({ ...held, releasedAs: message.seq, ...stamp })
   await settle(conversationId, sides.residentId, config().rules)
+  await pushMessage(sides, message)
 }
 
 /** The held message of this id. Throws not_found where none waits. */

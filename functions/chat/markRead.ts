@@ -3,6 +3,7 @@ import type { chat as contract } from '@shared/chat/endpoints'
 import { afterReading } from '@shared/chat/state'
 import type { Operation } from '../platform/serve'
 import type { ChatDeps } from './deps'
+import { pushRead } from './frames'
 import { isSeenBy, type MessageRecord, saidOf } from './messageRecord'
 import { findSide } from './sides'
 import { putRecord, readMessages, readRecord } from './store'
@@ -24,7 +25,10 @@ export const markRead: Operation<typeof contract.markRead, ChatDeps> = async (
     const state = afterReading(record, side, saidOf(message))
     if (state === record) return conversationView(record, side, rules, now)
     const next = { ...record, ...state, rev: record.rev + 1, by: caller.id, request: requestId }
-    if (await putRecord(record, next)) return conversationView(next, side, rules, now)
+    if (await putRecord(record, next)) {
+      await pushRead(next, side)
+      return conversationView(next, side, rules, now)
+    }
   }
   throw problem('unavailable')
 }

@@ -5,6 +5,7 @@ import { config } from '../platform/config'
 import type { Operation } from '../platform/serve'
 import { documentClient } from '../platform/table'
 import type { ChatDeps } from './deps'
+import { pushMessage } from './frames'
 import { findMessage } from './markRead'
 import { messageItem, messageView, saidOf } from './messageRecord'
 import { findSide } from './sides'
@@ -33,5 +34,6 @@ export const recallMessage: Operation<typeof contract.recallMessage, ChatDeps> =
     const next = { ...record, lastText: saidOf(recalled).text, rev: record.rev + 1, by: caller.id, request: requestId }
     if (await putRecord(record, next)) break
   }
+  await pushMessage(sides, recalled)
   return messageView(recalled, side)
 }

@@ -7,6 +7,7 @@ import { act } from './act'
 import { append } from './append'
 import { checkWords, heldAs } from './checkWords'
 import type { ChatDeps } from './deps'
+import { pushMessage } from './frames'
 import { answerDays, settle } from './settle'
 import { findSide } from './sides'
 import { readMessages } from './store'
@@ -45,17 +46,11 @@ export const reopenConversation: Operation<typeof contract.reopenConversation, C
     const { messages } = await readMessages(conversationId, { limit: 20, consistent: true })
     const stamp = { by: caller.id, request: deps.requestId }
     const id = deps.newId()
-    const sent = messages.some((message) => message.id === id)
-    const known = sent
-      ? messages
-      : (
-          await append(
-            { conversationId, id, side, from: 'resident', text, ...heldAs(verdict, now), ...stamp },
-            messages,
-            now,
-          )
-        ).tail
-    const settled = await settle(conversationId, sides.residentId, rules, { record, known, stamp })
+    const sent = messages.find((message) => message.id === id)
+    const said = { conversationId, id, side, from: 'resident' as const, text, ...heldAs(verdict, now), ...stamp }
+    const { message, tail } = sent ? { message: sent, tail: messages } : await append(said, messages, now)
+    const settled = await settle(conversationId, sides.residentId, rules, { record, known: tail, stamp })
+    await pushMessage(sides, message)
     return conversationView(settled, side, rules, now)
   },
 }

@@ -1,5 +1,6 @@
 import { config } from '../platform/config'
 import type { StreamChange } from '../platform/streamChange'
+import { pushMessage } from './frames'
 import { messageOf } from './messageRecord'
 import { settle } from './settle'
 import { readRecord, readSides } from './store'
@@ -17,5 +18,9 @@ export const repairConversation = async ({ before, after }: StreamChange): Promi
   if (record.seq >= message.seq) return
   const early = Date.parse(message.createdAt) + SENDER_MS - Date.now()
   if (early > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(early, SENDER_MS)))
+  const again = await readRecord(message.conversationId, sides.residentId, true)
+  if (again.seq >= message.seq) return
   await settle(message.conversationId, sides.residentId, config().rules)
+  // Whoever died before the conversation was written pushed nothing either.
+  await pushMessage(sides, message)
 }

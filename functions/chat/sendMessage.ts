@@ -5,6 +5,7 @@ import { append, findSent } from './append'
 import { checkWords, heldAs } from './checkWords'
 import { countMessage } from './countMessage'
 import type { ChatDeps } from './deps'
+import { pushConversation, pushMessage } from './frames'
 import { messageView } from './messageRecord'
 import { settle } from './settle'
 import { findSide } from './sides'
@@ -47,7 +48,11 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Await
       tail,
       now,
     )
-    await settle(conversationId, sides.residentId, rules, { record, known, stamp })
+    const [settled] = await Promise.all([
+      settle(conversationId, sides.residentId, rules, { record, known, stamp }),
+      pushMessage(sides, message),
+    ])
+    if (settled.phase !== record.phase) await pushConversation(settled, rules, now)
     return messageView(message, side)
   },
 }

@@ -7,6 +7,7 @@ import { following } from './append'
 import { checkWords, heldAs } from './checkWords'
 import type { ConversationRecord } from './conversationRecord'
 import type { ChatDeps } from './deps'
+import { pushConversation, pushMessage } from './frames'
 import { findHolder, type Holder } from './holder'
 import { withMessages } from './settle'
 import { putTogether, readRecord, readSides } from './store'
@@ -48,7 +49,10 @@ export const startConversation: Operation<typeof contract.startConversation, Cha
     const record = withMessages(empty, [{ ...message, place: '' }], rules)
     const stamp = { by: caller.id, request: deps.requestId }
     const sides = { residentId: caller.id, kind: holder.kind, holderId: holder.holderId, ...stamp }
-    if (await putTogether({ next: record, message, sides })) return conversationView(record, 'resident', rules, now)
+    if (await putTogether({ next: record, message, sides })) {
+      await Promise.all([pushConversation(record, rules, now), pushMessage(sides, { ...message, place: '' })])
+      return conversationView(record, 'resident', rules, now)
+    }
     const made = await firstTry(id, caller)
     if (!made) throw problem('unavailable')
     return conversationView(made, 'resident', rules, now)

@@ -1,4 +1,4 @@
-import { any, boolean, Entity, item, map, number, string } from 'dynamodb-toolbox'
+import { any, boolean, Entity, item, list, map, number, string } from 'dynamodb-toolbox'
 import { table } from './table'
 
 /**
@@ -150,5 +150,33 @@ export const MessageMarkEntity = new Entity({
     conversationId: string().key().savedAs('pk').transform(prefixed('C#')),
     messageId: string().key().savedAs('sk').transform(prefixed('I#')),
     at: string(),
+  }),
+})
+
+/** Lets one socket connect, once, within a minute; found by the digest of its secret. */
+export const SocketTicketEntity = new Entity({
+  name: 'SocketTicket',
+  table,
+  ...plain,
+  schema: item({
+    digest: string().key().savedAs('pk').transform(prefixed('WT#')),
+    sk: string().key().default('T'),
+    accountId: string(),
+    recipients: list(string()),
+    expiresAt: string(),
+    ttl: number(),
+  }),
+})
+
+/** An open socket under each name that it listens for: `account#…`, `deputy#…`, `station#…`; and under its own id. */
+export const ConnectionEntity = new Entity({
+  name: 'Connection',
+  table,
+  ...plain,
+  schema: item({
+    recipient: string().key().savedAs('pk').transform(prefixed('WS#')),
+    connectionId: string().key().savedAs('sk'),
+    recipients: list(string()).optional(),
+    ttl: number(),
   }),
 })

@@ -1,4 +1,5 @@
 import { eraseAccounts } from '../accounts/eraseAccounts'
+import { recheckMessages } from '../chat/heldMessages'
 import { forgetAuthor } from '../opinions/forgetAuthor'
 import { recheckWords } from '../opinions/recheckWords'
 import { log } from '../platform/log'
@@ -6,6 +7,7 @@ import { log } from '../platform/log'
 /** Every few minutes: work that time brings rather than a request. Each part stands alone; one's failure stops no other. */
 const parts: Record<string, (now: Date) => Promise<number>> = {
   recheckWords,
+  recheckMessages,
   eraseAccounts: (now) => eraseAccounts(now, forgetAuthor),
 }
 

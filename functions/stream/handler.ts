@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { endSockets } from '../chat/endSockets'
 import { followName } from '../chat/followName'
 import { notifyOfMessage } from '../chat/notifyOfMessage'
 import { repairConversation } from '../chat/repairConversation'
@@ -17,6 +18,7 @@ const reactions: ((change: StreamChange) => Promise<void>)[] = [
   listForRecheck,
   repairConversation,
   followName,
+  endSockets,
   async (change) => notify(await noticesOf(change), change),
 ]
 

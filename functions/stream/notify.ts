@@ -1,6 +1,7 @@
 import { PutItemCommand } from 'dynamodb-toolbox'
 import { NotificationEntity } from '../platform/entities'
 import { timedId } from '../platform/ids'
+import { pushFrame } from '../platform/sockets'
 import type { Notice, StreamChange } from '../platform/streamChange'
 import { conditionFailed, documentClient, ttl } from '../platform/table'
 
@@ -16,6 +17,10 @@ export const notify = async (notices: readonly Notice[], { at: written }: Pick<S
         .item({ ...notice, id, place: id, createdAt: at, ttl: ttl(new Date(at), KEPT_SECONDS) })
         .options({ condition: { attr: 'text', exists: false } })
         .send()
+      await pushFrame(`account#${notice.accountId}`, {
+        type: 'notification',
+        notification: { ...notice, id, createdAt: at },
+      })
     } catch (error) {
       if (!conditionFailed(error)) throw error
     }

@@ -238,6 +238,15 @@ export const refuseMessage = endpoint('POST /conversations/{conversationId}/mess
   fails: ['not_found'],
 })
 
+/** Frames: `message`, `read`, `conversation`, `notification`, `error`; the app sends `{"type":"ping"}`. */
+export const createSocketTicket = endpoint('POST /socket-tickets', {
+  who: 'account',
+  summary: '实时消息的一次性入场凭证，一分钟内有效',
+  answers: [201, z.object({ ticket: z.string(), url: z.string(), expiresAt: Moment })],
+  fails: ['too_many_requests'],
+  credential: true,
+})
+
 export const chat = {
   startConversation,
   listConversations,
@@ -256,4 +265,5 @@ export const chat = {
   listHeldMessages,
   releaseMessage,
   refuseMessage,
+  createSocketTicket,
 }
