@@ -49,6 +49,12 @@ const can = {
       [arn('execute-api:${AWS::Region}:${AWS::AccountId}:${WebsocketsApi}/${sls:stage}/POST/@connections/*')],
     ),
   ],
+  closeSockets: [
+    statement(
+      ['execute-api:ManageConnections'],
+      [arn('execute-api:${AWS::Region}:${AWS::AccountId}:${WebsocketsApi}/${sls:stage}/DELETE/@connections/*')],
+    ),
+  ],
   startJobs: [
     statement(
       ['lambda:InvokeFunction'],
@@ -104,6 +110,7 @@ const roles = {
     ...can.followTable,
     ...can.startJobs,
     ...can.pushToSockets,
+    ...can.closeSockets,
     ...can.report('StreamFailures'),
     ...can.reachWechat,
   ],
