@@ -46,11 +46,11 @@ export const RoundLine = ({ draft }: { draft: Draft }) => {
 }
 
 export const DraftHead = ({ draft }: { draft: Draft }) => (
-  <Box className="draft-head">
-    <Heading level={2} className="draft-head__title serif">
+  <Box className="staff-head">
+    <Heading level={2} className="staff-head__title serif">
       {draft.title}
     </Heading>
-    <Box className="draft-head__line">
+    <Box className="staff-head__line">
       <DraftStatusTag draft={draft} />
       <RoundLine draft={draft} />
     </Box>

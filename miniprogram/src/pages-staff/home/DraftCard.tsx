@@ -17,29 +17,29 @@ const shown: { status: OpinionStatus; label: string }[] = [
 
 /** One draft with its numbers; each number opens the opinions that it counts. */
 export const DraftCard = ({ draft, counts }: { draft: Draft; counts: Counts | undefined }) => (
-  <Box className="draft-card">
-    <Tap className="draft-card__main" onTap={() => go('staffDraft', { id: draft.id })}>
-      <Box className="draft-card__title serif">{draft.title}</Box>
-      <Box className="draft-card__line">
+  <Box className="desk-card">
+    <Tap className="desk-card__main" onTap={() => go('staffDraft', { id: draft.id })}>
+      <Box className="desk-card__title serif">{draft.title}</Box>
+      <Box className="desk-card__line">
         <DraftStatusTag draft={draft} />
         <RoundLine draft={draft} />
       </Box>
     </Tap>
     {draft.consultation && (
-      <Box className="draft-card__numbers">
+      <Box className="desk-card__numbers">
         {shown.map(({ status, label }) => {
           const count = counts?.[status]
           return (
             <Tap
               key={status}
-              className="draft-card__number"
+              className="desk-card__number"
               label={`${label}${count ?? ''}条`}
               onTap={() => go('staffQueue', { id: draft.id, status })}
             >
-              <Box className={`draft-card__count ${status === 'held' && count ? 'draft-card__count--warn' : ''}`}>
+              <Box className={`desk-card__count ${status === 'held' && count ? 'desk-card__count--warn' : ''}`}>
                 {count === undefined ? '—' : grouped(count)}
               </Box>
-              <Span className="draft-card__label">{label}</Span>
+              <Span className="desk-card__label">{label}</Span>
             </Tap>
           )
         })}

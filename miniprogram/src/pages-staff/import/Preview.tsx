@@ -39,6 +39,7 @@ const pathChanged = (articles: Recognised['articles'], index: number): string[] 
 export const Preview = ({ recognised, next, joined, onJoin, busy, error, onSave, onBack }: PreviewProps) => {
   const [kind, setKind] = useState<VersionKind>(next === 1 ? '征求意见稿' : '修改稿')
   const { articles, warnings, title, preamble } = recognised
+  const [adjusting, setAdjusting] = useState(warnings.length > 0)
   const count = articles.length - joined.size
   return (
     <Box className="preview">
@@ -74,6 +75,11 @@ export const Preview = ({ recognised, next, joined, onJoin, busy, error, onSave,
               choices={versionKinds.map((value) => ({ value, label: value }))}
             />
           </Field>
+          {!adjusting && (
+            <Button kind="plain" size="small" onTap={() => setAdjusting(true)}>
+              有的地方不该分条？
+            </Button>
+          )}
           <Failure error={error} />
           <Box className="staff__buttons">
             <Button busy={busy} disabled={count === 0} onTap={() => onSave(kind)}>
@@ -99,7 +105,7 @@ export const Preview = ({ recognised, next, joined, onJoin, busy, error, onSave,
               </Box>
             ))}
             <ArticleText label={article.label} caption={article.caption} text={article.text} />
-            {index > 0 && (
+            {adjusting && index > 0 && (
               <Box className="preview__tools">
                 <Button kind="plain" size="small" onTap={() => onJoin(index)}>
                   {joined.has(index) ? '仍作为单独一条' : '不是单独一条，并入上一条'}

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../api/client'
 import type { AnswerOf } from '../../api/contract'
@@ -32,6 +33,7 @@ const Import = ({ draft }: { draft: Draft }) => {
     if (!answer) return
     setJoined(new Set())
     setRecognised(answer)
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
 
   const keep = async (kind: VersionKind): Promise<void> => {

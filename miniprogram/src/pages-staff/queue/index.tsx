@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Empty } from '../../components/Empty'
 import { InfiniteList } from '../../components/InfiniteList'
-import { Box } from '../../elements/elements'
+import { Box, Span } from '../../elements/elements'
 import { go } from '../../routes'
 import { DraftTabs } from '../components/DraftTabs'
 import { OpinionCard } from '../components/OpinionCard'
@@ -99,7 +99,7 @@ export default function StaffQueue() {
       title={wide && draft ? draft.title : '意见处理'}
       permission="opinions:read"
       flush
-      action={wide ? <span className="muted small queue__hint">按 ? 看键盘操作</span> : undefined}
+      action={wide ? <Span className="muted small queue__hint">按 ? 看键盘操作</Span> : undefined}
     >
       <WithDraft draftId={queue.draftId}>{(draft) => <Queue draft={draft} queue={queue} />}</WithDraft>
     </StaffPage>
