@@ -1,6 +1,8 @@
 import { problem } from '@shared/api/errors'
 import { parseDraft } from '@shared/drafts/parse'
 import type { DraftDeps } from './deps'
+import type { ReadingWarning } from './reading/types'
+import { UnreadableDocument } from './reading/unreadable'
 import { uploadKey } from './uploads'
 
 /** Pasted text, as UTF-8. */
@@ -13,23 +15,18 @@ type Source = { text?: string; uploadId?: string }
 const textOf = async ({ text, uploadId }: Source, caller: { id: string }, { files }: Pick<DraftDeps, 'files'>) => {
   if (text !== undefined) {
     if (Buffer.byteLength(text) > MOST_TEXT_BYTES) throw problem('body_too_large', { limit: MOST_TEXT_BYTES / 1024 })
-    return { text, warnings: [] }
+    return { text, warnings: [] as ReadingWarning[] }
   }
   const bytes = await files.get(uploadKey(caller.id, uploadId ?? ''), MOST_FILE_BYTES).catch((error: unknown) => {
     throw error instanceof RangeError ? problem('file_too_large') : error
   })
   if (!bytes) throw problem('upload_missing')
-  if (bytes.length === 0) throw problem('file_empty')
-  return { text: plainText(bytes), warnings: [] as string[] }
-}
-
-/** A text file's words: UTF-8, else GB18030. Throws file_type_unsupported for what is no text. */
-const plainText = (bytes: Uint8Array): string => {
-  if (bytes.includes(0)) throw problem('file_type_unsupported')
+  // Word and PDF readers are large: loaded when the first file comes.
+  const { readDocument } = await import('./reading/readDocument')
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
+    return await readDocument(bytes)
+  } catch (error) {
+    throw error instanceof UnreadableDocument ? problem(error.code, { detail: error.message }) : error
   }
 }
 
@@ -38,6 +35,5 @@ export const recognise = async (source: Source, caller: { id: string }, deps: Pi
   const { text, warnings } = await textOf(source, caller, deps)
   const parsed = parseDraft(text)
   if (parsed.articles.length === 0) throw problem('text_no_articles')
-  const told = warnings.map((message) => ({ message }))
-  return { text, parsed: { ...parsed, warnings: [...told, ...parsed.warnings] } }
+  return { text, parsed: { ...parsed, warnings: [...warnings, ...parsed.warnings] } }
 }

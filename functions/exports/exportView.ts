@@ -1,0 +1,29 @@
+import type { Export } from '@shared/exports/endpoints'
+import type { JobRecord } from '../platform/jobs'
+import { objects } from '../platform/objects'
+import { type ExportResult, exportInput } from './exportJob'
+
+/** The API's export of its job, with links that last 15 minutes once it is done. */
+export const exportOf = async (job: JobRecord): Promise<Export> => {
+  const { format, scope } = exportInput(job)
+  const result = job.status === 'done' ? (job.result as ExportResult) : undefined
+  return {
+    id: job.id,
+    exportId: job.id,
+    draftId: job.draftId ?? '',
+    format,
+    scope,
+    status: job.status,
+    progress: { done: job.done, total: job.total },
+    ...(result && {
+      url: await objects.link(result.key, result.fileName),
+      fileName: result.fileName,
+      rows: result.rows,
+    }),
+    ...(result?.summaryKey && {
+      summaryUrl: await objects.link(result.summaryKey, result.summaryName ?? 'summary.json'),
+    }),
+    error: job.error,
+    createdAt: job.createdAt,
+  }
+}

@@ -1,0 +1,7 @@
+import { exportsContext as contract } from '@shared/exports/endpoints'
+import { serve } from '../platform/serve'
+import { createExport } from './createExport'
+import { listExports } from './listExports'
+import { readExport } from './readExport'
+
+export const handler = serve(contract, { createExport, readExport, listExports }, () => ({}))

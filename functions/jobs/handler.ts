@@ -1,0 +1,49 @@
+import type { Context } from 'aws-lambda'
+import { JobRefused, type JobRunner } from '../platform/jobs'
+import { log } from '../platform/log'
+import { HoldLost, holder, takeHold } from './hold'
+
+/** Kinds of jobs, each loaded when the first of it comes. */
+const runners: Record<string, () => Promise<JobRunner>> = {
+  export: async () => (await import('../exports/runExport')).runExport,
+}
+
+/** As often as Lambda tries an invocation. */
+const MOST_ATTEMPTS = 3
+
+/** Long work: takes hold of one job and runs it, a part of it for each invocation where it is long. */
+export const handler = async ({ jobId }: { jobId: string }, context: Context): Promise<void> => {
+  const worker = context.awsRequestId
+  const job = await takeHold(jobId, worker, new Date())
+  // Done, cancelled, or in other hands.
+  if (!job) return
+  const hold = holder(jobId, worker)
+  const started = Date.now()
+  try {
+    const load = runners[job.kind]
+    if (!load) throw new JobRefused('不认识的任务，请联系管理员。')
+    const run = await load()
+    const outcome = await run(job, {
+      save: (progress) => hold.save(new Date(), progress),
+      timeLeft: () => context.getRemainingTimeInMillis(),
+    })
+    if (outcome === 'again') return await hold.putBack(new Date())
+    await hold.finish(new Date(), outcome.done, outcome.result)
+    log.info('job done', { jobId, kind: job.kind, ms: Date.now() - started, done: outcome.done })
+  } catch (error) {
+    if (error instanceof HoldLost) return
+    await failed(error, { jobId, kind: job.kind, attempts: (job.attempts ?? 0) + 1 }, hold)
+  }
+}
+
+type Failed = { jobId: string; kind: string; attempts: number }
+
+/** Refused for good, or let go for another attempt, or, after the last one, told as failed. */
+const failed = async (error: unknown, { jobId, kind, attempts }: Failed, hold: ReturnType<typeof holder>) => {
+  const stack = error instanceof Error ? error.stack?.split('\n').slice(0, 8).join('\n') : undefined
+  log.error('job failed', { jobId, kind, attempts, stack })
+  if (error instanceof JobRefused) return hold.fail(new Date(), error.message)
+  if (attempts >= MOST_ATTEMPTS) return hold.fail(new Date(), '任务没有完成，请重试；如多次失败，请联系管理员。')
+  await hold.release(new Date(), attempts)
+  throw error
+}

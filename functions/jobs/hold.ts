@@ -1,0 +1,105 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { EntityFormatter } from 'dynamodb-toolbox'
+import { config } from '../platform/config'
+import { JobEntity } from '../platform/entities'
+import type { JobRecord } from '../platform/jobs'
+import { conditionFailed, documentClient } from '../platform/table'
+
+/** Longer than any time between two savings of a living worker. */
+const HOLD_MS = 120_000
+
+/** The job was cancelled, or another worker has it. */
+export class HoldLost extends Error {}
+
+type Update = {
+  set: Record<string, unknown>
+  remove?: readonly string[]
+  condition: string
+  values?: Record<string, unknown>
+}
+
+/** Every attribute is named through a placeholder: several are DynamoDB's reserved words. */
+const update = async (jobId: string, { set, remove = [], condition, values = {} }: Update) => {
+  const names = [...Object.keys(set), ...remove, 'status', 'worker', 'heldUntil', 'attempts']
+  const sets = Object.keys(set).map((name) => `#${name} = :${name}`)
+  const removes = remove.length > 0 ? ` REMOVE ${remove.map((name) => `#${name}`).join(', ')}` : ''
+  const UpdateExpression = `SET ${sets.join(', ')}${removes}`
+  const used = names.filter((name) => new RegExp(`#${name}\\b`).test(`${UpdateExpression} ${condition}`))
+  const { Attributes } = await documentClient().send(
+    new UpdateCommand({
+      TableName: config().tableName,
+      Key: { pk: `J#${jobId}`, sk: 'J' },
+      UpdateExpression,
+      ConditionExpression: condition,
+      ExpressionAttributeNames: Object.fromEntries(used.map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
+        ...values,
+      },
+      ReturnValues: 'ALL_NEW',
+    }),
+  )
+  return Attributes
+}
+
+const until = (now: Date) => new Date(now.getTime() + HOLD_MS).toISOString()
+
+/**
+ * Takes hold of a job that waits, or whose worker died. The same invocation, tried again by Lambda, has its own hold
+ * back. Undefined where there is nothing to take.
+ */
+export const takeHold = async (jobId: string, worker: string, now: Date): Promise<JobRecord | undefined> => {
+  const at = now.toISOString()
+  try {
+    const item = await update(jobId, {
+      set: { status: 'running', worker, heldUntil: until(now), updatedAt: at },
+      condition:
+        '#status IN (:queued, :running) AND (attribute_not_exists(#heldUntil) OR #heldUntil < :now OR #worker = :worker)',
+      values: { ':queued': 'queued', ':running': 'running', ':now': at },
+    })
+    return item && JobEntity.build(EntityFormatter).format(item)
+  } catch (error) {
+    if (conditionFailed(error)) return undefined
+    throw error
+  }
+}
+
+/** The holder's writes. Each throws HoldLost where the hold is gone. */
+export const holder = (jobId: string, worker: string) => {
+  const write = async (change: Pick<Update, 'set' | 'remove'>) => {
+    try {
+      await update(jobId, {
+        ...change,
+        condition: '#worker = :me AND #status = :running',
+        values: { ':me': worker, ':running': 'running' },
+      })
+    } catch (error) {
+      throw conditionFailed(error) ? new HoldLost() : error
+    }
+  }
+  const free = ['worker', 'heldUntil'] as const
+  return {
+    save: (now: Date, { done, total, place }: { done: number; total?: number; place?: unknown }) =>
+      write({
+        set: {
+          done,
+          ...(total !== undefined && { total }),
+          ...(place !== undefined && { place }),
+          heldUntil: until(now),
+          updatedAt: now.toISOString(),
+        },
+      }),
+    finish: (now: Date, done: number, result: unknown) =>
+      write({
+        set: { status: 'done', done, total: done, result, updatedAt: now.toISOString() },
+        remove: [...free, 'place'],
+      }),
+    fail: (now: Date, error: string) =>
+      write({ set: { status: 'failed', error, updatedAt: now.toISOString() }, remove: [...free, 'place'] }),
+    /** Waits again: the stream hands the job to the next invocation. */
+    putBack: (now: Date) =>
+      write({ set: { status: 'queued', attempts: 0, updatedAt: now.toISOString() }, remove: free }),
+    /** Lets go for Lambda's next attempt; `attempts` counts failures in a row. */
+    release: (now: Date, attempts: number) => write({ set: { attempts, updatedAt: now.toISOString() }, remove: free }),
+  }
+}
