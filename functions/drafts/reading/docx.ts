@@ -5,7 +5,7 @@ import { type UnreadableDocument, unsupported } from './unreadable'
 import { openArchive } from './zip'
 
 /** Bytes of one part, unpacked; the longest code has three million. */
-const MOST_DOCUMENT = 60 * 1024 * 1024
+const MOST_DOCUMENT = 40 * 1024 * 1024
 const MOST_PART = 20 * 1024 * 1024
 
 /** What an archive is that holds no Word document. */
