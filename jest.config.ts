@@ -59,7 +59,7 @@ export default {
         '<rootDir>/{shared,functions,miniprogram/src,miniprogram/config,local,deploy,bench}/**/*.test.{ts,tsx}',
       ],
     },
-    { ...againstTheStack, displayName: 'api', testMatch: ['<rootDir>/tests/{api,weapp}/**/*.test.ts'] },
+    { ...againstTheStack, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
     { ...againstTheStack, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],
 } as Config
