@@ -55,6 +55,7 @@ export default {
     {
       ...common,
       displayName: 'unit',
+      setupFilesAfterEnv: ['<rootDir>/tests/setup/patience.ts'],
       testMatch: [
         '<rootDir>/{shared,functions,miniprogram/src,miniprogram/config,local,deploy,bench}/**/*.test.{ts,tsx}',
       ],

@@ -69,7 +69,7 @@ const jest = (name: string, ...projects: string[]): Step => ({
 const steps: Step[] = [
   check('types', 'typescript', 'tsc', '--noEmit'),
   check('types of the app', 'typescript', 'tsc', '--noEmit', '-p', 'miniprogram/tsconfig.json'),
-  check('style', '@biomejs/biome', 'biome', 'ci', '--error-on-warnings', '.'),
+  check('style', '@biomejs/biome', 'biome', 'ci', '--error-on-warnings', '--colors=off', '.'),
   check('layers', 'dependency-cruiser', 'depcruise', 'shared', 'functions', 'miniprogram/src', 'local', 'tests'),
   check('nothing unused', 'knip', 'knip'),
   jest('unit tests', 'unit'),

@@ -1,2 +1,2 @@
-/** A whole system answers slower than a function: room for a cold Lambda on a busy machine. */
+/** A whole system answers slower than a function, and a function slower on a busy machine: nothing fails on a time. */
 jest.setTimeout(60_000)
