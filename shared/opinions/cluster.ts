@@ -42,8 +42,12 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * Opinions that say the same, together: each item in exactly one cluster, alone if need be. The largest clusters come first; a
- * cluster bears the id of its first member, and neither depends on the order of the items. What separates and what does not is
- * told in docs/decisions/clusters.md.
+ * cluster bears the id of its first member, and neither depends on the order of the items.
+ *
+ * Greetings, thanks, signatures, width, script, punctuation, 建议/希望/请, 应当/应该, a dropped 的 or 了, the order of clauses and slips of
+ * the keyboard do not separate. A number, date, unit, reference to an article, who or what is meant, a negation or an opposite does.
+ * In two steps: texts are reduced to what they say (`canonical`), which joins most copies at once; then each different text is held
+ * against those that share a key with it (`keysOf`) and joins where nothing but slips is left (`slipsApart`).
  */
 export const clusterOpinions = (items: readonly ClusterItem[]): OpinionCluster[] => {
   // The most frequent and cleanest text first, for it is the one that others are slips of.

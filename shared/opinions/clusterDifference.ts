@@ -82,6 +82,7 @@ const sharedFrom = (a: string, i: number, b: string, j: number): number => {
 /** The length of a misspelt 建议, 希望, 恳请, 我认为 or 并且 at this place of `a` which `b` does not have, or 0. */
 const misspeltAsking = (a: string, i: number, b: string, j: number): number => {
   for (const length of [2, 3, 4]) {
+    if (!'建希恳我'.includes(a.charAt(i)) && !'议望为且'.includes(a.charAt(i + length - 1))) continue
     const chunk = a.slice(i, i + length)
     const [first = '', second = ''] = chunk
     if (

@@ -1,6 +1,7 @@
-import { keysOf } from './clusterKeys'
+import { bandKeysOf, keysOf } from './clusterKeys'
 import { Postings } from './clusterPostings'
 import { slipsApart, slipsBudget } from './clusterSame'
+import { Bag, type Traits, traitsApart, traitsOf } from './clusterTraits'
 import { type Canonical, canonical, fromClauses } from './normalise'
 
 /** A cluster as it is stored: its id and the clauses of a few of its texts, the first of which speaks for it. */
@@ -12,26 +13,8 @@ const MOST_FORMS = 4
 /** The first so many texts of a cluster compete for being kept: by then the one that the others are slips of has come. */
 const FIRST_TEXTS = 16
 
-type Form = { text: Canonical; cluster: number; low: number; high: number }
+type Form = { text: Canonical; cluster: number; traits: Traits }
 type Cluster = { id: string; forms: number[] /** different texts in it */; count: number }
-
-/** Which characters occur, as two sets of 32 bits: a cheap sign that two texts cannot be the same. */
-const traits = (text: string): { low: number; high: number } => {
-  let low = 0
-  let high = 0
-  for (let i = 0; i < text.length; i++) {
-    const h = Math.imul(text.charCodeAt(i), 0x9e3779b1) >>> 26
-    if (h < 32) low |= 1 << h
-    else high |= 1 << (h - 32)
-  }
-  return { low, high }
-}
-
-const bits = (value: number): number => {
-  let v = value - ((value >>> 1) & 0x55555555)
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
-  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
 
 /** The cluster of a form that is no longer kept. */
 const DROPPED = -2
@@ -41,6 +24,8 @@ const FAR = 9
 
 /** Particles and doubled characters that may come and go besides the slips. */
 const SLACK = 4
+/** Particles that stand for one another besides the slips. */
+const PARTICLES_SWAPPED = 1
 
 /**
  * Clusters of opinions that say the same, to which opinions are added one by one. The work for one does not grow with those that are
@@ -57,6 +42,7 @@ export class ClusterIndex {
   private readonly exact = new Map<string, number>()
   private readonly postings = new Postings()
   private seen = new Int32Array(1 << 10)
+  private readonly bag = new Bag()
   private round = 0
   private readonly doubtful = new Set<number>()
 
@@ -72,6 +58,18 @@ export class ClusterIndex {
       }
     }
     return index
+  }
+
+  /**
+   * Keys to store a cluster under. Where clusters are many, store each under its keys, fetch only those that share one with a new
+   * opinion (`keysOfText`) and load these: then the work grows with the new opinions alone.
+   */
+  static keysOfCluster({ forms }: SavedCluster): number[] {
+    return [...new Set(forms.flatMap((clauses) => bandKeysOf(fromClauses(clauses))))]
+  }
+
+  static keysOfText(text: string): number[] {
+    return bandKeysOf(canonical(text))
   }
 
   save(): SavedCluster[] {
@@ -135,7 +133,7 @@ export class ClusterIndex {
   }
 
   private keep(text: Canonical, cluster: number, keys: readonly number[]): void {
-    const form = this.forms.push({ text, cluster, ...traits(text.run) }) - 1
+    const form = this.forms.push({ text, cluster, traits: traitsOf(text.run) }) - 1
     const home = this.clusters[cluster]
     home?.forms.push(form)
     if (home && home.forms.length > 2) this.elect(home)
@@ -168,7 +166,8 @@ export class ClusterIndex {
 
   /** The cluster that says the same with the fewest slips, or -1; others that would do as well are noted as doubtful. */
   private nearest(text: Canonical, keys: readonly number[], except = -1): number {
-    const { low, high } = traits(text.run)
+    const traits = traitsOf(text.run)
+    this.bag.fill(text.run)
     const round = ++this.round
     let best = Infinity
     let cluster = -1
@@ -179,7 +178,9 @@ export class ClusterIndex {
       if (!form || form.cluster === DROPPED || form.cluster === except || form.text.critical !== text.critical) return
       const budget = slipsBudget(form.text, text)
       if (Math.abs(form.text.run.length - text.run.length) > budget + SLACK) return
-      if (bits(form.low ^ low) + bits(form.high ^ high) > 2 * budget + SLACK) return
+      if (traitsApart(form.traits, traits) > 2 * budget + SLACK) return
+      const extra = this.bag.lacks(form.text.run)
+      if (Math.min(extra, extra + text.run.length - form.text.run.length) > budget + PARTICLES_SWAPPED) return
       const slips = slipsApart(form.text, text, budget)
       if (slips === Infinity) return
       const better = slips < best || (slips === best && form.cluster < cluster)

@@ -74,6 +74,13 @@ const bandKeys = ({ clauses, critical }: Canonical, keys: number[]): void => {
   }
 }
 
+/** The band keys alone: a dozen, whatever the length. Enough to find stored clusters by; a slip in a very short text may be missed. */
+export const bandKeysOf = (text: Canonical): number[] => {
+  const keys: number[] = []
+  bandKeys(text, keys)
+  return keys
+}
+
 /** The keys under which a text is stored and looked up, as unsigned 32-bit numbers. */
 export const keysOf = (text: Canonical): number[] => {
   const keys: number[] = []
