@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { stop as stopEsbuild } from 'esbuild'
 import { createTable } from './createTable.mjs'
 import { followStream } from './followStream.mjs'
@@ -22,7 +21,6 @@ export default class LocalPlugin {
     this.#serverless = serverless
     this.#log = log
     this.hooks = {
-      initialize: () => this.#leaveOutMissing(),
       'before:offline:start:init': () => this.#prepare(),
       'offline:start:init': () => this.#start(),
       'after:offline:start:init': () => process.send?.({ ready: true }),
@@ -31,15 +29,6 @@ export default class LocalPlugin {
     // When the process that started us is gone, nobody else would end us.
     process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
     process.channel?.unref()
-  }
-
-  #leaveOutMissing() {
-    const { functions } = this.#serverless.service
-    for (const [name, { handler }] of Object.entries(functions))
-      if (!existsSync(handler.replace(/\.handler$/, '.ts'))) {
-        this.#log.warning(`the function ${name} has no ${handler}: left out`)
-        delete functions[name]
-      }
   }
 
   async #prepare() {
