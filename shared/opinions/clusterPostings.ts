@@ -1,5 +1,5 @@
 /** What a key holds at most: a key that many texts share tells little, and the first ones are the largest clusters. */
-const MOST_PER_KEY = 32
+const MOST_PER_KEY = 24
 
 /** Key → numbers, many to many, in two flat arrays: millions of keys cost eight bytes each and nothing to the collector. */
 export class Postings {

@@ -60,6 +60,14 @@ const cutBy = (run: string, clauses: readonly string[]): string[] => {
   return pieces
 }
 
+/** Whether at most one clause differs from the one at its place: then to compare them clause by clause tells nothing new. */
+const sameOrder = (a: readonly string[], b: readonly string[]): boolean => {
+  if (a.length !== b.length) return false
+  let other = 0
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && ++other > 1) return false
+  return true
+}
+
 /** How many slips may lie between these two. */
 export const slipsBudget = (a: Canonical, b: Canonical): number => slipsAllowed(Math.min(a.run.length, b.run.length))
 
@@ -74,7 +82,7 @@ export const slipsApart = (one: Canonical, other: Canonical, allowed = slipsBudg
   const [a, b] = one.run < other.run ? [one, other] : [other, one]
   const inOrder = slipsBetween(a.run, b.run, allowed)
   if (inOrder !== Infinity) return inOrder
-  if (a.clauses.length === 1 && b.clauses.length === 1) return Infinity
+  if (sameOrder(a.clauses, b.clauses)) return Infinity
   let [restA, restB] = withoutCommon(a.clauses, b.clauses)
   if (restA.length !== restB.length) {
     // One of the two was written with less punctuation than the other.
