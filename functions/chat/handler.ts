@@ -1,14 +1,18 @@
 import { chat as contract } from '@shared/chat/endpoints'
 import { serve } from '../platform/serve'
+import { answerSuggestion, judgeAnswer, resubmitSuggestion } from './answerSuggestion'
 import { closeConversation } from './closeConversation'
 import { createSocketTicket } from './createSocketTicket'
 import { chatDeps } from './deps'
+import { assignSuggestion, publishSuggestion, returnSuggestion } from './examineSuggestion'
 import { listHeldMessages, refuseMessage, releaseMessage } from './heldMessages'
 import { listConversations } from './listConversations'
 import { listMessages } from './listMessages'
+import { makeSuggestion } from './makeSuggestion'
 import { markRead } from './markRead'
 import { rateConversation } from './rateConversation'
 import { readConversation } from './readConversation'
+import { listSuggestions, readSuggestion } from './readSuggestion'
 import { recallMessage } from './recallMessage'
 import { remindDeputy } from './remindDeputy'
 import { reopenConversation } from './reopenConversation'
@@ -38,6 +42,15 @@ export const handler = serve(
     releaseMessage,
     refuseMessage,
     createSocketTicket,
+    makeSuggestion,
+    listSuggestions,
+    readSuggestion,
+    resubmitSuggestion,
+    returnSuggestion,
+    assignSuggestion,
+    answerSuggestion,
+    judgeAnswer,
+    publishSuggestion,
   },
   chatDeps,
 )

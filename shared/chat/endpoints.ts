@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Flag, Id, Moment, Ok, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
+import { suggestionEndpoints } from './suggestionEndpoints'
 import { conversationStatuses, outcomes } from './words'
 
 export * from './words'
@@ -266,4 +267,5 @@ export const chat = {
   releaseMessage,
   refuseMessage,
   createSocketTicket,
+  ...suggestionEndpoints,
 }
