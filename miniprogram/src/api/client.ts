@@ -54,14 +54,16 @@ export const signInWith = async (code: string, keepCode = false): Promise<Sessio
 
 let signingIn: Promise<Session | undefined> | undefined
 
-/** The session in force, or a new one where the platform can sign in without asking. One attempt at a time. */
+/**
+ * The session we have, or a new one where the platform can sign in without asking. One attempt at a time. Whether a
+ * token has ended is the server's to say (401): the phone's clock may be wrong.
+ */
 export const ensureSession = async (): Promise<Session | undefined> => {
   const current = sessionStore.get()
-  if (current && Date.parse(current.expiresAt) > Date.now() + 30_000) return current
+  if (current) return current
   signingIn ??= (async () => {
-    if (current?.code) return signInWith(current.code, true)
     const code = await freshCode()
-    return code === undefined ? current : signInWith(code)
+    return code === undefined ? undefined : signInWith(code)
   })().finally(() => {
     signingIn = undefined
   })

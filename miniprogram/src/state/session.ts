@@ -10,10 +10,7 @@ export type Session = IssuedSession & {
 
 const KEY = 'session'
 
-const stored = readStored<Session>(KEY)
-export const sessionStore = createStore<Session | undefined>(
-  stored && Date.parse(stored.expiresAt) > Date.now() ? stored : undefined,
-)
+export const sessionStore = createStore<Session | undefined>(readStored<Session>(KEY))
 
 export const keepSession = (session: Session): void => {
   writeStored(KEY, session)
