@@ -64,17 +64,18 @@ export const exportMe: Operation<typeof contract.exportMe, AccountDeps> = async 
   const [account, opinions, conversations] = await Promise.all([
     needAccount(caller.id),
     all(caller.id),
-    all(`CR#${caller.id}`),
+    // A resident's conversations stand in one partition, each one's messages in one of its own.
+    queryPartition<{ sk: string; ca: string }>({ pk: `CR#${caller.id}` }),
   ])
   return {
     account: accountOf(account, await secrets()),
     opinions: opinions.map((item) => listedOpinion(item, { inside: false, now: at })),
     conversations: await Promise.all(
-      conversations.map(async ({ pk, s1 }) => ({
-        id: pk.slice(2),
-        createdAt: s1,
-        messages: (await queryPartition<Record<string, unknown>>({ pk, skPrefix: 'M#' })).map(
-          ({ createdAt, from, text }) => ({ createdAt, from, text }),
+      conversations.map(async ({ sk, ca }) => ({
+        id: sk.slice(2),
+        createdAt: ca,
+        messages: (await queryPartition<{ at: string; f: string; t?: string }>({ pk: sk, skPrefix: 'M#' })).map(
+          (message) => ({ createdAt: message.at, from: message.f, text: message.t }),
         ),
       })),
     ),

@@ -70,6 +70,13 @@ describe('我和代表聊聊天', () => {
     )
   })
 
+  it('导出个人信息时带上会话', async () => {
+    const resident = await newResident()
+    const { id } = await started(resident, '请一并导出')
+    const { conversations } = (await resident.get('/me/export')).body
+    expect(conversations).toMatchObject([{ id, messages: [{ from: 'resident', text: '请一并导出' }] }])
+  })
+
   it('除了两边，谁都看不到，工作人员也不例外', async () => {
     const resident = await newResident()
     const { id } = await started(resident)
