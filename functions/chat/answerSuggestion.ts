@@ -1,6 +1,6 @@
 import { problem } from '@shared/api/errors'
 import type { chat as contract } from '@shared/chat/endpoints'
-import { afterVerdict, monthsLater, suggestionResultNames } from '@shared/chat/suggestionWords'
+import { afterVerdict, monthsLater, suggestionResultNames, verdictNames } from '@shared/chat/suggestionWords'
 import type { Caller } from '../platform/caller'
 import type { Operation } from '../platform/serve'
 import type { ChatDeps } from './deps'
@@ -56,6 +56,13 @@ export const judgeAnswer: Operation<typeof contract.judgeAnswer, ChatDeps> = asy
     const again = status === 'assigned' && { reopened: true, dueAt: monthsLater(at, deps.rules.suggestionMonths[0]) }
     return { status, answers: judged, ...again }
   })
+  const then = next.status === 'assigned' ? '，将再办理一次' : ''
+  await tellConversations(
+    next,
+    `代表对《${next.title}》的答复表示${verdictNames[verdict.verdict]}${then}。`,
+    caller,
+    deps,
+  )
   return suggestionView(next, caller)
 }
 

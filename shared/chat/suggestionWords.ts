@@ -2,13 +2,6 @@
 /** submitted 待审查 · returned 已退回 · assigned 办理中 · answered 已答复 · finished 已办结 */
 export const suggestionStatuses = ['submitted', 'returned', 'assigned', 'answered', 'finished'] as const
 export type SuggestionStatus = (typeof suggestionStatuses)[number]
-export const suggestionStatusNames: Record<SuggestionStatus, string> = {
-  submitted: '待审查',
-  returned: '已退回',
-  assigned: '办理中',
-  answered: '已答复',
-  finished: '已办结',
-}
 
 /** Marks of an answer letter. */
 export const suggestionResults = ['A', 'B', 'C', 'D'] as const

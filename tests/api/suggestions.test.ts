@@ -78,7 +78,8 @@ describe('代表建议', () => {
     await admin.post(`/suggestions/${id}/answer`, { result: 'A', text: '已增设 12 处。' })
     const done = await deputy.post(`/suggestions/${id}/verdict`, { verdict: 'satisfied' })
     expect(done.body).toMatchObject({ status: 'finished', result: 'A' })
-    expect((await notices(two.resident, two.id))[0]).toContain('已增设 12 处。')
+    expect((await notices(two.resident, two.id))[1]).toContain('已增设 12 处。')
+    expect((await notices(two.resident, two.id))[0]).toContain('满意')
 
     expect((await admin.put(`/suggestions/${id}/publication`)).body.published).toBe(true)
     const open = (await client().get(`/suggestions/${id}`)).body
