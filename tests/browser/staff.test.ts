@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import { closeBrowser, DESK, PHONE } from '../support/browser'
 import { client, newResident, signIn } from '../support/client'
 import { openDraft, regulation } from '../support/drafts'
@@ -171,6 +172,50 @@ describe('工作人员', () => {
     await page.getByRole('button', { name: '提交处理结果' }).click()
     await page.getByRole('region', { name: '意见列表' }).waitFor()
     expect(await one.now()).toMatchObject({ status: 'decided', decision: { result: 'adopted' } })
+    await close()
+  })
+})
+
+describe('法规经办与复核', () => {
+  it('开启两步复核后，另一人复核通过，提交人才看到结果', async () => {
+    const staff = await signIn('demo-staff')
+    const draftId = await openDraft(staff)
+    await staff.patch(`/drafts/${draftId}`, { twoStepReview: true })
+    const one = await said(draftId, '公园六时才开门太晚，建议提前到五时。')
+    const handler = await visitAs(people.staff, queue(draftId), DESK)
+    await handler.page.getByRole('button', { name: '部分采纳' }).click()
+    await handler.page.getByRole('textbox', { name: '答复' }).fill('采纳您意见中的合理部分。')
+    await handler.page.getByRole('button', { name: '提交处理结果' }).click()
+    await handler.page.getByText('已提交复核').waitFor()
+    expect((await one.now()).decision).toBeUndefined()
+
+    const reviewer = await visitAs(people.reviewer, queue(draftId, '&status=proposed'), DESK)
+    await reviewer.page.getByRole('button', { name: '复核通过' }).click()
+    await eventually(async () => (await one.now()).status === 'decided', { what: 'the author sees the result' })
+    await handler.close()
+    await reviewer.close()
+  })
+
+  it('上传旧编码的文本文件作为修改稿，公布采纳情况反馈', async () => {
+    const draftId = await openDraft()
+    await said(draftId, '公园六时才开门太晚，建议提前到五时。')
+    const { page, complaints, close } = await visitAs(people.staff, `/pages-staff/import/index?id=${draftId}`, DESK)
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: '选择文件' }).click()
+    const file = { name: '修改稿.txt', mimeType: 'text/plain', buffer: iconv.encode(regulation, 'gb18030') }
+    await (await chooser).setFiles(file)
+    await page.getByRole('heading', { name: '识别出 7 条' }).waitFor()
+    await page.getByRole('button', { name: '保存为第 2 稿' }).click()
+    await page.getByText('第 2 稿 · 修改稿').waitFor()
+
+    await page.getByRole('button', { name: '采纳情况反馈' }).click()
+    await page.getByRole('button', { name: '按统计数字起草' }).click()
+    await page.getByRole('button', { name: '公布反馈' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: '公布' }).click()
+    await page.getByText('已公布的反馈').waitFor()
+    const report = await eventually(async () => (await client().get(`/drafts/${draftId}/feedback`)).body)
+    expect(report).toMatchObject({ figures: { received: 1 } })
+    expect(complaints()).toEqual([])
     await close()
   })
 })

@@ -6,6 +6,7 @@ import { Button } from '../../components/Button'
 import { Field, TextArea } from '../../components/Field'
 import { Segmented } from '../../components/Segmented'
 import { Box } from '../../elements/elements'
+import { longTime } from '../../lib/time'
 import { useParams } from '../../platform/useParams'
 import { goBack } from '../../routes'
 import { toast } from '../../state/feedback'
@@ -85,16 +86,21 @@ const Form = ({ draft, further }: FormProps) => {
           </Field>
         )}
         {started && (
-          <Field label="开始时间">
+          <Field label="开始时间" hint={opensAt && longTime(opensAt)}>
             <TimeInput label="开始时间" value={opens} onChange={setOpens} />
           </Field>
         )}
         <Field
           label="截止时间"
-          hint={ordered ? `共 ${days} 天。到点自动停止接收意见。` : undefined}
+          hint={ordered ? `${longTime(closesAt)}，共 ${days} 天。到点自动停止接收意见。` : undefined}
           error={asked && !ordered ? '截止时间须晚于开始时间' : undefined}
         >
           <TimeInput label="截止时间" value={closes} onChange={setCloses} bad={asked && !ordered} />
+          {round?.state === 'open' && (
+            <Button kind="plain" size="small" onTap={() => setCloses(toField(new Date().toISOString()))}>
+              现在就截止
+            </Button>
+          )}
         </Field>
         {(reasonAsked || reason !== '') && (
           <TextArea
