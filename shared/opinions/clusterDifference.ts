@@ -7,7 +7,7 @@ const ALTERNATIVES =
   '上下左右前后内外里东西南北中 先后 早晚午晨夜昼 大小中 多少 高低 长短 宽窄 快慢 轻重 远近 深浅 厚薄 新旧老 好坏优劣 贵贱 ' +
   '男女 老少幼青 进出入 买卖租 开关闭停 加减 增减 升降涨跌 提降 放收 宽严 松紧 始终 首末次 正反 正副 真假 对错 有无没 可不勿未 ' +
   '和或 且或 应可须能必得 准禁许 罚奖赏 惩奖 存取 借还 收付支退 胜负 攻守 生死 结离 城乡 工农商 师生 医患 警民 人车 货客 油电 ' +
-  '甲乙丙丁戊 仅均 顶底 头尾 首尾 阴阳 雨雪 春夏秋冬 红黄蓝绿白黑紫灰 省市县区镇乡村街州国 公私民 主客 水电气热暖煤油 ' +
+  '甲乙丙丁戊 只仅均都 顶底 头尾 首尾 阴阳 雨雪 春夏秋冬 红黄蓝绿白黑紫灰 省市县区镇乡村街州国 公私民 主客 水电气热暖煤油 ' +
   '狗猫鸡鸭鹅猪牛羊鸟鱼马鸽 犬猫鸡鸭鹅猪牛羊鸟鱼马鸽 日夜 年月日周季时分秒旬 元角分 米里尺寸 吨斤克 车船机 树花草 ' +
   '父母 爸妈 夫妻 兄弟姐妹 儿女 软硬 干湿 冷热 明暗 单双 奇偶 全半 建拆 装拆 设撤 推提 扩缩 延缩 定废 留拆 迟早 强弱 ' +
   '居业村 户业'
@@ -53,7 +53,6 @@ const swapMatters = ({ a, b, before, after }: Slip): boolean => {
   if (/\d$/.test(before) && UNITS.includes(a) && UNITS.includes(b)) return true
   if (SURNAMES.includes(a) && SURNAMES.includes(b) && /^[村庄家屯楼寨某氏]/.test(after)) return true
   if (soundAlike(a, b)) return false
-  if (LIMITING.includes(a) || LIMITING.includes(b)) return true
   if (PLACES.includes(a) && PLACES.includes(b)) return true
   const [last, next] = [before.slice(-1), after.charAt(0)]
   const ends = isTerm(last, a) && isTerm(last, b)
