@@ -9,7 +9,7 @@ const BOM = '\ufeff'
 const lines = (rows: Cell[][]): string =>
   stringify(
     rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutralised(cell) : cell))),
-    { record_delimiter: 'windows' },
+    { record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   )
 
 /** A CSV file with BOM, so that spreadsheets read it as UTF-8. */
