@@ -34,7 +34,7 @@ describe('人大代表', () => {
     const letter = await writtenTo(people.deputy, words)
     const { page, complaints, close } = await visitAs(people.deputy, '/pages-deputy/inbox/index')
 
-    const row = page.getByRole('button', { name: /还剩 \d 个工作日，1 条未读/ }).first()
+    const row = page.getByRole('button', { name: /还剩 \d 个工作日.*条未读/ }).first()
     await row.waitFor()
     await page.getByText(words.slice(0, 16)).first().click()
     await page.getByRole('log').getByText(words).waitFor()

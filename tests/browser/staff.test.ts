@@ -144,7 +144,7 @@ describe('工作人员', () => {
     await said(draftId, '公园六时才开门太晚，建议提前到五时。')
     const { page, close } = await visitAs(people.staff, `/pages-staff/figures/index?id=${draftId}`, DESK)
     await page.getByText('收到 1 条，与各状态之和一致').waitFor()
-    await page.getByRole('button', { name: '待处理 1 条' }).click()
+    await page.getByRole('button', { name: '1 待处理' }).click()
     await page.getByRole('region', { name: '意见列表' }).getByText('公园六时').waitFor()
     await close()
   })

@@ -14,11 +14,7 @@ export const ConversationRow = ({ conversation, as, now }: ConversationRowProps)
   const due = dueWords(conversation, now)
   const name = conversation.with.name
   return (
-    <Tap
-      className={`letter ${unread > 0 ? 'letter--unread' : ''}`}
-      label={`${name}，${due.text}${unread > 0 ? `，${unread} 条未读` : ''}`}
-      onTap={() => go('deputyConversation', { id, as })}
-    >
+    <Tap className={`letter ${unread > 0 ? 'letter--unread' : ''}`} onTap={() => go('deputyConversation', { id, as })}>
       <Avatar name={name} />
       <Box className="letter__words">
         <Box className="letter__head">
@@ -29,7 +25,12 @@ export const ConversationRow = ({ conversation, as, now }: ConversationRowProps)
         <Box className="letter__last">{lastMessage}</Box>
         <Box className="letter__foot">
           <Tag tone={due.tone}>{due.text}</Tag>
-          <Badge count={unread} />
+          {unread > 0 && (
+            <Span>
+              <Badge count={unread} />
+              <Span className="visually-hidden">条未读</Span>
+            </Span>
+          )}
         </Box>
       </Box>
     </Tap>

@@ -20,7 +20,7 @@ export const Bars = ({ label, bars }: { label: string; bars: readonly Bar[] }) =
           </>
         )
         return onTap ? (
-          <Tap key={key} className="bars__row" label={`${name}，${value} 条`} onTap={onTap}>
+          <Tap key={key} className="bars__row" onTap={onTap}>
             {content}
           </Tap>
         ) : (

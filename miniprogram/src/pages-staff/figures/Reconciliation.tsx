@@ -36,12 +36,7 @@ export const Reconciliation = ({ counts, onOpen, onRecount }: ReconciliationProp
       </Box>
       <Box className="balance__grid">
         {opinionStatuses.map((status) => (
-          <Tap
-            key={status}
-            className="balance__cell"
-            label={`${opinionStatusNames[status]} ${counts[status]} 条`}
-            onTap={() => onOpen(status)}
-          >
+          <Tap key={status} className="balance__cell" onTap={() => onOpen(status)}>
             <Box className="balance__count">{grouped(counts[status])}</Box>
             <Box className="muted small">{opinionStatusNames[status]}</Box>
           </Tap>

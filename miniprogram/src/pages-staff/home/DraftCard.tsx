@@ -30,12 +30,7 @@ export const DraftCard = ({ draft, counts }: { draft: Draft; counts: Counts | un
         {shown.map(({ status, label }) => {
           const count = counts?.[status]
           return (
-            <Tap
-              key={status}
-              className="desk-card__number"
-              label={`${label}${count ?? ''}条`}
-              onTap={() => go('staffQueue', { id: draft.id, status })}
-            >
+            <Tap key={status} className="desk-card__number" onTap={() => go('staffQueue', { id: draft.id, status })}>
               <Box className={`desk-card__count ${status === 'held' && count ? 'desk-card__count--warn' : ''}`}>
                 {count === undefined ? '—' : grouped(count)}
               </Box>

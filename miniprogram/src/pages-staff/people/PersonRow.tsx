@@ -88,7 +88,7 @@ export const PersonRow = ({ person }: { person: Person }) => {
           <Button
             kind="secondary"
             size="small"
-            label={`调整${person.name}的身份`}
+            label={chosen ? undefined : `调整身份，${person.name}`}
             onTap={() => setChosen(chosen ? undefined : new Set(held))}
           >
             {chosen ? '取消' : '调整身份'}
