@@ -27,6 +27,8 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Await
       readRecord(conversationId, sides.residentId, true),
       findSent({ conversationId, id, side }, now, origin),
     ])
+    if (sent && deps.idempotencyKey === id && sent.recalledAt === undefined && sent.text !== input.text)
+      throw problem('idempotency_key_reused')
     if (sent) return messageView(sent, side)
     if (record.phase === 'closed') throw problem('conversation_closed', { days: rules.chat.reopenDays })
     if (input.awaitsResident && side === 'resident')

@@ -136,7 +136,9 @@ const respond = async <D>(
     const seen = split && (await split.see(asked, caller as Caller, deps))
     if (endpoint.who === 'verified' && !caller?.verified) throw problem('phone_required')
     const natural = endpoint.idempotency === 'natural'
-    const claim = use && (await claimKey(use, natural))
+    // A key that is the id of what is made needs no record of its own.
+    const ownId = natural && (input as { id?: string }).id === use?.key
+    const claim = use && !ownId ? await claimKey(use, natural) : undefined
     if (claim?.kept) return { statusCode: claim.kept.status, headers: json, body: claim.kept.answer }
     deps.repeated = claim?.repeated ?? false
     let result: unknown
@@ -145,7 +147,7 @@ const respond = async <D>(
         ? await split.run(asked, caller as Caller, deps, seen)
         : await (operation as Plain<Endpoint, D>)(asked, caller as Caller, deps)
     } catch (error) {
-      if (use && !claim?.repeated && error instanceof Problem) await releaseKey(use)
+      if (use && claim && !claim.repeated && error instanceof Problem) await releaseKey(use)
       throw error
     }
     const answer = success(endpoint, result, request, caller)

@@ -31,7 +31,8 @@ export type Endpoint = {
   credential?: boolean
   /**
    * How a repeated Idempotency-Key is answered. `stored` keeps the answer (2 write units);
-   * `natural` (1) is for operations whose own ids make a repetition find the first one's record.
+   * `natural` (1) is for operations whose own ids make a repetition find the first one's record; where the key is the
+   * `id` in the body, the operation itself refuses another body.
    */
   idempotency?: 'stored' | 'natural'
 }

@@ -136,6 +136,10 @@ describe('我和代表聊聊天', () => {
     )
     expect(new Set(keyed.map(({ body }) => body.id)).size).toBe(1)
     expect((await said(resident, id)).filter(({ text }) => text === '带键')).toHaveLength(1)
+    const both = ulid()
+    const send = (text: string) => resident.post(`/conversations/${id}/messages`, { id: both, text }, { key: both })
+    expect((await send('编号就是键')).body.seq).toBe((await send('编号就是键')).body.seq)
+    expect((await send('另一句话')).body.code).toBe('idempotency_key_reused')
   })
 
   it('两边同时说话也不丢、不重、不乱', async () => {
