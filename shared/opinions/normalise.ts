@@ -1,16 +1,7 @@
 import { simplify } from './normaliseHan'
+import { cutIntroduction, cutLabel, introduction, isContact, isSignature } from './normaliseNames'
 import { foldNumbers } from './normaliseNumbers'
-import {
-  cutIntroduction,
-  cutLabel,
-  cutPoliteness,
-  foldWords,
-  introduction,
-  isAddressee,
-  isPlainlyPolite,
-  isPoliteness,
-  isSignature,
-} from './normalisePhrases'
+import { cutPoliteness, foldWords, isAddressee, isPlainlyPolite, isPoliteness } from './normalisePhrases'
 
 /** An opinion reduced to what it says: the same for copies that differ in width, script, punctuation, politeness or signature. */
 export type Canonical = {
@@ -30,6 +21,8 @@ type Piece = { runs: string[]; before: 'start' | 'stop' | 'line' | 'dash' | 'com
 /** Numbering in front of sentences. A single number, as in （三）…, names an item. */
 const ENUMERATION =
   /(^|[\n。;!?])\s*(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)、]|\.(?!\d))|第[一二三四五六七八九十\d]{1,2}[,、:])/g
+/** 1. in front of all there is. */
+const FIRST_NUMBER = /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:、|\.(?!\d))/
 /** 一是…，二是… and 其一…，其二… */
 const LISTING = /(^|[\n。;!?:,])\s*(?:其[一二三四][,、:]?|[一二三四五六]是)/g
 const CIRCLED = /[\u2460-\u249b\u3220-\u3229\u2776-\u2793]/g
@@ -55,7 +48,9 @@ const plain = (text: string): string => {
     .replace(HIDDEN, '')
     .replace(/\s*[\n\r]\s*/g, '\n')
     .replace(/[^\S\n]/g, ' ')
-  return unnumbered(folded).replace(LISTING, '$1\n').replace(SPACED, '')
+    .replace(/(?:\[[\u4e00-\u9fff]{1,4}\])+$/, '')
+    .replace(/】/g, ':')
+  return unnumbered(folded).replace(FIRST_NUMBER, '').replace(LISTING, '$1\n').replace(SPACED, '')
 }
 
 const piecesOf = (text: string): Piece[] => {
@@ -88,7 +83,7 @@ const withoutSignature = (pieces: readonly Piece[]): Piece[] => {
   const kept = [...pieces]
   for (let i = 0; i < SIGNATURE_PIECES && kept.length > 0; i++) {
     const piece = kept[kept.length - 1]
-    if (!piece || piece.before === 'comma') break
+    if (!piece || (piece.before === 'comma' && !isContact(wordsOf(piece)))) break
     const marked = piece.before === 'line' || piece.before === 'dash' || piece.before === 'colon'
     const signs = isSignature(wordsOf(piece), marked) || piece.runs.every((run) => isSignature(run, marked))
     if (!signs || kept.length === 1) break
@@ -183,7 +178,7 @@ const clausesOf = (pieces: readonly Piece[]): string[] => {
   const sentences: string[][] = []
   for (const piece of pieces) {
     const folded = foldWords(wordsOf(piece))
-    if (!folded) continue
+    if (!folded || folded === '我' || folded === '本人') continue
     const sentence = sentences[sentences.length - 1]
     if (!sentence || (piece.before !== 'comma' && piece.before !== 'colon')) sentences.push([folded])
     else if (piece.before === 'colon') sentence[sentence.length - 1] += folded

@@ -73,6 +73,7 @@ const UNITS: Readonly<Record<string, string>> = {
   元人民币: '元',
   人民币: '元',
   块钱: '元',
+  元钱: '元',
   块: '元',
   圆: '元',
   rmb: '元',
@@ -102,7 +103,7 @@ const UNITS: Readonly<Record<string, string>> = {
   位: '名',
 }
 const UNIT =
-  /(?<=\d)(?:元人民币|人民币|块钱|块|圆|rmb|毛(?!巾|坯)|km|kg|平米|平方(?!米|公里|厘米)|m2|公分|cm|mm|min|m(?![a-z\d])|db|个小时|个钟头|钟头|h(?![a-z])|个工作日|(?:个?星期|个?礼拜)(?![一二三四五六日天\d])|天|个人(?=[一-龥])|位(?=[一-龥]))/g
+  /(?<=\d)(?:元人民币|人民币|元钱|块钱|块|圆|rmb|毛(?!巾|坯)|km|kg|平米|平方(?!米|公里|厘米)|m2|公分|cm|mm|min|m(?![a-z\d])|db|个小时|个钟头|钟头|h(?![a-z])|个工作日|(?:个?星期|个?礼拜)(?![一二三四五六日天\d])|天|个人(?=[一-龥])|位(?=[一-龥]))/g
 
 /** A clock time as 8点30分; hour and minute may be written in any of the usual ways. */
 const foldClock = (text: string): string =>
@@ -156,6 +157,7 @@ export const foldNumbers = (text: string): string => {
     foldClock(result)
       .replace(UNIT, (unit) => UNITS[unit] ?? unit)
       .replace(/(?<=\d月\d+)号/g, '日')
+      .replace(/(\d+(?:\.\d+)?元)\/(小时|次|月|年|日|平方米|度|吨|人|户|辆|公里)/g, '每$2$1')
       // 五千米 was read as 5000 metres, 5千克 as 5000 grams, which is as good.
       .replace(
         /(?<![\d.])(\d{4,})([米克])/g,
