@@ -23,7 +23,7 @@ const ownPages = [
 
 /** Pages of the deputies and the staff: packages of their own, loaded only for them. */
 const subPackages = [
-  { root: 'pages-deputy', pages: ['inbox/index', 'conversation/index'] },
+  { root: 'pages-deputy', pages: ['inbox/index', 'conversation/index', 'suggestions/index', 'suggestion/index'] },
   {
     root: 'pages-staff',
     pages: [
@@ -37,6 +37,7 @@ const subPackages = [
       'figures/index',
       'exports/index',
       'people/index',
+      'messages/index',
     ],
   },
 ]

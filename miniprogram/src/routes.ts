@@ -24,6 +24,8 @@ export const routes = {
   approveSignIn: '/pages/accounts/approveSignIn/index',
   deputyDesk: '/pages-deputy/inbox/index',
   deputyConversation: '/pages-deputy/conversation/index',
+  suggestions: '/pages-deputy/suggestions/index',
+  suggestion: '/pages-deputy/suggestion/index',
   staffDesk: '/pages-staff/home/index',
   staffDraft: '/pages-staff/draft/index',
   staffImport: '/pages-staff/import/index',
@@ -34,6 +36,7 @@ export const routes = {
   staffFigures: '/pages-staff/figures/index',
   staffExports: '/pages-staff/exports/index',
   staffPeople: '/pages-staff/people/index',
+  staffMessages: '/pages-staff/messages/index',
 } as const
 
 export type PageName = keyof typeof routes

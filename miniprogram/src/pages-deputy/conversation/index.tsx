@@ -16,14 +16,16 @@ import '../../pages/chat/conversation/style.css'
 import { opensATime } from '../../pages/chat/conversation/thread'
 import { useThread } from '../../pages/chat/conversation/useThread'
 import { useParams } from '../../platform/useParams'
-import { useSession } from '../../state/session'
+import { go } from '../../routes'
+import { useHasRole, useSession } from '../../state/session'
 import { dueWords } from '../lib/dueWords'
 import { AskMore } from './AskMore'
 import { CloseSheet } from './CloseSheet'
+import { SuggestionSheet } from './SuggestionSheet'
 import { TransferSheet } from './TransferSheet'
 import './style.css'
 
-type Step = 'close' | 'transfer' | 'ask'
+type Step = 'close' | 'transfer' | 'ask' | 'suggest'
 
 const Matter = ({ conversation }: { conversation: Conversation }) => {
   const due = dueWords(conversation, new Date().toISOString())
@@ -42,6 +44,7 @@ const Matter = ({ conversation }: { conversation: Conversation }) => {
 }
 
 const Letter = ({ id }: { id: string }) => {
+  const deputy = useHasRole('deputy')
   const conversation = useGet('GET /conversations/{conversationId}', { conversationId: id }, { every: 10_000 })
   const thread = useThread(id)
   const [step, setStep] = useState<Step>()
@@ -77,6 +80,7 @@ const Letter = ({ id }: { id: string }) => {
     )
 
   const closed = data.status === 'closed'
+  const { suggestionId } = data
   const done = (): void => {
     setStep(undefined)
     again()
@@ -94,6 +98,11 @@ const Letter = ({ id }: { id: string }) => {
               <Button kind="secondary" size="small" onTap={() => setStep('transfer')}>
                 转给他人
               </Button>
+              {deputy && !data.suggestionId && (
+                <Button kind="secondary" size="small" onTap={() => setStep('suggest')}>
+                  形成建议
+                </Button>
+              )}
               <Button kind="secondary" size="small" onTap={() => setStep('close')}>
                 办结
               </Button>
@@ -104,6 +113,11 @@ const Letter = ({ id }: { id: string }) => {
       }
     >
       <Matter conversation={data} />
+      {suggestionId && (
+        <Button kind="plain" size="small" onTap={() => go('suggestion', { id: suggestionId })}>
+          查看由此形成的代表建议
+        </Button>
+      )}
       {thread.older && (
         <Box className="thread__older">
           <Button
@@ -141,6 +155,15 @@ const Letter = ({ id }: { id: string }) => {
       </Box>
       {closed && <Closed conversation={data} onChanged={() => conversation.refetch()} />}
       <Box id="letter-end" />
+      {deputy && !data.suggestionId && (
+        <SuggestionSheet
+          conversationId={id}
+          words={thread.messages.find(({ from }) => from === 'resident')?.text ?? ''}
+          topic={data.topic}
+          open={step === 'suggest'}
+          onClose={() => setStep(undefined)}
+        />
+      )}
       <CloseSheet conversationId={id} open={step === 'close'} onClose={() => setStep(undefined)} onDone={done} />
       <TransferSheet conversationId={id} open={step === 'transfer'} onClose={() => setStep(undefined)} />
       <AskMore conversationId={id} open={step === 'ask'} onClose={() => setStep(undefined)} onDone={done} />

@@ -2,12 +2,14 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { clientError } from '../../api/apiError'
 import { useGetPages } from '../../api/query'
+import { Button } from '../../components/Button'
 import { Empty } from '../../components/Empty'
 import { ErrorState } from '../../components/ErrorState'
 import { InfiniteList } from '../../components/InfiniteList'
 import { Page } from '../../components/Page'
 import { Segmented } from '../../components/Segmented'
 import { Box } from '../../elements/elements'
+import { go } from '../../routes'
 import { useLocalDraft } from '../../state/localDraft'
 import { useHasRole, useSession } from '../../state/session'
 import { ConversationRow } from './ConversationRow'
@@ -76,7 +78,16 @@ export default function DeputyInbox() {
   const [side, setSide] = useState<Side>()
   const as = side ?? (deputy ? 'deputy' : 'station')
   return (
-    <Page title="群众来信">
+    <Page
+      title="群众来信"
+      footer={
+        deputy && (
+          <Button kind="secondary" block icon="document" onTap={() => go('suggestions')}>
+            我的代表建议
+          </Button>
+        )
+      }
+    >
       {!signedIn ? (
         <ErrorState error={clientError('sign_in_required')} />
       ) : !deputy && !station ? (

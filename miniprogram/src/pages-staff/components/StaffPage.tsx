@@ -10,7 +10,8 @@ import './staffPage.css'
 
 type StaffPageProps = {
   title: string
-  permission: Permission
+  /** Any one of them is enough. */
+  permission: Permission | readonly Permission[]
   action?: ReactNode
   footer?: ReactNode
   onBack?: () => void
@@ -26,7 +27,7 @@ export const StaffPage = ({ permission, flush, children, ...page }: StaffPagePro
     <Page wide flush={flush} {...page}>
       {!roles ? (
         <ErrorState error={clientError('sign_in_required')} />
-      ) : !may(roles, permission) ? (
+      ) : ![permission].flat().some((one) => may(roles, one)) ? (
         <Empty
           icon="shield"
           title="您的账号没有这项权限"

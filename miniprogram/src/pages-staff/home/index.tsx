@@ -22,7 +22,8 @@ import './style.css'
 const Desk = () => {
   const roles = useSession()?.account.roles ?? []
   const [creating, setCreating] = useState(false)
-  const drafts = useGetPages('GET /drafts', { all: 'true', limit: 50 })
+  const reads = may(roles, 'opinions:read')
+  const drafts = useGetPages('GET /drafts', { all: 'true', limit: 50 }, { enabled: reads })
   const counted = drafts.items.filter((draft) => draft.consultation)
   const counts = useQueries({
     queries: counted.map(({ id }) => ({
@@ -31,7 +32,7 @@ const Desk = () => {
     })),
   })
   useDidShow(() => {
-    drafts.refetch()
+    if (reads) drafts.refetch()
     for (const count of counts) count.refetch()
   })
   const countsOf = (id: string) => counts[counted.findIndex((draft) => draft.id === id)]?.data
@@ -48,6 +49,16 @@ const Desk = () => {
           {drafts.data ? `共 ${drafts.items.length}${drafts.hasNextPage ? '+' : ''} 部草案` : ''}
         </Span>
         <Box className="desk__tools">
+          {(may(roles, 'suggestions:examine') || may(roles, 'suggestions:answer')) && (
+            <Button kind="secondary" size="small" icon="document" onTap={() => go('suggestions')}>
+              代表建议
+            </Button>
+          )}
+          {may(roles, 'chat:review') && (
+            <Button kind="secondary" size="small" icon="chat" onTap={() => go('staffMessages')}>
+              消息审核
+            </Button>
+          )}
           {may(roles, 'people:manage') && (
             <Button kind="secondary" size="small" icon="people" onTap={() => go('staffPeople')}>
               人员
@@ -60,7 +71,7 @@ const Desk = () => {
           )}
         </Box>
       </Box>
-      {drafts.isPending ? (
+      {!reads ? null : drafts.isPending ? (
         <Skeleton cards={3} />
       ) : drafts.error && drafts.items.length === 0 ? (
         <ErrorState error={asApiError(drafts.error)} onRetry={() => drafts.refetch()} />
@@ -100,7 +111,10 @@ const Desk = () => {
 
 export default function StaffHome() {
   return (
-    <StaffPage title="工作台" permission="opinions:read">
+    <StaffPage
+      title="工作台"
+      permission={['opinions:read', 'chat:review', 'suggestions:examine', 'suggestions:answer']}
+    >
       <Desk />
     </StaffPage>
   )

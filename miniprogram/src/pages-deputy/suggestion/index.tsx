@@ -1,0 +1,95 @@
+import { suggestionResultNames, verdictNames } from '@shared/chat/suggestionWords'
+import { clientError } from '../../api/apiError'
+import { useGet } from '../../api/query'
+import { Card } from '../../components/Card'
+import { ErrorState } from '../../components/ErrorState'
+import { Page } from '../../components/Page'
+import { Skeleton } from '../../components/Skeleton'
+import { Tag } from '../../components/Tag'
+import { Box, Heading, Span } from '../../elements/elements'
+import { longDate } from '../../lib/time'
+import { useParams } from '../../platform/useParams'
+import { useSession } from '../../state/session'
+import { suggestionStatusNames, suggestionTones } from '../lib/suggestionWords'
+import { Deeds } from './Deeds'
+import './style.css'
+
+const Part = ({ title, text }: { title: string; text: string }) => (
+  <Box className="suggestion__part">
+    <Heading level={3} className="suggestion__label">
+      {title}
+    </Heading>
+    <Box className="suggestion__text">
+      <Span selectable>{text}</Span>
+    </Box>
+  </Box>
+)
+
+const Suggestion = ({ suggestionId }: { suggestionId: string }) => {
+  const { data, error, refetch } = useGet('GET /suggestions/{suggestionId}', { suggestionId })
+  if (!data) return error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton cards={2} rows={5} />
+  return (
+    <>
+      <Box className="suggestion__head">
+        <Tag tone={suggestionTones[data.status]}>{suggestionStatusNames[data.status]}</Tag>
+        {data.number && <Span className="muted small">第 {data.number} 号</Span>}
+        {data.published && <Tag>已公开</Tag>}
+      </Box>
+      <Heading level={2} className="suggestion__title serif">
+        {data.title}
+      </Heading>
+      <Box className="muted small">
+        领衔代表：{data.deputyName}
+        {data.coSigners.length > 0 && `　附议：${data.coSigners.join('、')}`}
+      </Box>
+      {data.status === 'returned' && data.returnedFor && (
+        <Box className="suggestion__notice">退回原因：{data.returnedFor}</Box>
+      )}
+      {data.unit && (
+        <Box className="suggestion__unit">
+          主办：{data.unit}
+          {data.coUnits.length > 0 && `　会办：${data.coUnits.join('、')}`}
+          {data.dueAt &&
+            data.status === 'assigned' &&
+            `　${longDate(new Date(Date.parse(data.dueAt) - 1).toISOString())}前答复`}
+        </Box>
+      )}
+      <Card>
+        <Part title="案由" text={data.background} />
+        <Part title="案据" text={data.grounds} />
+        <Part title="建议" text={data.proposal} />
+      </Card>
+      {data.answers.map((answer) => (
+        <Card key={answer.at} tone="sunken">
+          <Box className="suggestion__head">
+            <Tag tone="info">
+              {answer.result} 类：{suggestionResultNames[answer.result]}
+            </Tag>
+          </Box>
+          <Box className="suggestion__text">{answer.text}</Box>
+          <Box className="muted small">
+            {answer.unit}，{longDate(answer.at)}
+          </Box>
+          {answer.verdict && (
+            <Box className="suggestion__verdict">
+              代表意见：{verdictNames[answer.verdict.verdict]}
+              {answer.verdict.comment && `。${answer.verdict.comment}`}
+            </Box>
+          )}
+        </Card>
+      ))}
+      <Deeds key={`${data.id}-${data.status}`} suggestion={data} />
+    </>
+  )
+}
+
+/** One suggestion from the deputy's words to the unit's answer, with what its reader may do next. */
+export default function SuggestionPage() {
+  const { id = '' } = useParams()
+  const signedIn = !!useSession()
+  return (
+    <Page title="代表建议">
+      {signedIn ? <Suggestion suggestionId={id} /> : <ErrorState error={clientError('sign_in_required')} />}
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { ItemOf } from '../../api/contract'
+import { useCommand } from '../../api/useCommand'
+import { Button } from '../../components/Button'
+import { Tag } from '../../components/Tag'
+import { Box, Span } from '../../elements/elements'
+import { when } from '../../lib/time'
+import { toast } from '../../state/feedback'
+import { Failure } from '../components/Failure'
+import { ReasonForm } from '../components/ReasonForm'
+
+type Held = ItemOf<'GET /held-messages'>
+
+/** One message that waits: delivered, or refused with a reason that its sender reads. */
+export const HeldMessage = ({ message, onDone }: { message: Held; onDone: () => void }) => {
+  const [refusing, setRefusing] = useState(false)
+  const release = useCommand('POST /conversations/{conversationId}/messages/{messageId}/release')
+  const refuse = useCommand('POST /conversations/{conversationId}/messages/{messageId}/refusal')
+  const place = { conversationId: message.conversationId, messageId: message.id }
+
+  return (
+    <Box className="held">
+      <Box className="held__text">
+        <Span selectable>{message.text}</Span>
+      </Box>
+      <Box className="held__time">
+        {when(message.heldAt)}
+        {message.unchecked && <Tag>自动检查没有答复，仍在重试</Tag>}
+      </Box>
+      {refusing ? (
+        <ReasonForm
+          slot={`refusal:${message.id}`}
+          label="不予放行的理由"
+          hint="发送人会看到"
+          button="不予放行"
+          danger
+          busy={refuse.busy}
+          onCancel={() => setRefusing(false)}
+          onSubmit={async (reason) => {
+            const done = await refuse.run({ ...place, reason })
+            if (done) onDone()
+            return !!done
+          }}
+        />
+      ) : (
+        <Box className="staff__buttons">
+          <Button
+            size="small"
+            busy={release.busy}
+            onTap={async () => {
+              if (!(await release.run(place))) return
+              toast('已放行，消息送达对方', 'good')
+              onDone()
+            }}
+          >
+            放行
+          </Button>
+          <Button kind="danger" size="small" onTap={() => setRefusing(true)}>
+            不予放行…
+          </Button>
+        </Box>
+      )}
+      <Failure error={release.error ?? refuse.error} />
+    </Box>
+  )
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { asApiError } from '../../api/apiError'
+import type { ItemOf } from '../../api/contract'
+import { useGet } from '../../api/query'
+import { Button } from '../../components/Button'
+import { ErrorState } from '../../components/ErrorState'
+import { Skeleton } from '../../components/Skeleton'
+import { Box, Span } from '../../elements/elements'
+import { when } from '../../lib/time'
+
+type Report = ItemOf<'GET /conversation-reports'>
+
+const sides = { resident: '群众', deputy: '人大代表', station: '家站室', system: '系统' } as const
+
+const Words = ({ conversationId }: { conversationId: string }) => {
+  const { data, error, refetch } = useGet('GET /conversations/{conversationId}/messages', {
+    conversationId,
+    limit: 100,
+  })
+  if (!data) return error ? <ErrorState error={asApiError(error)} onRetry={() => refetch()} /> : <Skeleton rows={3} />
+  return (
+    <Box className="report__words">
+      {[...data.items].reverse().map((message) => (
+        <Box className="report__line" key={message.id}>
+          <Span className="report__side">{sides[message.from]}</Span>
+          <Span selectable>{message.recalledAt ? '（已撤回）' : message.text}</Span>
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+/** One report; the conversation is opened by a tap only, since reading it is recorded and both sides can see that. */
+export const ReportRow = ({ report }: { report: Report }) => {
+  const [open, setOpen] = useState(false)
+  return (
+    <Box className="held">
+      <Box className="held__text">{report.reason}</Box>
+      <Box className="held__time">
+        {sides[report.by]}举报，{when(report.createdAt)}
+      </Box>
+      {open ? (
+        <Words conversationId={report.conversationId} />
+      ) : (
+        <Box className="staff__buttons">
+          <Button kind="secondary" size="small" onTap={() => setOpen(true)}>
+            查阅会话（会留下记录）
+          </Button>
+        </Box>
+      )}
+    </Box>
+  )
+}
