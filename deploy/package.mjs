@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const COLD_LIMIT = 1024 * 1024
 /** Read and write whole documents; nobody waits for their cold start. */
-const MAY_BE_LARGER = new Set(['jobs'])
+const MAY_BE_LARGER = new Set(['jobs', 'stream', 'schedule'])
 
 const bundles = '.esbuild/package'
 const { status } = spawnSync(

@@ -54,7 +54,8 @@ const jest = (name: string, ...projects: string[]): Step => ({
         '--passWithNoTests',
         '--json',
         `--outputFile=${report}`,
-        '--silent=false',
+        // A timer that a test left behind must not keep the whole run waiting.
+        '--forceExit',
       ])
       if (!existsSync(report)) return { passed: 0, failed: 1 }
       const counts = JSON.parse(readFileSync(report, 'utf8')) as JestReport

@@ -8,6 +8,8 @@ import { eventually } from './eventually'
 /** Apart from a developer's own 3000–3006, so that both may run at once. */
 const PORT = Number(process.env.TEST_PORT ?? 3700)
 
+const LONGEST_ENDING_MS = 20_000
+
 type Stack = { url: string; process: ChildProcess; folder: string }
 
 // Kept on the global object: jest loads set-up and tear-down as separate modules.
@@ -56,7 +58,11 @@ export const stopStack = async (): Promise<void> => {
   const ended = new Promise((resolve) => stack.process.once('exit', resolve))
   if (stack.process.exitCode === null) {
     stack.process.kill('SIGTERM')
+    const force = setTimeout(() => stack.process.kill('SIGKILL'), LONGEST_ENDING_MS)
     await ended
+    clearTimeout(force)
   }
+  stack.process.stdout?.destroy()
+  stack.process.stderr?.destroy()
   if (!process.env.KEEP_TEST_STACK) await rm(stack.folder, { recursive: true, force: true })
 }
