@@ -25,6 +25,8 @@ const LAST_MS = 45_000
 const WRITING_MS = 300_000
 const SAVE_EVERY_MS = 2_000
 const MOST_PARTS = 400
+/** Behind the last partition: all is collected. */
+const COLLECTED: CollectPlace = { partition: Number.MAX_SAFE_INTEGER }
 
 /** Where an export stands between invocations. */
 type Place = { collect: CollectPlace; parts: number; rows: number; byStatus: Head['byStatus'] }
@@ -114,10 +116,12 @@ export const runExport: JobRunner = async (job, control) => {
   const labels = (await versionRecords.get(`${draft.id}/${version}`))?.articles.map(({ label }) => label) ?? []
   const collected = await collect(job, draft, placesOf(labels), control)
   if (collected === 'again') return 'again'
-  if (collected.parts > 0 && control.timeLeft() < WRITING_MS) {
-    const place: Place = { ...collected, parts: collected.parts + 1, collect: { partition: Number.MAX_SAFE_INTEGER } }
-    await objects.put(partKey(job.id, place.parts), collected.held[0] ?? new Uint8Array(), 'application/gzip')
-    await control.save({ done: Math.floor(collected.rows / 2), place: { ...place, held: undefined } })
+  const begun = (job.place as Place | undefined)?.collect.partition === COLLECTED.partition
+  if (collected.parts > 0 && !begun && control.timeLeft() < WRITING_MS) {
+    const { held, ...rest } = collected
+    const place: Place = { ...rest, parts: rest.parts + 1, collect: COLLECTED }
+    await objects.put(partKey(job.id, place.parts), held[0] ?? new Uint8Array(), 'application/gzip')
+    await control.save({ done: Math.floor(place.rows / 2), place })
     return 'again'
   }
   const parts = [...(await storedParts(job.id, collected.parts)), ...collected.held]
