@@ -1,5 +1,5 @@
 import { simplify } from './normaliseHan'
-import { cutIntroduction, cutLabel, introduction, isContact, isSignature } from './normaliseNames'
+import { cutIntroduction, cutLabel, introduction, isDate, isPhone, isSignature } from './normaliseNames'
 import { foldNumbers } from './normaliseNumbers'
 import { cutPoliteness, foldWords, isAddressee, isPlainlyPolite, isPoliteness } from './normalisePhrases'
 
@@ -79,11 +79,17 @@ const wordsOf = ({ runs }: Piece): string => (runs.length === 1 ? (runs[0] ?? ''
 const SIGNATURE_PIECES = 6
 const INTRODUCTION_PIECES = 4
 
+/** 改为：2026年5月1日 is no signature; 李明，13800001111 is. */
+const maySign = (piece: Piece): boolean => {
+  if (piece.before === 'comma') return isPhone(wordsOf(piece))
+  return piece.before !== 'colon' || (!isDate(wordsOf(piece)) && !isPhone(wordsOf(piece)))
+}
+
 const withoutSignature = (pieces: readonly Piece[]): Piece[] => {
   const kept = [...pieces]
   for (let i = 0; i < SIGNATURE_PIECES && kept.length > 0; i++) {
     const piece = kept[kept.length - 1]
-    if (!piece || (piece.before === 'comma' && !isContact(wordsOf(piece)))) break
+    if (!piece || !maySign(piece)) break
     const marked = piece.before === 'line' || piece.before === 'dash' || piece.before === 'colon'
     const signs = isSignature(wordsOf(piece), marked) || piece.runs.every((run) => isSignature(run, marked))
     if (!signs || kept.length === 1) break
@@ -118,12 +124,10 @@ const essence = (pieces: readonly Piece[]): Piece[] => {
     if (!piece) continue
     const words = wordsOf(piece)
     if (isPoliteness(words) || (said.length === 0 && isAddressee(words))) continue
-    const bare = cutLabel(words)
-    if (bare === words) said.push(piece)
-    else {
-      if (bare) said.push({ ...piece, runs: [bare] })
-      if (pieces[i + 1]?.before === 'colon') i++
-    }
+    const next = pieces[i + 1]
+    const bare = next?.before === 'colon' ? cutLabel(words, wordsOf(next)) : words
+    if (bare) said.push(bare === words ? piece : { ...piece, runs: [bare] })
+    if (bare !== words) i++
   }
   const roles: string[] = []
   const rest: Piece[] = []

@@ -35,20 +35,26 @@ const ROLE_END = new RegExp(`(?:${ANYONE}|${SOMEONE})(?:代表|之1)?$`)
 const PLACE_END = new RegExp(`(?:${PLACE})$`)
 const PLACE_NAME = /^.{2,10}(?:小区|社区|街道|花园|家园|苑|村|镇|区|公司|学校|单位)(.{2,4})$/
 const SOMEONE_IN = new RegExp(SOMEONE, 'g')
-const ROLE_NAME = new RegExp(`^(?:.{0,10}?)(?:${ANYONE}|${SOMEONE})(?:代表)?(.{2,4})$`)
+const ROLE_NAME = new RegExp(
+  `^(?:1[名位个])?(?:普通|热心|老|本地)?的?(?:[\u4e00-\u9fff]{2,8}(?:小区|社区|村|街道|花园|家园|苑|镇|区|市|县))?的?(?:1[名位个])?(?:普通|热心)?的?(?:${ANYONE}|${SOMEONE})(?:代表)?(.{2,4})$`,
+)
 /** 热心网友, 一名普通市民: says nothing about who is meant. */
 const ANYONE_ALONE = new RegExp(`^(?:1[名位个](?:普通|热心)?的?|普通的?|热心的?|匿名)(?:${ANYONE})$|^匿名$`)
 const ROLE_ALONE = new RegExp(
   `^(?:1[名位个])?(?:普通的?|热心的?|老|关心[^ ]{0,6}的?|来自)?(?:[\u4e00-\u9fff]{2,8}(?:小区|社区|村|街道|花园|家园|苑))?(?:\\d+号楼)?的?(?:1[名位个])?(?:普通|热心|老)?的?(?:${ANYONE}|${SOMEONE})$`,
 )
 
-const LABEL =
-  /(?:联系人|姓名|签名|署名|落款|建议人|反映人|提出人|意见人|留言人|投稿人|联名人|电话|联系电话|手机|手机号码?|联系方式|地址|住址|家庭住址|联系地址|身份证号?码?|微信号?|qq号?|邮箱|电子邮箱)$/
+const NAME_LABEL = /(?:联系人|姓名|签名|署名|落款|建议人|反映人|提出人|意见人|留言人|投稿人|联名人)$/
+const NUMBER_LABEL = /(?:联系电话|手机号码?|手机|电话|联系方式|身份证号?码?|微信号?|qq号?)$/
+const PLACE_LABEL = /^(?:地址|住址|家庭住址|联系地址|邮箱|电子邮箱)$/
 
-/** The clause without a form's label at its end, such as 联系电话, whose value follows; '' where it is nothing else. */
-export const cutLabel = (clause: string): string => {
-  const bare = clause.replace(LABEL, '')
-  return bare.length === 0 || bare.length >= 6 ? bare : clause
+/**
+ * The clause without a form's label at its end, such as 联系电话, when what follows it is a sender's: a name, a number of seven figures
+ * or more, an address; '' where it is nothing else, the clause itself where it is no label.
+ */
+export const cutLabel = (clause: string, value: string): string => {
+  const label = isName(value, true) ? NAME_LABEL : /^[\d*x-]{7,}$/.test(value) ? NUMBER_LABEL : PLACE_LABEL
+  return clause.replace(label, '')
 }
 
 const DATE = /^(?:(?:20)?\d{2}年)?\d{1,2}月(?:\d{1,2}日?)?$|^20\d{2}年$/
@@ -61,18 +67,22 @@ const ADDRESS = /^[\u4e00-\u9fff]{2,12}(?:\d+(?:号楼|号院|栋|幢|单元|室
 /** What may follow the name: 敬上, the date, the telephone number. */
 const AFTER_NAME = /(?:敬上|谨上|拜上|敬启|敬呈|留言|(?:(?:20)?\d{2}年)?\d{1,2}月(?:\d{1,2}日?)?|1\d{10})+$/
 
-/** Whether the clause is only a date or a telephone number, as they close a letter. */
-export const isContact = (clause: string): boolean => DATE.test(clause) || PHONE.test(clause)
+/** Whether the clause is only a date, as it closes a letter. */
+export const isDate = (clause: string): boolean => DATE.test(clause)
+
+/** Whether the clause is only a telephone number. */
+export const isPhone = (clause: string): boolean => PHONE.test(clause)
 
 /** Whether a clause at the end is a signature: a name, who it is, a date, a telephone number. */
 export const isSignature = (whole: string, marked: boolean): boolean => {
-  if (isContact(whole) || LABELLED.test(whole) || ROLE_ALONE.test(whole) || SENT_FROM.test(whole)) return true
+  if (isDate(whole) || isPhone(whole) || LABELLED.test(whole) || ROLE_ALONE.test(whole) || SENT_FROM.test(whole))
+    return true
   const clause = whole.replace(AFTER_NAME, '')
   const address = ADDRESS.exec(clause)
   if (address && (address[1] === undefined || isName(address[1], true))) return true
   if (isName(clause, marked)) return true
   const named = ROLE_NAME.exec(clause)?.[1]
-  if (named && isName(named, true)) return true
+  if (named && isName(named, marked)) return true
   if (!marked || clause.length > 20) return false
   const housed = PLACE_NAME.exec(clause)?.[1]
   if (housed && isName(housed, true)) return true
