@@ -84,29 +84,34 @@ export type Origin = 'client' | 'repeated' | 'new'
 /** Answers are kept 26 hours for a key. */
 const KEPT_MS = 27 * 3_600_000
 
-/** Looks for a message that its client may have sent before, and reads the conversation's end by the way. */
+type End = Awaited<ReturnType<typeof readEnd>>
+
+/** The last messages of a conversation and its sides, read consistently by one query. */
+export const readEnd = (conversationId: string) => readMessages(conversationId, { limit: TAIL, consistent: true })
+
+/**
+ * Looks for a message that its client may have sent before: at the end, which was read, and as far back as it may
+ * stand. Whatever comes after that end is met when the message takes its place.
+ */
 export const findSent = async (
   sought: Sought,
+  first: End,
   now: Date,
   origin: Origin,
-): Promise<{ sent?: MessageRecord; tail: Tail }> => {
+): Promise<MessageRecord | undefined> => {
   const { conversationId } = sought
-  const [since, first] = await Promise.all([
-    origin === 'client' ? mayStandSince(conversationId, sought.id, now) : now.getTime() - KEPT_MS,
-    readMessages(conversationId, { limit: TAIL, consistent: true }),
-  ])
-  const tail = first.messages
+  const since = origin === 'client' ? await mayStandSince(conversationId, sought.id, now) : now.getTime() - KEPT_MS
   const sentIn = (messages: MessageRecord[]) =>
     messages.find((message) => message.id === sought.id && message.side === sought.side)
-  let sent = sentIn(tail)
-  let page = first
+  let sent = sentIn(first.messages)
+  let page: Pick<End, 'messages' | 'more'> = first
   while (!sent && page.more && origin !== 'new') {
     const oldest = page.messages.at(-1)
     if (!oldest || oldest.seq === 1 || Date.parse(oldest.createdAt) < since) break
     page = await readMessages(conversationId, { before: oldest.seq, limit: 200, consistent: true })
     sent = sentIn(page.messages)
   }
-  return { sent, tail }
+  return sent
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

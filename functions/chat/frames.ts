@@ -2,6 +2,7 @@ import type { Side } from '@shared/chat/state'
 import type { CityRules } from '@shared/city/rules'
 import { pushFrame, type Recipient } from '../platform/sockets'
 import type { ConversationRecord } from './conversationRecord'
+import { inTurn } from './inTurn'
 import { isSeenBy, type MessageRecord, messageView } from './messageRecord'
 import type { Sides } from './store'
 import { conversationView } from './views'
@@ -13,13 +14,13 @@ const recipientOf = ({ residentId, kind, holderId }: Sides, side: Side): Recipie
 
 /** Pushes a message to the sockets of both sides, the sender's other devices included. Never throws. */
 export const pushMessage = async (sides: Sides, message: MessageRecord): Promise<void> => {
-  await Promise.all(
-    SIDES.filter((side) => isSeenBy(message, side)).map((side) =>
-      pushFrame(recipientOf(sides, side), {
-        type: 'message',
-        conversationId: message.conversationId,
-        message: messageView(message, side),
-      }),
+  const { conversationId } = message
+  // In turn, so that what was written first is heard first.
+  await inTurn(`push ${conversationId}`, () =>
+    Promise.all(
+      SIDES.filter((side) => isSeenBy(message, side)).map((side) =>
+        pushFrame(recipientOf(sides, side), { type: 'message', conversationId, message: messageView(message, side) }),
+      ),
     ),
   )
 }

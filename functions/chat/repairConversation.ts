@@ -6,7 +6,7 @@ import { settle } from './settle'
 import { readRecord, readSides } from './store'
 
 /** The sender brings the conversation up to its message within this time, or never. */
-const SENDER_MS = 1_000
+const SENDER_MS = 3_000
 
 /** A message whose sender's process ended before the conversation was brought up to it: done here, once. */
 export const repairConversation = async ({ before, after }: StreamChange): Promise<void> => {

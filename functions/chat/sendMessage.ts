@@ -1,31 +1,32 @@
 import { invalid, problem } from '@shared/api/errors'
 import type { chat as contract } from '@shared/chat/endpoints'
+import type { Caller } from '../platform/caller'
 import type { Operation } from '../platform/serve'
-import { append, findSent } from './append'
+import { append, findSent, readEnd } from './append'
 import { checkWords, heldAs } from './checkWords'
 import { countMessage } from './countMessage'
 import type { ChatDeps } from './deps'
 import { pushConversation, pushMessage } from './frames'
 import { messageView } from './messageRecord'
 import { settle } from './settle'
-import { findSide } from './sides'
+import { needSide } from './sides'
 import { readRecord } from './store'
 
 /**
  * A message: it takes the next place (one write), then its conversation is brought up to it (another, with its
  * inbox entry). Only the first is what the answer promises; the second is made good by whoever comes next.
  */
-export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Awaited<ReturnType<typeof findSide>>> = {
-  see: ({ conversationId }, caller) => findSide(conversationId, caller),
+export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Awaited<ReturnType<typeof findEnd>>> = {
+  see: ({ conversationId }, caller) => findEnd(conversationId, caller),
 
-  run: async (input, caller, deps, { sides, side }) => {
+  run: async (input, caller, deps, { sides, side, end }) => {
     const { conversationId } = input
     const { now, rules } = deps
     const id = input.id ?? deps.newId()
     const origin = input.id !== undefined ? 'client' : deps.repeated ? 'repeated' : 'new'
-    const [record, { sent, tail }] = await Promise.all([
+    const [record, sent] = await Promise.all([
       readRecord(conversationId, sides.residentId, true),
-      findSent({ conversationId, id, side }, now, origin),
+      findSent({ conversationId, id, side }, end, now, origin),
     ])
     if (sent && deps.idempotencyKey === id && sent.recalledAt === undefined && sent.text !== input.text)
       throw problem('idempotency_key_reused')
@@ -47,7 +48,7 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Await
         ...heldAs(verdict, now),
         ...stamp,
       },
-      tail,
+      end.messages,
       now,
     )
     const [settled] = await Promise.all([
@@ -57,4 +58,10 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Await
     if (settled.phase !== record.phase) await pushConversation(settled, rules, now)
     return messageView(message, side)
   },
+}
+
+/** The conversation's end, which says too whose it is: one query. Throws not_found for whoever is not on a side. */
+const findEnd = async (conversationId: string, caller: Caller) => {
+  const end = await readEnd(conversationId)
+  return { ...needSide(caller, end.sides), end }
 }

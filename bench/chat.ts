@@ -1,0 +1,183 @@
+import { join } from 'node:path'
+import { ulid } from 'ulidx'
+import { type Client, client, newResident, signIn } from '../tests/support/client'
+import { listen } from '../tests/support/socket'
+import { startStack, stopStack } from '../tests/support/stack'
+
+/**
+ * What the chat costs in capacity units, how long a message takes to the other side's socket, and whether many at once
+ * all arrive in order. Run with tsx; starts a system of its own. SOCKETS, RATE (messages a second) and SECONDS set the load.
+ */
+const SOCKETS = Number(process.env.SOCKETS ?? 500)
+const RATE = Number(process.env.RATE ?? 50)
+const SECONDS = Number(process.env.SECONDS ?? 60)
+const TEXT = '字'.repeat(100)
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const percentile = (values: number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
+const mean = (values: number[]) => Math.round((values.reduce((sum, each) => sum + each, 0) / values.length) * 100) / 100
+
+/** Runs the chat's Lambda entry in this process against the stack's table and counts what DynamoDB bills. */
+const metered = async (folder: string, port: number) => {
+  Object.assign(process.env, {
+    POWERTOOLS_LOG_LEVEL: 'SILENT',
+    STAGE: 'local',
+    TABLE_NAME: 'minyi-local',
+    FILES_BUCKET: 'unused',
+    SECRETS_FILE: join(folder, 'secrets.json'),
+    DYNAMODB_ENDPOINT: `http://127.0.0.1:${port + 4}`,
+    WECHAT_ENDPOINT: `http://127.0.0.1:${port + 6}`,
+    SOCKET_ENDPOINT: `http://127.0.0.1:${port + 1}`,
+  })
+  const { documentClient } = await import('../functions/platform/table')
+  const { handler } = await import('../functions/chat/handler')
+  const units = { read: 0, write: 0 }
+  documentClient().middlewareStack.add(
+    (next, context) => async (args) => {
+      Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' })
+      const result = await next(args)
+      const { ConsumedCapacity } = result.output as { ConsumedCapacity?: unknown }
+      const consumed = [ConsumedCapacity ?? []].flat() as { CapacityUnits?: number }[]
+      const kind = /Put|Update|Delete|Write/.test(context.commandName ?? '') ? 'write' : 'read'
+      for (const { CapacityUnits = 0 } of consumed) units[kind] += CapacityUnits
+      return result
+    },
+    { step: 'initialize' },
+  )
+  return async (who: Client, method: string, path: string, body?: unknown, key?: string) => {
+    const [rawPath, rawQueryString = ''] = path.split('?')
+    Object.assign(units, { read: 0, write: 0 })
+    const headers = {
+      authorization: `Bearer ${who.token}`,
+      'content-type': 'application/json',
+      ...(key && { 'idempotency-key': key }),
+    }
+    const requestContext = { requestId: ulid(), http: { method, sourceIp: '127.0.0.1' } }
+    const event = { rawPath, rawQueryString, headers, body: body && JSON.stringify(body), requestContext }
+    const answer = await handler(event as never, { awsRequestId: ulid() } as never)
+    if ((answer.statusCode ?? 500) >= 300) throw new Error(`${method} ${path} was answered ${answer.body}`)
+    return { body: JSON.parse(answer.body ?? '{}'), ...units }
+  }
+}
+
+const costs = async (folder: string, deputy: Client, deputyId: string) => {
+  const call = await metered(folder, Number(new URL(process.env.STACK_URL ?? '').port))
+  const ids: string[] = []
+  let resident = await newResident()
+  for (let index = 0; index < 30; index++) {
+    if (index % 10 === 0) resident = await newResident()
+    const { body } = await call(resident, 'POST', '/conversations', { deputyId, text: TEXT, topic: '公共设施' })
+    ids.push(body.id)
+  }
+  const id = ids.at(-1)
+  const sends: { read: number; write: number }[] = []
+  for (let index = 0; index < 40; index++) {
+    const messageId = ulid()
+    const who = index % 2 ? resident : deputy
+    sends.push(await call(who, 'POST', `/conversations/${id}/messages`, { id: messageId, text: TEXT }, messageId))
+    await pause(30)
+  }
+  const row = ({ read, write }: { read: number; write: number }) => ({ RCU: read, WCU: write })
+  await call(deputy, 'GET', '/conversations?as=deputy')
+  return {
+    'message of 100 characters, mean': {
+      RCU: mean(sends.map(({ read }) => read)),
+      WCU: mean(sends.map(({ write }) => write)),
+    },
+    'message of 100 characters, most': {
+      RCU: Math.max(...sends.map(({ read }) => read)),
+      WCU: Math.max(...sends.map(({ write }) => write)),
+    },
+    'inbox page of 20, with 1 for the fresh account': row(await call(deputy, 'GET', '/conversations?as=deputy')),
+    'resident’s list': row(await call(resident, 'GET', '/conversations')),
+    'opening: the conversation': row(await call(resident, 'GET', `/conversations/${id}`)),
+    'opening: its last 20 messages of 100 characters': row(
+      await call(resident, 'GET', `/conversations/${id}/messages`),
+    ),
+  }
+}
+
+/** From the request to the frame on the other side's socket, beside a bare echo through the same gateway. */
+const latency = async (deputy: Client, deputyId: string) => {
+  const resident = await newResident()
+  const { body } = await resident.post('/conversations', { deputyId, text: TEXT })
+  const office = await listen(deputy)
+  const echoes: number[] = []
+  const messages: number[] = []
+  for (let index = 0; index < 60; index++) {
+    let start = performance.now()
+    const heard = office.frames.length
+    office.socket.send('{"type":"ping"}')
+    while (office.frames.length === heard) await pause(0)
+    echoes.push(performance.now() - start)
+    start = performance.now()
+    const id = ulid()
+    const sent = resident.post(`/conversations/${body.id}/messages`, { id, text: TEXT })
+    while (!office.frames.some(({ message }) => (message as { id?: string } | undefined)?.id === id)) await pause(0)
+    messages.push(performance.now() - start)
+    await sent
+  }
+  office.close()
+  const row = (values: number[]) => ({
+    'p50 ms': mean([percentile(values, 0.5)]),
+    'p95 ms': mean([percentile(values, 0.95)]),
+  })
+  return { 'echo through the socket': row(echoes), 'send to the other side’s socket': row(messages) }
+}
+
+/** Many residents, each with a socket, write to one deputy. */
+const load = async (deputy: Client, deputyId: string) => {
+  const pairs: { resident: Client; id: string; said: string[]; listener: Awaited<ReturnType<typeof listen>> }[] = []
+  for (let index = 0; index < SOCKETS - 1; index++) {
+    const resident = await newResident()
+    const { body } = await resident.post('/conversations', { deputyId, text: '开始' })
+    pairs.push({ resident, id: body.id, said: [], listener: await listen(resident) })
+  }
+  const office = await listen(deputy)
+  const accepted: Promise<unknown>[] = []
+  const start = performance.now()
+  for (let count = 0; count < RATE * SECONDS; count++) {
+    const pair = pairs[count % pairs.length]
+    if (!pair) break
+    const text = `第${count}条`
+    accepted.push(
+      pair.resident.post(`/conversations/${pair.id}/messages`, { id: ulid(), text }).then(({ status, body }) => {
+        if (status === 201) pair.said.push(body.id)
+      }),
+    )
+    const ahead = start + ((count + 1) * 1000) / RATE - performance.now()
+    if (ahead > 0) await pause(ahead)
+  }
+  await Promise.all(accepted)
+  await pause(2_000)
+  const frames = office.frames.filter(({ type }) => type === 'message')
+  let [sent, lost, doubled, disordered] = [0, 0, 0, 0]
+  for (const { id, said } of pairs) {
+    const heard = frames
+      .filter(({ conversationId }) => conversationId === id)
+      .map(({ message }) => message as { id: string; seq: number })
+    const known = new Set(heard.map((message) => message.id))
+    sent += said.length
+    lost += said.filter((each) => !known.has(each)).length
+    doubled += heard.length - known.size
+    disordered += heard.filter(({ seq }, index) => index > 0 && seq <= (heard[index - 1]?.seq ?? 0)).length
+  }
+  for (const { listener } of pairs) listener.close()
+  office.close()
+  return { sockets: SOCKETS, seconds: mean([(performance.now() - start) / 1000]), sent, lost, doubled, disordered }
+}
+
+const stack = await startStack()
+process.env.STACK_URL = stack.url
+try {
+  const deputy = await signIn('demo-deputy')
+  const { deputyId } = (await deputy.get('/me')).body
+  if ((await client().get('/health')).status !== 200) throw new Error('the stack is not healthy')
+  console.table(await costs(stack.folder, deputy, deputyId))
+  console.table(await latency(deputy, deputyId))
+  console.table([await load(deputy, deputyId)])
+} finally {
+  await stopStack()
+}
+process.exit(0)
