@@ -85,6 +85,38 @@ describe('人大代表', () => {
     await close()
   })
 
+  it('把来信写成代表建议，代表工委交办，承办单位答复', async () => {
+    const topic = `电梯维修${Date.now()}`
+    const resident = await newResident()
+    const written = await resident.post('/conversations', {
+      deputyId: await deputyNamed(people.deputy),
+      text: '小区电梯经常坏，老人上下楼不便',
+      topic,
+    })
+    const at = `/pages-deputy/conversation/index?id=${written.body.id}`
+    const deputy = await visitAs(people.deputy, at)
+    await deputy.page.getByRole('button', { name: '形成建议' }).click()
+    await deputy.page.getByRole('textbox', { name: '案据' }).fill('一年坏了七次。')
+    await deputy.page.getByRole('textbox', { name: '建议', exact: true }).fill('请住建部门督促更换。')
+    await deputy.page.getByRole('button', { name: '提交建议' }).click()
+    await deputy.page.getByText('待审查').waitFor()
+
+    const office = await visitAs(people.admin, '/pages-deputy/suggestions/index')
+    await office.page.getByText(`关于${topic}的建议`).click()
+    await office.page.getByRole('textbox', { name: '主办单位' }).fill('演示市住房和城乡建设局')
+    await office.page.getByRole('button', { name: '交办' }).last().click()
+    await office.page.getByRole('textbox', { name: '答复' }).fill('已列入更换计划。')
+    await office.page.getByRole('button', { name: '答复代表' }).click()
+    await office.page.getByText('已答复', { exact: true }).locator('visible=true').waitFor()
+
+    await eventually(async () => {
+      const { body } = await resident.get(`/conversations/${written.body.id}/messages`)
+      return body.items.some(({ text }: { text?: string }) => text?.includes('已列入更换计划'))
+    })
+    await deputy.close()
+    await office.close()
+  })
+
   it('别人的来信看不到', async () => {
     const letter = await writtenTo(people.deputyTwo, `只写给孙代表的话（${Date.now()}）`)
     const { page, close } = await visitAs(

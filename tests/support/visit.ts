@@ -24,4 +24,3 @@ export const visitAs = async (name: string, path: string, viewport = PHONE) => {
   await page.getByRole('button', { name: '去登录' }).waitFor({ state: 'hidden' })
   return person
 }
-export type Visit = Awaited<ReturnType<typeof visitAs>>

@@ -38,7 +38,7 @@ const Suggestion = ({ suggestionId }: { suggestionId: string }) => {
       <Heading level={2} className="suggestion__title serif">
         {data.title}
       </Heading>
-      <Box className="muted small">
+      <Box className="muted small suggestion__by">
         领衔代表：{data.deputyName}
         {data.coSigners.length > 0 && `　附议：${data.coSigners.join('、')}`}
       </Box>
