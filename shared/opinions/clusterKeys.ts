@@ -54,18 +54,33 @@ const omissionKeys = ({ clauses, critical }: Canonical, keys: number[]): void =>
 }
 
 const least = new Int32Array(BANDS * ROWS)
+let pairs = new Int32Array(4096)
 
-const bandKeys = ({ clauses, critical }: Canonical, keys: number[]): void => {
-  least.fill(0x7fffffff)
+/** Fills `pairs` with the hashes of neighbouring characters and says how many there are. */
+const pairsOf = ({ clauses, run }: Canonical): number => {
+  if (pairs.length < run.length + clauses.length) pairs = new Int32Array(2 * (run.length + clauses.length))
+  let count = 0
   for (const clause of clauses) {
     for (let i = 0; i + 1 < clause.length || i === 0; i++) {
-      const pair = mix((clause.charCodeAt(i) << 16) | (clause.charCodeAt(i + 1) || 0))
-      for (let k = 0; k < least.length; k++) {
-        const h = Math.imul(pair ^ (SEEDS[k] ?? 0), FACTORS[k] ?? 1)
-        if (h < (least[k] ?? 0)) least[k] = h
-      }
+      pairs[count++] = mix((clause.charCodeAt(i) << 16) | (clause.charCodeAt(i + 1) || 0))
     }
   }
+  return count
+}
+
+const bandKeys = (text: Canonical, keys: number[]): void => {
+  const count = pairsOf(text)
+  for (let k = 0; k < least.length; k++) {
+    const salt = SEEDS[k] ?? 0
+    const factor = FACTORS[k] ?? 1
+    let smallest = 0x7fffffff
+    for (let i = 0; i < count; i++) {
+      const h = Math.imul((pairs[i] ?? 0) ^ salt, factor)
+      if (h < smallest) smallest = h
+    }
+    least[k] = smallest
+  }
+  const { critical } = text
   const seed = hashOf(critical)
   for (let band = 0; band < BANDS; band++) {
     let h = seed ^ mix(band + 1)

@@ -50,7 +50,8 @@ const plain = (text: string): string => {
     .replace(/[^\S\n]/g, ' ')
     .replace(/(?:\[[\u4e00-\u9fff]{1,4}\])+$/, '')
     .replace(/】/g, ':')
-  return unnumbered(folded).replace(FIRST_NUMBER, '').replace(LISTING, '$1\n').replace(SPACED, '')
+  const listed = unnumbered(folded).replace(FIRST_NUMBER, '').replace(LISTING, '$1\n')
+  return listed.includes(' ') ? listed.replace(SPACED, '') : listed
 }
 
 const piecesOf = (text: string): Piece[] => {

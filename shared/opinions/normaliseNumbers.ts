@@ -103,7 +103,9 @@ const UNITS: Readonly<Record<string, string>> = {
   位: '名',
 }
 const UNIT =
-  /(?<=\d)(?:元人民币|人民币|元钱|块钱|块|圆|rmb|毛(?!巾|坯)|km|kg|平米|平方(?!米|公里|厘米)|m2|公分|cm|mm|min|m(?![a-z\d])|db|个小时|个钟头|钟头|h(?![a-z])|个工作日|(?:个?星期|个?礼拜)(?![一二三四五六日天\d])|天|个人(?=[一-龥])|位(?=[一-龥]))/g
+  /\d(?:元人民币|人民币|元钱|块钱|块|圆|rmb|毛(?!巾|坯)|km|kg|平米|平方(?!米|公里|厘米)|m2|公分|cm|mm|min|m(?![a-z\d])|db|个小时|个钟头|钟头|h(?![a-z])|个工作日|(?:个?星期|个?礼拜)(?![一二三四五六日天\d])|天|个人(?=[一-龥])|位(?=[一-龥]))/g
+
+const CLOCK = /\d[点时:]/
 
 /** A clock time as 8点30分; hour and minute may be written in any of the usual ways. */
 const foldClock = (text: string): string =>
@@ -128,24 +130,28 @@ export const foldNumbers = (text: string): string => {
   }
   // 十分 as 很 is no number; 一下, 一定 and the like are folded all the same, which harms nobody.
   result = result
-    .replace(/(?<!\d|第|[一二三四五六七八九])十分(?= ?[\u4e00-\u9fff])(?! ?[钟之制])/g, '很')
+    .replace(/十分(?<!(?:\d|第|[一二三四五六七八九])十分)(?= ?[\u4e00-\u9fff])(?! ?[钟之制])/g, '很')
     .replace(/万分(?= ?[感谢])/g, '很')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
-    .replace(/(?<=[零一二三四五六七八九十百千万\d])、(?=[零一二两三四五六七八九十百千万\d])/g, '和')
+    .replace(/、(?<=[零一二三四五六七八九十百千万\d]、)(?=[零一二两三四五六七八九十百千万\d])/g, '和')
     .replace(/第\(([零一二三四五六七八九十百\d]+)\)/g, '第$1')
     .replace(
-      /(?<=[零〇一二两三四五六七八九])点(?=[零〇一二两三四五六七八九])(?![零〇一二两三四五六七八九]*[十分])/g,
+      /点(?<=[零〇一二两三四五六七八九]点)(?=[零〇一二两三四五六七八九])(?![零〇一二两三四五六七八九]*[十分])/g,
       '.',
     )
   if (ANY_NUMERAL.test(result)) {
-    result = result
-      .replace(/(?<=[零〇一二两三四五六七八九]\.)[零〇一二三四五六七八九]+/g, (digits) =>
+    if (result.includes('.')) {
+      result = result.replace(/(?<=[零〇一二两三四五六七八九]\.)[零〇一二三四五六七八九]+/g, (digits) =>
         [...digits].map((char) => DIGITS[char]).join(''),
       )
-      .replace(/百分之((?:[零一二两三四五六七八九十百]+|\d+)(?:\.\d+)?)/g, '$1%')
-      .replace(/千分之([零一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g, '$1‰')
-      .replace(/([一二两三四五六七八九十]+|\d+)分之([一二两三四五六七八九十]+|\d+)/g, '$2/$1')
-      .replace(MIXED, (numeral) => print(numberOf(numeral)))
+    }
+    if (result.includes('分之')) {
+      result = result
+        .replace(/百分之((?:[零一二两三四五六七八九十百]+|\d+)(?:\.\d+)?)/g, '$1%')
+        .replace(/千分之([零一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g, '$1‰')
+        .replace(/([一二两三四五六七八九十]+|\d+)分之([一二两三四五六七八九十]+|\d+)/g, '$2/$1')
+    }
+    result = result.replace(MIXED, (numeral) => print(numberOf(numeral)))
   }
   if (!/\d/.test(result)) return result
   result = result
@@ -154,9 +160,9 @@ export const foldNumbers = (text: string): string => {
     .replace(/(?<![\d.:])0+(?=\d)/g, '')
     .replace(/(?<=\d)(\.\d*?)0+(?!\d)/g, (_, kept: string) => (kept === '.' ? '' : kept))
   return (
-    foldClock(result)
-      .replace(UNIT, (unit) => UNITS[unit] ?? unit)
-      .replace(/(?<=\d月\d+)号/g, '日')
+    (CLOCK.test(result) ? foldClock(result) : result)
+      .replace(UNIT, (found) => found.charAt(0) + (UNITS[found.slice(1)] ?? found.slice(1)))
+      .replace(/号(?<=\d月\d+号)/g, '日')
       .replace(/(\d+(?:\.\d+)?元)\/(小时|次|月|年|日|平方米|度|吨|人|户|辆|公里)/g, '每$2$1')
       // 五千米 was read as 5000 metres, 5千克 as 5000 grams, which is as good.
       .replace(

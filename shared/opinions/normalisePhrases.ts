@@ -95,6 +95,23 @@ const CONNECTIVE = /^(?:再次|以及)+/
 const INSIDE =
   /同时|还有|(?:我们|我|本人|个人)(?:认为|觉得)|首先|其次|再者|另外|此外|而且|并且|因此|所以|因而|因为|由于|总之|综上所述|综上|建建议|建议议|议建|建[^设筑立造制]议|建[意义仪异]|[健见件]议|建议|希希望|希望望|望希|希[忘往]|希望|恳请|恳求|呼吁|敬请|烦请|请/g
 
+/** One word where several mean the same; particles and what is not listed go. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  应该: '应当',
+  非常: '很',
+  以及: '和',
+  与: '和',
+  及: '和',
+  将: '把',
+  它: '他',
+  她: '他',
+  您: '你',
+  帐: '账',
+  做: '作',
+  登陆: '登录',
+}
+const VARIANT = /应该|非常|以及|登陆|[与及将它她您帐做的了吗呢吧啊呀嘛哦噢哈啦呗哟]/g
+
 /** Who agrees or objects, and how firmly, is no part of what is said: 本人坚决反对 is 反对. */
 const STANCE =
   /^(?:我们?|本人|个人|大家)?(?:强烈|坚决|完全|十分|很|非常|1致|举双手)*(?=反对|支持|赞成|赞同|同意|不同意|不赞成|抗议)/
@@ -108,15 +125,5 @@ export const foldWords = (clause: string): string => {
     .replace(STANCE, '')
     .replace(CONNECTIVE, '')
     .replace(INSIDE, '')
-  return bare
-    .replace(/应该/g, '应当')
-    .replace(/非常/g, '很')
-    .replace(/以及|[与及]/g, '和')
-    .replace(/将/g, '把')
-    .replace(/[它她]/g, '他')
-    .replace(/您/g, '你')
-    .replace(/帐/g, '账')
-    .replace(/做/g, '作')
-    .replace(/登陆/g, '登录')
-    .replace(/[的了吗呢吧啊呀嘛哦噢哈啦呗哟]/g, '')
+  return bare.replace(VARIANT, (found) => VARIANTS[found] ?? '')
 }
