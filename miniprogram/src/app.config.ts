@@ -23,7 +23,11 @@ const ownPages = [
 
 /** Pages of the deputies and the staff: packages of their own, loaded only for them. */
 const subPackages = [
-  { root: 'pages-deputy', pages: ['inbox/index', 'conversation/index', 'suggestions/index', 'suggestion/index'] },
+  {
+    root: 'pages-deputy',
+    pages: ['inbox/index', 'conversation/index', 'suggestions/index', 'suggestion/index', 'invitation/index'],
+  },
+  { root: 'pages-reading', pages: ['compare/index'] },
   {
     root: 'pages-staff',
     pages: [

@@ -24,6 +24,8 @@ export const routes = {
   approveSignIn: '/pages/accounts/approveSignIn/index',
   deputyDesk: '/pages-deputy/inbox/index',
   deputyConversation: '/pages-deputy/conversation/index',
+  compare: '/pages-reading/compare/index',
+  invitation: '/pages-deputy/invitation/index',
   suggestions: '/pages-deputy/suggestions/index',
   suggestion: '/pages-deputy/suggestion/index',
   staffDesk: '/pages-staff/home/index',

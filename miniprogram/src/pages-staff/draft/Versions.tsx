@@ -58,6 +58,15 @@ export const Versions = ({ draft, edits }: { draft: Draft; edits: boolean }) => 
           )}
         </Box>
       ))}
+      {versions[0] && versions[1] && (
+        <Button
+          kind="plain"
+          size="small"
+          onTap={() => go('compare', { id: draft.id, a: versions[1]?.version, b: versions[0]?.version })}
+        >
+          与上一稿逐条对照
+        </Button>
+      )}
       {draft.published && (
         <Button kind="plain" size="small" onTap={() => go('draft', { id: draft.id })}>
           看群众看到的页面

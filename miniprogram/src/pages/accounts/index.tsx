@@ -54,6 +54,20 @@ const Profile = () => {
   )
 }
 
+/** A role was prepared for this phone: it takes effect with the code that the office hands over. */
+const Proposed = () => {
+  const session = useSession()
+  const { data } = useGet('GET /me', {}, { enabled: !!session })
+  const proposed = data?.proposedRoles ?? []
+  if (proposed.length === 0) return null
+  return (
+    <Card tone="accent" onTap={() => go('invitation')}>
+      <Box className="me-card__name">机关为您准备了“{proposed.map((role) => roleNames[role]).join('、')}”身份</Box>
+      <Box className="muted small">输入邀请码，确认是您本人</Box>
+    </Card>
+  )
+}
+
 /** Desks of those who act for an office; shown by role, allowed by the server. */
 const Desks = () => {
   const answers = useHasRole('deputy', 'station')
@@ -83,6 +97,7 @@ export default function MePage() {
   return (
     <Page title="我的" tab="me">
       <Profile />
+      <Proposed />
       <Box className="me-lists">
         <Desks />
         <List>

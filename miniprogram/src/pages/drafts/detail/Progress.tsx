@@ -1,7 +1,9 @@
 import type { Draft } from '@shared/drafts/endpoints'
+import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { type Step, Timeline } from '../../../components/Timeline'
 import { lastDay, longDate, shortDate } from '../../../lib/time'
+import { go } from '../../../routes'
 
 const rank: Record<Draft['status'], number> = {
   preparing: 0,
@@ -41,8 +43,24 @@ const stepsOf = (draft: Draft): Step[] => {
 }
 
 /** 立法进程: what happened and what comes next. */
-export const Progress = ({ draft }: { draft: Draft }) => (
-  <Card>
-    <Timeline steps={stepsOf(draft)} />
-  </Card>
-)
+export const Progress = ({ draft }: { draft: Draft }) => {
+  const [newest, before] = (draft.versions ?? [])
+    .filter(({ published }) => published)
+    .map(({ version }) => version)
+    .sort((a, b) => b - a)
+  return (
+    <Card>
+      <Timeline steps={stepsOf(draft)} />
+      {newest !== undefined && before !== undefined && (
+        <Button
+          kind="secondary"
+          block
+          icon="document"
+          onTap={() => go('compare', { id: draft.id, a: before, b: newest })}
+        >
+          看两稿有哪些改动
+        </Button>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,61 @@
+import { roleNames } from '@shared/accounts/roles'
+import { useState } from 'react'
+import { clientError } from '../../api/apiError'
+import { forgetEverything, useGet } from '../../api/query'
+import { useCommand } from '../../api/useCommand'
+import { Button } from '../../components/Button'
+import { ErrorState } from '../../components/ErrorState'
+import { TextField } from '../../components/Field'
+import { Page } from '../../components/Page'
+import { Box } from '../../elements/elements'
+import { goBack } from '../../routes'
+import { toast } from '../../state/feedback'
+import { keepSession, sessionStore, useSession } from '../../state/session'
+
+const Form = () => {
+  const { data } = useGet('GET /me', {})
+  const [code, setCode] = useState('')
+  const [asked, setAsked] = useState(false)
+  const command = useCommand('POST /me/roles')
+  const proposed = data?.proposedRoles ?? []
+  const invitation = code.replace(/\s/g, '')
+
+  const accept = async (): Promise<void> => {
+    setAsked(true)
+    if (invitation.length < 6) return
+    const session = await command.run({ invitation })
+    if (!session) return
+    keepSession({ ...session, code: sessionStore.get()?.code })
+    void forgetEverything()
+    toast('身份已确认', 'good')
+    goBack()
+  }
+
+  return (
+    <>
+      <Box className="field__hint">
+        {proposed.length > 0
+          ? `机关为您的手机号准备了“${proposed.map((role) => roleNames[role]).join('、')}”身份。请输入工作人员交给您的邀请码；没有邀请码的，也可以请管理员核实后确认。`
+          : '请输入工作人员交给您的邀请码。须先用机关登记的手机号完成验证。'}
+      </Box>
+      <TextField
+        id="invitation"
+        label="邀请码"
+        value={code}
+        onChange={setCode}
+        error={asked && invitation.length < 6 ? '请填写完整的邀请码' : command.error?.detail}
+      />
+      <Box className="section">
+        <Button block busy={command.busy} onTap={accept}>
+          确认身份
+        </Button>
+      </Box>
+    </>
+  )
+}
+
+/** A role that was prepared for one's phone takes effect with the one-time code that the office hands over. */
+export default function InvitationPage() {
+  const signedIn = !!useSession()
+  return <Page title="确认身份">{signedIn ? <Form /> : <ErrorState error={clientError('sign_in_required')} />}</Page>
+}

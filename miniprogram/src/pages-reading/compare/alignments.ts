@@ -1,0 +1,47 @@
+import type { AnswerOf } from '../../api/contract'
+import type { Tone } from '../../components/Tag'
+
+export type Alignment = AnswerOf<'GET /drafts/{draftId}/versions/{a}/compare/{b}'>['articles'][number]
+type Kind = Alignment['kind']
+
+export const kindNames: Record<Kind, string> = {
+  unchanged: '没有改动',
+  renumbered: '条号变动',
+  changed: '修改',
+  moved: '移动',
+  split: '拆分',
+  merged: '合并',
+  added: '新增',
+  deleted: '删除',
+}
+
+export const kindTones: Record<Kind, Tone> = {
+  unchanged: 'quiet',
+  renumbered: 'quiet',
+  changed: 'gold',
+  moved: 'info',
+  split: 'info',
+  merged: 'info',
+  added: 'good',
+  deleted: 'accent',
+}
+
+/** Whether its words or its place changed; a new number alone follows from other articles. */
+export const isChange = ({ kind }: Alignment): boolean => kind !== 'unchanged' && kind !== 'renumbered'
+
+/** 第十二条 → 第十四条; one label where nothing moved. */
+export const placeOf = ({ from, to }: Alignment): string => {
+  const [before, after] = [from.join('、'), to.join('、')]
+  if (before === '' || before === after) return after
+  return after === '' ? before : `${before} → ${after}`
+}
+
+/** What changed, counted: 修改 3 条，新增 1 条. */
+export const summaryOf = (all: readonly Alignment[]): string => {
+  const changes = all.filter(isChange)
+  if (changes.length === 0) return '两个版本的条文没有改动。'
+  const counted = (Object.keys(kindNames) as Kind[])
+    .map((kind) => ({ kind, count: changes.filter((one) => one.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+  return `共 ${changes.length} 处改动：${counted.map(({ kind, count }) => `${kindNames[kind]} ${count} 条`).join('，')}。`
+}

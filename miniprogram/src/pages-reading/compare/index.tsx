@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { asApiError } from '../../api/apiError'
+import { useGet } from '../../api/query'
+import { Empty } from '../../components/Empty'
+import { ErrorState } from '../../components/ErrorState'
+import { Page } from '../../components/Page'
+import { Segmented } from '../../components/Segmented'
+import { Skeleton } from '../../components/Skeleton'
+import { Box, Heading } from '../../elements/elements'
+import { useParams } from '../../platform/useParams'
+import { isChange, summaryOf } from './alignments'
+import { Row } from './Row'
+import './style.css'
+
+type View = 'changes' | 'all'
+
+const Comparison = ({ draftId, a, b }: { draftId: string; a: string; b: string }) => {
+  const [view, setView] = useState<View>('changes')
+  const draft = useGet('GET /drafts/{draftId}', { draftId })
+  const { data, error, refetch } = useGet(
+    'GET /drafts/{draftId}/versions/{a}/compare/{b}',
+    { draftId, a, b },
+    { staleTime: 300_000 },
+  )
+  const nameOf = (version: string): string => {
+    const kind = draft.data?.versions?.find((one) => String(one.version) === version)?.kind
+    return `第 ${version} 稿${kind ? `（${kind}）` : ''}`
+  }
+  if (!data)
+    return error ? <ErrorState error={asApiError(error)} onRetry={() => refetch()} /> : <Skeleton cards={3} rows={4} />
+  const shown = view === 'all' ? data.articles : data.articles.filter(isChange)
+  return (
+    <Box className="compare">
+      <Heading level={2} className="compare__title serif">
+        {draft.data?.title ?? '版本对照'}
+      </Heading>
+      <Box className="muted small">
+        {nameOf(a)}与{nameOf(b)}。{summaryOf(data.articles)}
+      </Box>
+      <Box className="compare__views">
+        <Segmented
+          label="看哪些条文"
+          value={view}
+          onChange={setView}
+          choices={[
+            { value: 'changes', label: '只看改动' },
+            { value: 'all', label: '全部条文' },
+          ]}
+        />
+      </Box>
+      <Box className="compare__heads">
+        <Box>修改前：{nameOf(a)}</Box>
+        <Box>修改后：{nameOf(b)}</Box>
+      </Box>
+      {shown.length === 0 ? (
+        <Empty icon="check-circle" title="条文没有改动" text="可以看全部条文。" />
+      ) : (
+        shown.map((alignment) => <Row key={`${alignment.from.join()}-${alignment.to.join()}`} alignment={alignment} />)
+      )}
+    </Box>
+  )
+}
+
+/** Two versions of a draft: side by side on a wide screen, tracked changes on a phone. */
+export default function ComparePage() {
+  const { id = '', a = '1', b = '2' } = useParams()
+  return (
+    <Page title="版本对照" wide>
+      <Comparison draftId={id} a={a} b={b} />
+    </Page>
+  )
+}
