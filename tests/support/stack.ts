@@ -3,10 +3,22 @@ import { createWriteStream, mkdtempSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { takenPorts } from '../../local/stack/ports'
+import { readSettings } from '../../local/stack/settings'
 import { eventually } from './eventually'
 
 /** Apart from a developer's own 3000–3006, so that both may run at once. */
-const PORT = Number(process.env.TEST_PORT ?? 3700)
+const FIRST_PORT = Number(process.env.TEST_PORT ?? 3700)
+const ROOT = join(__dirname, '../..')
+
+/** The first of some groups of ports that nothing else holds: two test runs may go on beside each other. */
+const freePort = async (): Promise<number> => {
+  for (let port = FIRST_PORT; port < FIRST_PORT + 200; port += 10) {
+    const taken = await takenPorts(readSettings({ PORT: String(port) }, ROOT))
+    if (taken.length === 0) return port
+  }
+  throw new Error(`no free ports from ${FIRST_PORT} on`)
+}
 
 const LONGEST_ENDING_MS = 20_000
 
@@ -27,15 +39,17 @@ const webIsBuilt = async (port: number): Promise<boolean> =>
 
 /** Starts a whole system with demo data in a folder of its own; its log is `<folder>/stack.log`. */
 export const startStack = async (): Promise<Stack> => {
+  const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'minyi-test-'))
   const log = createWriteStream(join(folder, 'stack.log'))
   const child = spawn(process.execPath, ['local/start.mjs'], {
-    env: { ...process.env, PORT: String(PORT), LOCAL_DIR: folder },
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), LOCAL_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   child.stdout?.pipe(log)
   child.stderr?.pipe(log)
-  const url = `http://127.0.0.1:${PORT}`
+  const url = `http://127.0.0.1:${port}`
   place.runningStack = { url, process: child, folder }
   const endedEarly = new Promise<never>((_, reject) => {
     child.once('exit', () =>
@@ -47,7 +61,7 @@ export const startStack = async (): Promise<Stack> => {
   await Promise.race([ready, endedEarly])
   endedEarly.catch(() => undefined)
   if (!process.env.SKIP_WEB_BUILD)
-    await Promise.race([eventually(() => webIsBuilt(PORT + 3), { ...whole, what: 'the web app is built' }), endedEarly])
+    await Promise.race([eventually(() => webIsBuilt(port + 3), { ...whole, what: 'the web app is built' }), endedEarly])
   return place.runningStack
 }
 

@@ -67,6 +67,7 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
   })
 
   const pages = new Map<string, PageConfig>()
+  const timers = new Set<NodeJS.Timeout>()
   const registerApp = (config: PageConfig): void => {
     app = config
   }
@@ -80,7 +81,11 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
       console: { ...console, error: (...words: unknown[]) => problems.push(words.map(String).join(' ')) },
       setTimeout,
       clearTimeout,
-      setInterval,
+      setInterval: (work: () => void, every: number) => {
+        const timer = setInterval(work, every)
+        timers.add(timer)
+        return timer
+      },
       clearInterval,
       App: registerApp,
       Page: registerPage,
@@ -156,6 +161,7 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
       fire(await found(`an open button ${label}`, open), 'getphonenumber', { code, errMsg: 'getPhoneNumber:ok' })
     },
     end: () => {
+      for (const timer of timers) clearInterval(timer)
       while (stack.length > 0) close()
     },
   }
