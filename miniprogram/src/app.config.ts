@@ -42,6 +42,7 @@ const subPackages = [
       'exports/index',
       'people/index',
       'messages/index',
+      'directory/index',
     ],
   },
 ]

@@ -39,6 +39,7 @@ export const routes = {
   staffExports: '/pages-staff/exports/index',
   staffPeople: '/pages-staff/people/index',
   staffMessages: '/pages-staff/messages/index',
+  staffDirectory: '/pages-staff/directory/index',
 } as const
 
 export type PageName = keyof typeof routes

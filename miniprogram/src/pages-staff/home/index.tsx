@@ -59,6 +59,11 @@ const Desk = () => {
               消息审核
             </Button>
           )}
+          {(may(roles, 'people:manage') || may(roles, 'stations:manage')) && (
+            <Button kind="secondary" size="small" icon="place" onTap={() => go('staffDirectory')}>
+              代表与家站室
+            </Button>
+          )}
           {may(roles, 'people:manage') && (
             <Button kind="secondary" size="small" icon="people" onTap={() => go('staffPeople')}>
               人员

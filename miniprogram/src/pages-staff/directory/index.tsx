@@ -1,0 +1,132 @@
+import { may } from '@shared/accounts/roles'
+import { useState } from 'react'
+import type { ItemOf } from '../../api/contract'
+import { useGetPages } from '../../api/query'
+import { Button } from '../../components/Button'
+import { Empty } from '../../components/Empty'
+import { InfiniteList } from '../../components/InfiniteList'
+import { Cell } from '../../components/List'
+import { SearchBar } from '../../components/SearchBar'
+import { Segmented } from '../../components/Segmented'
+import { Box } from '../../elements/elements'
+import { useSession } from '../../state/session'
+import { StaffPage } from '../components/StaffPage'
+import { DeputySheet } from './DeputySheet'
+import { StationSheet } from './StationSheet'
+import './style.css'
+
+type Deputy = ItemOf<'GET /deputies'>
+type Station = ItemOf<'GET /stations'>
+type View = 'deputies' | 'stations'
+
+const Deputies = ({ q }: { q: string | undefined }) => {
+  const pages = useGetPages('GET /deputies', { limit: 50, ...(q && { q }) })
+  const [editing, setEditing] = useState<Deputy | 'new'>()
+  return (
+    <>
+      <Box className="directory__add">
+        <Button size="small" icon="plus" onTap={() => setEditing('new')}>
+          添加代表
+        </Button>
+      </Box>
+      <Box className="list__rows">
+        <InfiniteList
+          pages={pages}
+          keyOf={({ id }) => id}
+          empty={<Empty icon="people" title={q ? '没有找到这位代表' : '还没有代表'} text="可以添加代表。" />}
+        >
+          {(deputy) => (
+            <Cell
+              title={deputy.name}
+              note={[deputy.level, deputy.district, ...(deputy.stationNames ?? [])].join(' · ')}
+              value={deputy.takesMessages ? '接受留言' : '不接受留言'}
+              onTap={() => setEditing(deputy)}
+            />
+          )}
+        </InfiniteList>
+      </Box>
+      {editing && (
+        <DeputySheet
+          key={editing === 'new' ? 'new' : editing.id}
+          deputy={editing === 'new' ? undefined : editing}
+          onClose={() => setEditing(undefined)}
+          onSaved={() => pages.refetch()}
+        />
+      )}
+    </>
+  )
+}
+
+const Stations = ({ q }: { q: string | undefined }) => {
+  const pages = useGetPages('GET /stations', { limit: 50, ...(q && { q }) })
+  const [editing, setEditing] = useState<Station | 'new'>()
+  return (
+    <>
+      <Box className="directory__add">
+        <Button size="small" icon="plus" onTap={() => setEditing('new')}>
+          添加家站室
+        </Button>
+      </Box>
+      <Box className="list__rows">
+        <InfiniteList
+          pages={pages}
+          keyOf={({ id }) => id}
+          empty={<Empty icon="place" title={q ? '没有找到这个家站室' : '还没有家站室'} text="可以添加家站室。" />}
+        >
+          {(station) => (
+            <Cell
+              title={station.name}
+              note={[station.district, station.address].join(' · ')}
+              value={station.takesMessages ? '接受留言' : '不接受留言'}
+              onTap={() => setEditing(station)}
+            />
+          )}
+        </InfiniteList>
+      </Box>
+      {editing && (
+        <StationSheet
+          key={editing === 'new' ? 'new' : editing.id}
+          station={editing === 'new' ? undefined : editing}
+          onClose={() => setEditing(undefined)}
+          onSaved={() => pages.refetch()}
+        />
+      )}
+    </>
+  )
+}
+
+const Directory = () => {
+  const roles = useSession()?.account.roles ?? []
+  const both = may(roles, 'people:manage')
+  const [view, setView] = useState<View>(both ? 'deputies' : 'stations')
+  const [words, setWords] = useState('')
+  const q = words.trim() || undefined
+  return (
+    <Box className="directory">
+      {both && (
+        <Segmented
+          label="看什么"
+          value={view}
+          onChange={setView}
+          choices={[
+            { value: 'deputies', label: '人大代表' },
+            { value: 'stations', label: '家站室' },
+          ]}
+        />
+      )}
+      <Box className="directory__search">
+        <SearchBar label="查找" placeholder="按名称查找" value={words} onChange={setWords} />
+      </Box>
+      {view === 'deputies' ? <Deputies q={q} /> : <Stations q={q} />}
+    </Box>
+  )
+}
+
+/** The city's deputies and stations, as the public finds them. */
+export default function StaffDirectory() {
+  return (
+    <StaffPage title="代表与家站室" permission={['people:manage', 'stations:manage']}>
+      <Directory />
+    </StaffPage>
+  )
+}
