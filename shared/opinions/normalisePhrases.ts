@@ -93,7 +93,7 @@ const DEMAND = new RegExp(`^${OPENER}+要求`)
 const CONNECTIVE = /^(?:再次|以及)+/
 /** Words that ask or connect, wherever they stand: without punctuation nobody can tell where a clause begins. */
 const INSIDE =
-  /同时|还有|(?:我们|我|本人|个人)(?:认为|觉得)|首先|其次|再者|另外|此外|而且|并且|因此|所以|因而|因为|由于|总之|综上所述|综上|建建议|建议议|议建|建[^设筑立造制]议|建[意义仪异]|[健见件]议|建议|希希望|希望望|望希|希[忘往]|希望|恳请|恳求|呼吁|敬请|烦请|请/g
+  /同时|还有|(?:我们|我|本人|个人)(?:认为|觉得)|首先|其次|再者|另外|此外|而且|并且|因此|所以|因而|因为|由于|总之|综上所述|综上|建建议|建议议|议建|建[^设筑立造制]议|建[意义仪异]|[健见件]议|建议|希希望|希望望|望希|希[忘往]|希望|恳请|恳求|呼吁|敬请|烦请|(?<![申邀聘提报宴])请(?![假示求客教愿])/g
 
 /** One word where several mean the same; particles and what is not listed go. */
 const VARIANTS: Readonly<Record<string, string>> = {
