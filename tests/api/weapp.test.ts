@@ -57,6 +57,7 @@ describe('编译好的小程序', () => {
     const phone = newPhone(4)
     phone.launch()
     await phone.tap('去提意见')
+    await phone.sees('第一章')
     await phone.tap('提意见')
     await phone.sees('意见内容')
     await phone.type('还没想好怎么说')

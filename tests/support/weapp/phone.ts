@@ -67,7 +67,6 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
   })
 
   const pages = new Map<string, PageConfig>()
-  const timers = new Set<NodeJS.Timeout>()
   const registerApp = (config: PageConfig): void => {
     app = config
   }
@@ -79,13 +78,10 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
     {
       wx,
       console: { ...console, error: (...words: unknown[]) => problems.push(words.map(String).join(' ')) },
-      setTimeout,
+      // They must not keep the test alive once it is over: the app's cache forgets after a quarter of an hour.
+      setTimeout: (work: () => void, after?: number) => setTimeout(work, after).unref(),
       clearTimeout,
-      setInterval: (work: () => void, every: number) => {
-        const timer = setInterval(work, every)
-        timers.add(timer)
-        return timer
-      },
+      setInterval: (work: () => void, every?: number) => setInterval(work, every).unref(),
       clearInterval,
       App: registerApp,
       Page: registerPage,
@@ -161,7 +157,6 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
       fire(await found(`an open button ${label}`, open), 'getphonenumber', { code, errMsg: 'getPhoneNumber:ok' })
     },
     end: () => {
-      for (const timer of timers) clearInterval(timer)
       while (stack.length > 0) close()
     },
   }
