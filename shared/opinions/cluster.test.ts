@@ -170,3 +170,17 @@ describe('what always separates', () => {
     expect(together(b, a)).toBe(false)
   })
 })
+
+describe('words of which only one character differs', () => {
+  const PAIRS =
+    '早上/晚上 上午/下午 小区/校区 小区/景区 公园/校园 医院/法院 小学/大学 初中/高中 停车场/足球场 体育馆/图书馆 火车站/地铁站 加油站/加气站 ' +
+    '业主/业户 租户/商户 老人/病人 老师/律师 学生/医生 家长/校长 居民/村民 青年/老年 货车/客车 轿车/货车 路灯/路牌 电梯/楼梯 水费/电费 租金/押金 ' +
+    '供水/供热 停水/停电 养犬/养猫 左侧/右侧 南门/北门 楼上/楼下 室内/室外 门口/路口 节日/假日 春季/秋季 市级/区级 本市/本省 公开/公布 高于/低于 ' +
+    '至少/至多 新建/改建 批准/备案 审批/审核 检查/抽查 有偿/无偿 合法/违法 公立/私立 进口/出口 买方/卖方 申请/申诉 警察/检察 登记/登录'
+
+  it.each(PAIRS.split(' '))('%s', (pair) => {
+    const [a, b] = pair.split('/')
+    const about = (word: string | undefined) => `关于${word}这个问题已经反映多次，一直得不到解决，希望引起重视。`
+    expect(together(about(a), about(b))).toBe(false)
+  })
+})
