@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
-import { closeBrowser, DESK, PHONE } from '../support/browser'
-import { client, newResident, signIn } from '../support/client'
+import { closeBrowser, DESK, newWindow, PHONE } from '../support/browser'
+import { client, newResident, signIn, webUrl } from '../support/client'
 import { openDraft, regulation } from '../support/drafts'
 import { eventually } from '../support/eventually'
 import { people, visitAs } from '../support/visit'
@@ -16,6 +16,14 @@ const said = async (draftId: string, text: string, more: object = {}) => {
   const { status, body } = await author.post(`/drafts/${draftId}/opinions`, opinion(text, more))
   expect(status).toBe(201)
   return { id: body.id as string, now: async () => (await author.get(`/opinions/${body.id}`)).body }
+}
+
+/** The person's own phone, verified under the privacy policy in force. */
+const bindPhone = async (code: string, phone: string): Promise<void> => {
+  const person = await signIn(code)
+  const consent = (await person.get('/privacy')).body.version
+  const { status } = await person.post('/me/phone', { code: `demo-phone-${phone}`, consent })
+  expect(status).toBeLessThan(300)
 }
 
 const queue = (draftId: string, more = '') => `/pages-staff/queue/index?id=${draftId}${more}`
@@ -231,6 +239,28 @@ describe('管理员', () => {
     await page.getByText('请把邀请码交给韩书瑶').waitFor()
     await page.getByRole('button', { name: '已经记下' }).click()
     expect(await page.getByText('请把邀请码交给').count()).toBe(0)
+    await close()
+  })
+
+  it('本人验证手机号后输入邀请码，身份生效', async () => {
+    const admin = await signIn('demo-admin')
+    const phone = `138${String(Date.now()).slice(-8)}`
+    const prepared = await admin.post('/people', { name: '韩书瑶', phone, roles: ['statistics'] })
+    const { page, close } = await newWindow()
+    await page.goto(`${webUrl()}/pages-deputy/invitation/index`)
+    await page.getByRole('button', { name: '去登录' }).click()
+    const number = 1_000_000 + (Date.now() % 8_000_000)
+    await bindPhone(`demo-resident-${number}`, phone)
+    await page.getByRole('textbox', { name: '第几位新群众' }).fill(String(number))
+    await page.getByRole('button', { name: '用新群众登录' }).click()
+
+    await page.getByText('机关为您的手机号准备了“统计”身份').waitFor()
+    await page.getByRole('textbox', { name: '邀请码' }).fill(prepared.body.invitation)
+    await page.getByRole('button', { name: '确认身份' }).click()
+    await eventually(async () => {
+      const { body } = await (await signIn(`demo-resident-${number}`)).get('/me')
+      return body.roles.includes('statistics')
+    })
     await close()
   })
 

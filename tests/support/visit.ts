@@ -17,10 +17,9 @@ export const visitAs = async (name: string, path: string, viewport = PHONE) => {
   const { page } = person
   await page.goto(webUrl() + path)
   await page.getByRole('button', { name: '去登录' }).click()
-  await page
-    .getByRole('button', { name: new RegExp(`^${name}|${name}`) })
-    .first()
-    .click()
+  await page.getByRole('button', { name }).click()
+  // Back where they wanted to go: the page of the sign-in is gone.
+  await page.getByRole('heading', { name: '登录', exact: true }).waitFor({ state: 'hidden' })
   await page.getByRole('button', { name: '去登录' }).waitFor({ state: 'hidden' })
   return person
 }
