@@ -88,7 +88,3 @@ export const may = (held: readonly Role[], permission: Permission): boolean =>
 
 /** Roles whose holders act for an office: their requests read the roles fresh, so a removed role ends at once. */
 export const isOfficial = (held: readonly Role[]): boolean => held.some((role) => role !== 'resident')
-
-/** Verified official roles are exempt from WeChat's text check: their openid is seldom fresh. */
-export const isStaff = (held: readonly Role[]): boolean =>
-  held.some((role) => !['resident', 'deputy', 'station', 'contact_point'].includes(role))

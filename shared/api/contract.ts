@@ -9,4 +9,3 @@ import { system } from '../system/endpoints'
 
 /** Every endpoint of the product, by context. The spine: routes, handlers, client, OpenAPI and tests derive from it. */
 export const contract = { system, accounts, drafts, opinions, chat, stations, statistics, exports: exportsContext }
-export type Contract = typeof contract

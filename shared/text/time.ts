@@ -30,9 +30,3 @@ export const beijingMoment = (iso: string): string => {
   const { hour, minute } = parts(iso)
   return `${beijingDate(iso)} ${two(hour)}:${two(minute)}`
 }
-
-/** 2026-11-23 14:05:09, for tables. */
-export const beijingStamp = (iso: string): string => {
-  const { hour, minute, second } = parts(iso)
-  return `${beijingDay(iso)} ${two(hour)}:${two(minute)}:${two(second)}`
-}
