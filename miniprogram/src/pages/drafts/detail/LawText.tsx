@@ -69,7 +69,7 @@ export const LawText = ({ draft, text, open }: LawTextProps) => {
             <Box className="law__tools">
               <Tap
                 className="law__tool"
-                label={`${article.label}，单独阅读`}
+                label={`${article.label}，${count > 0 ? `${count} 条意见` : '单独阅读'}`}
                 onTap={() => go('article', { id: draft.id, version, article: article.label })}
               >
                 {count > 0 ? `${count} 条意见` : '单独阅读'}
