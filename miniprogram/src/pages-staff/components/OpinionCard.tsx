@@ -19,7 +19,7 @@ export const OpinionCard = ({ opinion, current, onOpen }: OpinionCardProps) => (
       <Span className="opinion-card__article">{opinion.article ?? '整部草案'}</Span>
       <Tag>{kindNames[opinion.kind]}</Tag>
       <Box className="opinion-card__status">
-        <StatusTag status={opinion.status} result={opinion.decision?.result} />
+        <StatusTag status={opinion.status} result={opinion.decision?.result ?? opinion.result} />
       </Box>
     </Box>
     <Box className="opinion-card__text">{opinion.text}</Box>
