@@ -36,7 +36,7 @@ const Report = ({ draft }: { draft: Draft }) => {
 export const LatestFeedback = () => {
   const { data } = useGet('GET /drafts', { limit: 20 })
   const draft = data?.items
-    .filter((item) => item.consultation?.releasedAt)
-    .sort((a, b) => ((a.consultation?.releasedAt ?? '') < (b.consultation?.releasedAt ?? '') ? 1 : -1))[0]
+    .filter((item) => item.feedback)
+    .sort((a, b) => ((a.feedback?.publishedAt ?? '') < (b.feedback?.publishedAt ?? '') ? 1 : -1))[0]
   return draft ? <Report draft={draft} /> : null
 }

@@ -2,6 +2,7 @@ import type { Draft } from '@shared/drafts/endpoints'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { type Step, Timeline } from '../../../components/Timeline'
+import { Box } from '../../../elements/elements'
 import { lastDay, longDate, shortDate } from '../../../lib/time'
 import { go } from '../../../routes'
 
@@ -29,7 +30,8 @@ const stepsOf = (draft: Draft): Step[] => {
     key: `round-${round.round}`,
     title: rounds.length > 1 ? `第 ${round.round} 次公开征求意见` : '公开征求意见',
     note: `${shortDate(round.opensAt)}至${lastDay(round.closesAt)}`,
-    text: round.releasedAt ? `采纳情况已于${shortDate(round.releasedAt)}公布` : undefined,
+    text:
+      draft.feedback?.round === round.round ? `采纳情况已于${shortDate(draft.feedback.publishedAt)}公布` : undefined,
     state: round.state === 'open' ? 'now' : round.state === 'closed' ? 'done' : 'ahead',
   }))
   const ended: Step[] = [{ key: 'ended', title: '立法程序终止', state: 'now' }]
@@ -52,14 +54,16 @@ export const Progress = ({ draft }: { draft: Draft }) => {
     <Card>
       <Timeline steps={stepsOf(draft)} />
       {newest !== undefined && before !== undefined && (
-        <Button
-          kind="secondary"
-          block
-          icon="document"
-          onTap={() => go('compare', { id: draft.id, a: before, b: newest })}
-        >
-          看两稿有哪些改动
-        </Button>
+        <Box className="progress__compare">
+          <Button
+            kind="secondary"
+            block
+            icon="document"
+            onTap={() => go('compare', { id: draft.id, a: before, b: newest })}
+          >
+            看两稿有哪些改动
+          </Button>
+        </Box>
       )}
     </Card>
   )

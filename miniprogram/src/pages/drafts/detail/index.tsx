@@ -24,7 +24,7 @@ const viewsOf = (draft: Draft): { value: View; label: string }[] => [
   ...(draft.explanation ? [{ value: 'explanation' as const, label: '说明' }] : []),
   ...(draft.announcement ? [{ value: 'announcement' as const, label: '公告' }] : []),
   { value: 'progress', label: '进展' },
-  ...(draft.consultation?.releasedAt || draft.consultation?.state === 'closed'
+  ...(draft.feedback || draft.consultation?.state === 'closed'
     ? [{ value: 'feedback' as const, label: '采纳情况' }]
     : []),
 ]
