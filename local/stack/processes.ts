@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 /** A process of ours: `mark` is a part of its command line that no other program's has. */
 type Record_ = { pid: number; mark: string }
 
-const alive = (pid: number): boolean => {
+export const alive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true

@@ -4,11 +4,10 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { end, type ProcessBook, startChild } from './processes'
+import { alive, end, type ProcessBook, startChild } from './processes'
 import type { Settings } from './settings'
 
 const SOURCES = ['miniprogram/src', 'miniprogram/config', 'shared', 'package-lock.json']
-const LOCK_IS_STALE_MS = 10 * 60_000
 
 /** One number for all that the web app is built from: by content, since a checkout makes every file new. */
 const fingerprint = (root: string): string => {
@@ -28,6 +27,14 @@ export const webBuild = ({ root, logs }: Settings, book: ProcessBook) => {
   const lock = join(root, 'miniprogram/dist/.building')
   let child: ReturnType<typeof startChild> | undefined
 
+  /** Whether who took the lock still lives; just after it was taken its number may not be written yet. */
+  const isHeld = async (): Promise<boolean> => {
+    const holder = Number(await readFile(join(lock, 'pid'), 'utf8').catch(() => ''))
+    if (holder > 0) return alive(holder)
+    const taken = await stat(lock).catch(() => undefined)
+    return taken === undefined || Date.now() - taken.mtimeMs < 5_000
+  }
+
   const isFresh = async (wanted: string) => (await readFile(stamp, 'utf8').catch(() => '')) === wanted
 
   /** Two systems may run from one checkout: one builds, the other waits for it. */
@@ -39,9 +46,11 @@ export const webBuild = ({ root, logs }: Settings, book: ProcessBook) => {
         () => true,
         () => false,
       )
-      if (mine) return true
-      const held = await stat(lock).catch(() => undefined)
-      if (held && Date.now() - held.mtimeMs > LOCK_IS_STALE_MS) await rm(lock, { recursive: true, force: true })
+      if (mine) {
+        await writeFile(join(lock, 'pid'), String(process.pid))
+        return true
+      }
+      if (!(await isHeld())) await rm(lock, { recursive: true, force: true })
       await pause(500)
     }
   }
