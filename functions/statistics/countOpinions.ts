@@ -16,7 +16,7 @@ type Stored = { pk: string; ops?: Record<string, string>; n: number }
 /** The opinion's own state that figures are made of, from the new image of its record. */
 const seen = (change: StreamChange): { participant: string; opinionId: string; counted: Counted } | undefined => {
   const item = change.after
-  if (!item || item._et !== 'Opinion') return undefined
+  if (item?._et !== 'Opinion') return undefined
   const { draftId, round } = queuePlace(String(item.p2))
   const name = String(item.p1).startsWith('staff#')
     ? (item.su as { name?: string; organisation?: string } | undefined)
