@@ -28,6 +28,22 @@ const required = (env: NodeJS.ProcessEnv, name: string): string => {
   return value
 }
 
+type OtherRules = Partial<Omit<CityRules, 'limits' | 'chat'>> & {
+  limits?: Partial<CityRules['limits']>
+  chat?: Partial<CityRules['chat']>
+}
+
+/** The defaults with what this city does otherwise. */
+const rulesOf = (json: string | undefined): CityRules => {
+  const own = (json ? JSON.parse(json) : {}) as OtherRules
+  return {
+    ...defaultRules,
+    ...own,
+    limits: { ...defaultRules.limits, ...own.limits },
+    chat: { ...defaultRules.chat, ...own.chat },
+  }
+}
+
 /** Reads and checks the environment; throws a sentence that names what is missing. */
 export const readConfig = (env: NodeJS.ProcessEnv): Config => ({
   stage: required(env, 'STAGE'),
@@ -43,7 +59,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => ({
   socketUrl: env.SOCKET_URL,
   wechatEndpoint: env.WECHAT_ENDPOINT ?? 'https://api.weixin.qq.com',
   jobsFunction: env.JOBS_FUNCTION ?? '',
-  rules: env.CITY_RULES ? { ...defaultRules, ...(JSON.parse(env.CITY_RULES) as Partial<CityRules>) } : defaultRules,
+  rules: rulesOf(env.CITY_RULES),
 })
 
 let current: Config | undefined

@@ -1,7 +1,7 @@
 import { type Person, signIn } from './api'
 import { chargingOpinions, neighbourhoodText, replies } from './texts/chargingOpinions'
 
-const RESIDENTS = 34
+const RESIDENTS = 24
 /** With the two named demo residents' own, 200 in all. */
 const OPINIONS = 196
 
