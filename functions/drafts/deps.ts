@@ -1,3 +1,4 @@
+import { comparisonRecords } from '../platform/comparisons'
 import { draftRecords, versionRecords } from '../platform/draftRecords'
 import { objects } from '../platform/objects'
 
@@ -5,7 +6,13 @@ import { objects } from '../platform/objects'
 export type DraftDeps = {
   drafts: typeof draftRecords
   versions: typeof versionRecords
+  comparisons: typeof comparisonRecords
   files: typeof objects
 }
 
-export const draftDeps = (): DraftDeps => ({ drafts: draftRecords, versions: versionRecords, files: objects })
+export const draftDeps = (): DraftDeps => ({
+  drafts: draftRecords,
+  versions: versionRecords,
+  comparisons: comparisonRecords,
+  files: objects,
+})

@@ -1,3 +1,4 @@
+import { comparisonRecords } from '../platform/comparisons'
 import { draftRecords, versionRecords } from '../platform/draftRecords'
 import { type Wechat, wechat } from '../platform/wechat/client'
 
@@ -5,9 +6,15 @@ import { type Wechat, wechat } from '../platform/wechat/client'
 export type OpinionDeps = {
   drafts: typeof draftRecords
   versions: typeof versionRecords
+  comparisons: typeof comparisonRecords
   checkText: Wechat['checkText']
 }
 
 const { checkText } = wechat()
 
-export const opinionDeps = (): OpinionDeps => ({ drafts: draftRecords, versions: versionRecords, checkText })
+export const opinionDeps = (): OpinionDeps => ({
+  drafts: draftRecords,
+  versions: versionRecords,
+  comparisons: comparisonRecords,
+  checkText,
+})

@@ -3,15 +3,16 @@ import type { opinions as contract } from '@shared/opinions/endpoints'
 import { kindLetters, listedOpinion, queuePartitions } from '../platform/opinionRecords'
 import { type IndexItem, indexPage, type Place } from '../platform/pages'
 import type { Operation } from '../platform/serve'
+import { anchorOf, labelsLeadingTo } from './anchors'
 import type { OpinionDeps } from './deps'
 import { askedRound } from './rounds'
 
-type Filter = { article?: string; kind?: keyof typeof kindLetters; result?: string; q?: string }
+type Filter = { articles?: readonly string[]; kind?: keyof typeof kindLetters; result?: string; q?: string }
 
 const matches =
-  ({ article, kind, result, q }: Filter) =>
+  ({ articles, kind, result, q }: Filter) =>
   (item: IndexItem): boolean =>
-    (article === undefined || item.ar === article) &&
+    (articles === undefined || articles.includes(String(item.ar))) &&
     (kind === undefined || item.kd === kindLetters[kind]) &&
     (result === undefined || item.dr === result) &&
     (q === undefined || q === '' || String(item.h).includes(q))
@@ -21,17 +22,29 @@ export const listOpinions: Operation<typeof contract.listOpinions, OpinionDeps> 
   const draft = await deps.drafts.fresh(input.draftId)
   if (!draft || !caller.mayFor('opinions:read', draft.id)) throw problem('not_found')
   const round = askedRound(draft, input.round)
-  const { article, kind, result, q, status, limit } = input
-  const scope = ['opinions', caller.id, draft.id, round, status, article, kind, result, q, limit].join('/')
+  const { article, version, kind, result, q, status, limit } = input
+  const scope = ['opinions', caller.id, draft.id, round, status, article, version, kind, result, q, limit].join('/')
+  // Said of 第十二条 when it had that number: found at 第十四条 of the version that is asked about.
+  const asked = draft.rounds.find((each) => each.round === round)?.version ?? 1
+  const articles =
+    article === undefined
+      ? undefined
+      : await labelsLeadingTo(article, draft, { from: asked, to: version ?? asked }, deps)
   const place = input.next === undefined ? undefined : deps.cursors.open<Place>(scope, input.next)
   const page = await indexPage('byQueue', queuePartitions(draft, round, status), {
     place,
     limit,
-    keep: matches({ article, kind, result, q }),
+    keep: matches({ articles, kind, result, q }),
   })
   const now = deps.now.toISOString()
   return {
-    items: page.items.map((item) => listedOpinion(item, { inside: true, draft, now })),
+    items: await Promise.all(
+      page.items.map(async (item) => {
+        const listed = listedOpinion(item, { inside: true, draft, now })
+        const anchor = await anchorOf(listed, draft, { inside: true }, deps)
+        return anchor ? { ...listed, anchor } : listed
+      }),
+    ),
     next: page.next && deps.cursors.seal(scope, page.next),
   }
 }

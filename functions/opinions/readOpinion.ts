@@ -3,6 +3,7 @@ import type { opinions as contract } from '@shared/opinions/endpoints'
 import type { Caller } from '../platform/caller'
 import { type OpinionRecord, opinionOf, queuePlace } from '../platform/opinionRecords'
 import type { Operation, Platform } from '../platform/serve'
+import { anchorOf } from './anchors'
 import type { OpinionDeps } from './deps'
 import { needOpinion } from './store'
 
@@ -36,7 +37,10 @@ export const tell = async (record: OpinionRecord, inside: boolean, { drafts, now
   opinionOf(record, { inside, draft: await drafts.get(queuePlace(record.queue).draftId), now: now.toISOString() })
 
 export const readOpinion: Operation<typeof contract.readOpinion, OpinionDeps> = async ({ opinionId }, caller, deps) => {
-  const { record, inside } = await seeOpinion(opinionId, caller)
+  const { record, inside: staff } = await seeOpinion(opinionId, caller)
   // Its own author reads it as an author, whatever else they may do: a decision that waits for its release stays unseen.
-  return tell(record, inside && record.authorId !== caller.id, deps)
+  const inside = staff && record.authorId !== caller.id
+  const draft = await deps.drafts.get(queuePlace(record.queue).draftId)
+  const anchor = await anchorOf(record, draft, { inside }, deps)
+  return { ...opinionOf(record, { inside, draft, now: deps.now.toISOString() }), ...(anchor && { anchor }) }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id, Moment, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
-import { capacities, kinds, opinionStatuses, results, sources } from './words'
+import { anchorStates, capacities, kinds, opinionStatuses, results, sources } from './words'
 
 export * from './words'
 
@@ -43,6 +43,19 @@ export const Decision = z.object({
   adoptedIn: z.array(z.object({ version: z.number().int(), article: z.string() })).optional(),
 })
 
+/** Where the article of an opinion is in the newest version that the reader may see, and what became of it on the way. */
+export const Anchor = z.object({
+  version: z.number().int(),
+  state: z.enum(anchorStates),
+  /** Empty where it was deleted; several where it was split. */
+  articles: z.array(z.string()),
+  deletedIn: z.number().int().optional(),
+  /** Whether the quoted words still stand, and in which article. */
+  quote: z.object({ state: z.enum(['kept', 'changed']), article: z.string().optional() }).optional(),
+  /** The same, as a sentence. */
+  words: z.string(),
+})
+
 export const Opinion = z.object({
   id: z.string(),
   draftId: z.string(),
@@ -50,6 +63,8 @@ export const Opinion = z.object({
   version: z.number().int(),
   round: z.number().int(),
   article: z.string().nullable(),
+  /** Once there is a newer version than the opinion's own. */
+  anchor: Anchor.optional(),
   kind: z.enum(kinds),
   /** In a list: the first 250 characters. */
   text: z.string(),
@@ -150,6 +165,8 @@ export const listOpinions = endpoint('GET /drafts/{draftId}/opinions', {
     round: z.coerce.number().int().min(1).optional(),
     status: z.enum(opinionStatuses).optional(),
     article: ArticleLabel.optional(),
+    /** The version that `article` is a label of; the round's own unless given. */
+    version: z.coerce.number().int().min(1).optional(),
     kind: z.enum(kinds).optional(),
     result: z.enum(results).optional(),
     q: z.string().max(50).optional(),

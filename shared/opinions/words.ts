@@ -70,3 +70,6 @@ export const sourceNames: Record<(typeof sources)[number], string> = {
   meeting: '座谈会',
   hearing: '听证会',
 }
+
+/** What became of an article on the way to a later version. */
+export const anchorStates = ['same', 'renumbered', 'moved', 'changed', 'merged', 'split', 'unclear', 'deleted'] as const
