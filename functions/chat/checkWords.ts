@@ -11,7 +11,7 @@ export type Verdict = 'pass' | 'held' | 'unchecked'
 
 /** Residents' words pass WeChat's text check; those of verified officials are exempt. */
 export const checkWords = async (
-  { checkText }: ChatDeps,
+  { checkText }: Pick<ChatDeps, 'checkText'>,
   caller: Caller,
   ...words: (string | undefined)[]
 ): Promise<Verdict> => {
@@ -22,7 +22,7 @@ export const checkWords = async (
 
 /** Asks WeChat about the words of whoever has this openid. */
 export const askWechat = async (
-  { checkText }: ChatDeps,
+  { checkText }: Pick<ChatDeps, 'checkText'>,
   openid: string | undefined,
   content: string,
 ): Promise<Verdict> => {

@@ -12,6 +12,7 @@ import { makeSuggestion } from './makeSuggestion'
 import { markRead } from './markRead'
 import { rateConversation } from './rateConversation'
 import { readConversation } from './readConversation'
+import { findSourceCode, readDeputyCode, readStationCode } from './readSourceCode'
 import { listSuggestions, readSuggestion } from './readSuggestion'
 import { recallMessage } from './recallMessage'
 import { remindDeputy } from './remindDeputy'
@@ -51,6 +52,9 @@ export const handler = serve(
     answerSuggestion,
     judgeAnswer,
     publishSuggestion,
+    readDeputyCode,
+    readStationCode,
+    findSourceCode,
   },
   chatDeps,
 )

@@ -15,6 +15,7 @@ const ownPages = [
   'pages/chat/station/index',
   'pages/chat/start/index',
   'pages/chat/conversation/index',
+  'pages/door/index',
   'pages/accounts/settings/index',
   'pages/accounts/privacy/index',
   'pages/accounts/signIn/index',
@@ -25,7 +26,14 @@ const ownPages = [
 const subPackages = [
   {
     root: 'pages-deputy',
-    pages: ['inbox/index', 'conversation/index', 'suggestions/index', 'suggestion/index', 'invitation/index'],
+    pages: [
+      'inbox/index',
+      'conversation/index',
+      'suggestions/index',
+      'suggestion/index',
+      'invitation/index',
+      'wallSheet/index',
+    ],
   },
   { root: 'pages-reading', pages: ['compare/index'] },
   {

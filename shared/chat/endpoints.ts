@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Flag, Id, Moment, Ok, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
+import { codeEndpoints } from './codeEndpoints'
 import { suggestionEndpoints } from './suggestionEndpoints'
 import { conversationStatuses, outcomes } from './words'
 
@@ -268,4 +269,5 @@ export const chat = {
   refuseMessage,
   createSocketTicket,
   ...suggestionEndpoints,
+  ...codeEndpoints,
 }

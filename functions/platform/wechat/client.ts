@@ -108,12 +108,12 @@ export const wechat = (tokens: AccessTokens = sharedAccessTokens(fetchAccessToke
     },
 
     /** wxacode.getUnlimited: a mini-program code as a data URL. `scene` at most 32 visible characters. */
-    code: async ({ scene, page }: { scene: string; page: string }): Promise<string> => {
+    code: async ({ scene, page, width = 430 }: { scene: string; page: string; width?: number }): Promise<string> => {
       const picture = await withToken<Picture>('getwxacodeunlimit', '/wxa/getwxacodeunlimit', {
         scene,
         page,
         check_path: false,
-        width: 430,
+        width,
       })
       return `data:${picture.type};base64,${picture.base64}`
     },

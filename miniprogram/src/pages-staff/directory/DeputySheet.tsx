@@ -7,6 +7,7 @@ import { Field, TextArea, TextField } from '../../components/Field'
 import { Segmented } from '../../components/Segmented'
 import { Sheet } from '../../components/Sheet'
 import { Box, Tap } from '../../elements/elements'
+import { go } from '../../routes'
 import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 
@@ -145,6 +146,11 @@ export const DeputySheet = ({ deputy, onClose, onSaved }: DeputySheetProps) => {
           ]}
         />
       </Field>
+      {deputy && (
+        <Button kind="secondary" size="small" onTap={() => go('wallSheet', { deputyId: deputy.id })}>
+          二维码（可打印张贴）
+        </Button>
+      )}
       <Failure error={create.error ?? edit.error} />
     </Sheet>
   )

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button'
 import { Field, TextArea, TextField } from '../../components/Field'
 import { Segmented } from '../../components/Segmented'
 import { Sheet } from '../../components/Sheet'
+import { go } from '../../routes'
 import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 
@@ -101,6 +102,11 @@ export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) =
           ]}
         />
       </Field>
+      {station && (
+        <Button kind="secondary" size="small" onTap={() => go('wallSheet', { stationId: station.id })}>
+          二维码（可打印张贴）
+        </Button>
+      )}
       <Failure error={create.error ?? edit.error} />
     </Sheet>
   )

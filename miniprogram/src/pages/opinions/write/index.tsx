@@ -18,6 +18,7 @@ import { go, replaceWith } from '../../../routes'
 import { toast } from '../../../state/feedback'
 import { useLocalDraft } from '../../../state/localDraft'
 import { takeQuote } from '../../../state/quote'
+import { rememberedSource } from '../../../state/source'
 import { useReady } from '../../../state/useReady'
 import { useDraftText } from '../../drafts/useDraftText'
 import { emptyForm, errorsOf, type FormErrors, inputOf, type OpinionForm } from './form'
@@ -87,7 +88,10 @@ export default function WriteOpinionPage() {
     setErrors(wrong)
     if (Object.keys(wrong).length > 0) return toast('还有内容需要填写，请看标红的地方', 'bad')
     if (!(await ready())) return
-    const input = { draftId, ...inputOf(value, label ?? null, article?.text ?? '', source) }
+    const input = {
+      draftId,
+      ...inputOf(value, label ?? null, article?.text ?? '', source ?? rememberedSource('contact_point')),
+    }
     const opinion = await submit.run(input)
     if (!opinion) return
     form.clear()

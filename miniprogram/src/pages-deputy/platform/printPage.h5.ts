@@ -1,0 +1,2 @@
+export const canPrint = true
+export const printPage = (): void => window.print()

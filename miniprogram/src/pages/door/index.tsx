@@ -1,0 +1,43 @@
+import { useEffect } from 'react'
+import type { AnswerOf } from '../../api/contract'
+import { useGet } from '../../api/query'
+import { Button } from '../../components/Button'
+import { Empty } from '../../components/Empty'
+import { ErrorState } from '../../components/ErrorState'
+import { Page } from '../../components/Page'
+import { Skeleton } from '../../components/Skeleton'
+import { useParams } from '../../platform/useParams'
+import { replaceWith } from '../../routes'
+import { rememberSource } from '../../state/source'
+
+type Source = AnswerOf<'GET /source-codes/{code}'>
+
+const enter = ({ code, kind, id }: Source): void => {
+  rememberSource(code, kind)
+  if (kind === 'deputy') replaceWith('deputy', { id, via: code })
+  else if (kind === 'station') replaceWith('station', { id, via: code })
+  else replaceWith('drafts')
+}
+
+/** Where every code on a wall leads first: it finds out whose it is and goes on there, with the source kept. */
+export default function DoorPage() {
+  const { scene, code } = useParams()
+  const asked = (scene ?? code ?? '').trim().toUpperCase()
+  const { data, error, refetch } = useGet('GET /source-codes/{code}', { code: asked }, { enabled: asked !== '' })
+  useEffect(() => {
+    if (data) enter(data)
+  }, [data])
+  return (
+    <Page title="扫码进入">
+      {asked === '' || error?.code === 'not_found' ? (
+        <Empty icon="search" title="没有认出这个码" text="可能是码有破损，或者已经停用。您可以直接找代表或家站室。">
+          <Button onTap={() => replaceWith('deputies')}>找人大代表</Button>
+        </Empty>
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => refetch()} />
+      ) : (
+        <Skeleton rows={3} cards={1} />
+      )}
+    </Page>
+  )
+}
