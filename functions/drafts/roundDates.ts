@@ -1,7 +1,7 @@
 import { problem } from '@shared/api/errors'
 import { needsReason, type Round } from '@shared/drafts/rounds'
 
-type Asked = { opensAt: string; closesAt: string; reason?: string; release?: Round['release'] }
+type Asked = { opensAt: string; closesAt: string; reason?: string; release?: Round['release']; showOpinions?: boolean }
 
 /** The reason that goes with the dates: the one given, else the one that was announced. Throws reason_required. */
 export const justified = (
@@ -17,6 +17,14 @@ export const justified = (
 export const newRound = (
   round: number,
   version: number,
-  { opensAt, closesAt, release }: Asked,
+  { opensAt, closesAt, release, showOpinions }: Asked,
   reason: string | undefined,
-): Round => ({ round, version, opensAt, closesAt, ...(reason && { reason }), release: release ?? 'each' })
+): Round => ({
+  round,
+  version,
+  opensAt,
+  closesAt,
+  ...(reason && { reason }),
+  release: release ?? 'each',
+  ...(showOpinions && { showOpinions }),
+})

@@ -16,7 +16,11 @@ const releasing = (before: Round, release: Round['release'], now: string): Pick<
 }
 
 const sameRound = (a: Round, b: Round) =>
-  a.opensAt === b.opensAt && a.closesAt === b.closesAt && a.reason === b.reason && a.release === b.release
+  a.opensAt === b.opensAt &&
+  a.closesAt === b.closesAt &&
+  a.reason === b.reason &&
+  a.release === b.release &&
+  a.showOpinions === b.showOpinions
 
 /**
  * Sets the current round's times: opens, extends or closes it. The first round is made here, on the latest version,
@@ -31,7 +35,14 @@ export const setConsultation: Operation<typeof contract.setConsultation, DraftDe
   const reason = justified(input, { now, days: deps.rules.consultationDays, before })
   const { opensAt, closesAt } = input
   const round: Round = before
-    ? { ...before, opensAt, closesAt, reason, ...releasing(before, input.release ?? before.release, now) }
+    ? {
+        ...before,
+        opensAt,
+        closesAt,
+        reason,
+        showOpinions: input.showOpinions ?? before.showOpinions,
+        ...releasing(before, input.release ?? before.release, now),
+      }
     : newRound(1, version, input, reason)
   const change: DraftChange = {
     ...publishing(record, version, now),

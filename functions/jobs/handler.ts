@@ -6,6 +6,10 @@ import { HoldLost, holder, takeHold } from './hold'
 /** Kinds of jobs, each loaded when the first of it comes. */
 const runners: Record<string, () => Promise<JobRunner>> = {
   export: async () => (await import('../exports/runExport')).runExport,
+  tellSupporters: async () => {
+    const { tellSupporters } = await import('../opinions/tellSupporters')
+    return tellSupporters((await import('../stream/notify')).notify)
+  },
 }
 
 /** As often as Lambda tries an invocation. */

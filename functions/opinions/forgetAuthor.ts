@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { config } from '../platform/config'
 import { indexPage, type Place } from '../platform/pages'
-import { documentClient } from '../platform/table'
+import { conditionFailed, documentClient } from '../platform/table'
 
 /**
  * An erased account's opinions stay, as the law-making record needs, without the person: name, organisation and the
@@ -11,7 +11,9 @@ export const forgetAuthor = async (accountId: string): Promise<void> => {
   let place: Place | undefined
   do {
     const page = await indexPage('byOwner', [accountId], { place, limit: 100 })
-    for (const { pk, sk } of page.items)
+    for (const { pk, sk, _et } of page.items) {
+      if (_et !== 'Opinion') continue
+      await dropPublicName({ pk, sk })
       await documentClient()
         .send(
           new UpdateCommand({
@@ -25,8 +27,26 @@ export const forgetAuthor = async (accountId: string): Promise<void> => {
         )
         .catch((error: unknown) => {
           // It says nothing of its author.
-          if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error
+          if (!conditionFailed(error)) throw error
         })
+    }
     place = page.next
   } while (place)
 }
+
+/** The name that a public opinion was shown under. */
+const dropPublicName = (Key: { pk: string; sk: string }) =>
+  documentClient()
+    .send(
+      new UpdateCommand({
+        TableName: config().tableName,
+        Key,
+        UpdateExpression: 'REMOVE #pn ADD #w :one',
+        ConditionExpression: 'attribute_exists(#pn)',
+        ExpressionAttributeNames: { '#pn': 'pn', '#w': 'w' },
+        ExpressionAttributeValues: { ':one': 1 },
+      }),
+    )
+    .catch((error: unknown) => {
+      if (!conditionFailed(error)) throw error
+    })

@@ -6,10 +6,14 @@ import { opinionDeps } from './deps'
 import { editOpinion } from './editOpinion'
 import { listMyOpinions } from './listMyOpinions'
 import { listOpinions } from './listOpinions'
+import { findSimilar, listPublicOpinions } from './listPublicOpinions'
+import { publishOpinion, unpublishOpinion } from './publishOpinion'
 import { readOpinion } from './readOpinion'
 import { reconcile } from './reconcile'
+import { dismissReports, listOpinionReports, reportOpinion } from './reportOpinion'
 import { reviseDecision, setAdoptedIn } from './reviseDecision'
 import { submitOpinion } from './submitOpinion'
+import { endSupport, supportOpinion } from './supportOpinion'
 import { acceptOpinion, rejectOpinion, takeUpOpinion } from './takeUpOpinion'
 import { withdrawOpinion } from './withdrawOpinion'
 
@@ -31,6 +35,15 @@ export const handler = serve(
     reviseDecision,
     setAdoptedIn,
     reconcile,
+    listPublicOpinions,
+    findSimilar,
+    supportOpinion,
+    endSupport,
+    reportOpinion,
+    publishOpinion,
+    unpublishOpinion,
+    listOpinionReports,
+    dismissReports,
   },
   opinionDeps,
 )

@@ -1,11 +1,13 @@
 import { problem } from '@shared/api/errors'
-import type { opinions as contract } from '@shared/opinions/endpoints'
+import type { opinions as contract, Opinion } from '@shared/opinions/endpoints'
+import { batchGet } from '../platform/batchGet'
 import type { Caller } from '../platform/caller'
 import { type OpinionRecord, opinionOf, queuePlace } from '../platform/opinionRecords'
 import type { Operation, Platform } from '../platform/serve'
 import { anchorOf } from './anchors'
 import type { OpinionDeps } from './deps'
-import { needOpinion } from './store'
+import { needPublic } from './publicView'
+import { findOpinion, needOpinion } from './store'
 
 /** An opinion is its author's and the staff's of its draft; to everyone else it does not exist. */
 export const seeOpinion = async (
@@ -37,10 +39,26 @@ export const tell = async (record: OpinionRecord, inside: boolean, { drafts, now
   opinionOf(record, { inside, draft: await drafts.get(queuePlace(record.queue).draftId), now: now.toISOString() })
 
 export const readOpinion: Operation<typeof contract.readOpinion, OpinionDeps> = async ({ opinionId }, caller, deps) => {
-  const { record, inside: staff } = await seeOpinion(opinionId, caller)
+  const found = await findOpinion(opinionId)
+  const staff = found && caller.mayFor('opinions:read', queuePlace(found.queue).draftId)
+  // What staff published is everyone's to read, without what only concerns its author.
+  if (found && !staff && found.authorId !== caller.id) return everyones(found, caller, deps)
+  const { record } = await seeOpinion(opinionId, caller)
   // Its own author reads it as an author, whatever else they may do: a decision that waits for its release stays unseen.
-  const inside = staff && record.authorId !== caller.id
+  const inside = !!staff && record.authorId !== caller.id
   const draft = await deps.drafts.get(queuePlace(record.queue).draftId)
-  const anchor = await anchorOf(record, draft, { inside }, deps)
-  return { ...opinionOf(record, { inside, draft, now: deps.now.toISOString() }), ...(anchor && { anchor }) }
+  const [anchor, supports] = await Promise.all([
+    anchorOf(record, draft, { inside }, deps),
+    record.publicAt === undefined ? undefined : supportsOf(record.id),
+  ])
+  return { ...opinionOf(record, { inside, draft, now: deps.now.toISOString() }), ...(anchor && { anchor }), supports }
+}
+
+const supportsOf = async (id: string): Promise<number> =>
+  Number((await batchGet<{ supports?: number }>([{ pk: `PO#${id}`, sk: 'PO' }])).get(`PO#${id}|PO`)?.supports ?? 0)
+
+const everyones = async (record: OpinionRecord, caller: Caller, deps: OpinionDeps & Platform): Promise<Opinion> => {
+  const { shown } = await needPublic(record.id, caller, deps)
+  const { statusReason, submitter, timeline, earlierDecisions, sourceId, ...open } = await tell(record, false, deps)
+  return { ...open, source: 'app', supports: shown.supports }
 }

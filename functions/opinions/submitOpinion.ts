@@ -1,7 +1,7 @@
 import { problem } from '@shared/api/errors'
 import type { opinions as contract, Opinion } from '@shared/opinions/endpoints'
 import { splitAt } from '@shared/text/codePoints'
-import type { Caller } from '../platform/caller'
+import { type Caller, readAccount } from '../platform/caller'
 import type { DraftRecord } from '../platform/draftRecords'
 import { digest } from '../platform/ids'
 import { countUse } from '../platform/limit'
@@ -66,6 +66,7 @@ export const submitOpinion: Operation<
       draft,
       round,
       verdict,
+      publicName: input.showName ? (caller.name ?? (await readAccount(caller.id))?.name) : undefined,
       keyDigest,
       requestId: deps.requestId,
       at: deps.now.toISOString(),
@@ -98,6 +99,7 @@ const newOpinion = (
     draft: DraftRecord
     round: { round: number; version: number }
     verdict: Awaited<ReturnType<typeof checkWords>>
+    publicName?: string
     keyDigest?: string
     requestId: string
     at: string
@@ -126,6 +128,7 @@ const newOpinion = (
     attachments: input.attachments,
     statusReason: made.verdict === 'pass' ? undefined : heldReason[made.verdict],
     uncheckedSince: made.verdict === 'unchecked' ? made.at : undefined,
+    publicName: made.publicName,
     revision: 1,
     writes: 1,
     keyDigest: made.keyDigest,

@@ -185,6 +185,7 @@ export const DraftEntity = new Entity({
         reason: string().optional(),
         release: string().enum('each', 'together'),
         releasedAt: string().optional(),
+        showOpinions: boolean().optional(),
       }),
     ),
     /** The report that was published last; its words are an item of their own. */
@@ -290,6 +291,10 @@ export const OpinionEntity = new Entity({
     submitter: record(string(), string()).optional().savedAs('su'),
     attachments: list(string()).optional().savedAs('at'),
     statusReason: string().optional().savedAs('sr'),
+    /** The display name it is shown under in public; absent: none. */
+    publicName: string().optional().savedAs('pn'),
+    /** Since when it is shown in public. */
+    publicAt: string().optional().savedAs('pb'),
     /** Held because the check gave no answer: checked again by the stream and the schedule. */
     uncheckedSince: string().optional().savedAs('uc'),
     revision: number().savedAs('rv'),

@@ -126,6 +126,7 @@ export const opinionOf = (record: OpinionRecord, { inside, draft, now }: View): 
       ...(record.timeline ?? []).filter(({ event }) => inside || visible || !hidden.includes(event)),
     ],
     revision: record.revision,
+    publicAt: record.publicAt,
     createdAt: record.createdAt,
     updatedAt: record.updatedAt ?? record.createdAt,
   }

@@ -3,14 +3,19 @@ import { endSockets } from '../chat/endSockets'
 import { followName } from '../chat/followName'
 import { notifyOfMessage } from '../chat/notifyOfMessage'
 import { repairConversation } from '../chat/repairConversation'
+import { countSupports } from '../opinions/countSupports'
 import { notifyAuthorOfDecision } from '../opinions/notifyAuthorOfDecision'
 import { listForRecheck } from '../opinions/recheckWords'
+import { planTellingSupporters } from '../opinions/tellSupporters'
 import { log } from '../platform/log'
 import { type Notice, type StreamChange, streamChange } from '../platform/streamChange'
 import { countOpinions } from '../statistics/countOpinions'
 import { notify } from './notify'
 import { putAside } from './putAside'
 import { startJob } from './startJob'
+
+/** What counts a batch at once. */
+const counts: ((changes: readonly StreamChange[]) => Promise<void>)[] = [countOpinions, countSupports]
 
 /** What becomes of one record besides counting. Each may see a record twice and must not mind. */
 const reactions: ((change: StreamChange) => Promise<void>)[] = [
@@ -19,6 +24,7 @@ const reactions: ((change: StreamChange) => Promise<void>)[] = [
   repairConversation,
   followName,
   endSockets,
+  planTellingSupporters,
   async (change) => notify(await noticesOf(change), change),
 ]
 
@@ -40,12 +46,14 @@ const passing = (error: unknown): boolean =>
  */
 export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
   const changes = event.Records.map((record) => ({ record, change: streamChange(record) }))
-  try {
-    await countOpinions(changes.map(({ change }) => change))
-  } catch (error) {
-    if (passing(error)) throw error
-    // One of them is the poison: count each by itself, so that only that one is put aside.
-    for (const { record, change } of changes) await guarded(() => countOpinions([change]), record)
+  for (const count of counts) {
+    try {
+      await count(changes.map(({ change }) => change))
+    } catch (error) {
+      if (passing(error)) throw error
+      // One of them is the poison: count each by itself, so that only that one is put aside.
+      for (const { record, change } of changes) await guarded(() => count([change]), record)
+    }
   }
   for (const { record, change } of changes) for (const react of reactions) await guarded(() => react(change), record)
   return { batchItemFailures: [] }

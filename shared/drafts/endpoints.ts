@@ -18,6 +18,8 @@ export const Consultation = z.object({
   reason: z.string().optional(),
   release: z.enum(['each', 'together']),
   releasedAt: Moment.optional(),
+  /** Opinions that staff publish are shown to everyone. */
+  showOpinions: z.boolean().optional(),
   state: z.enum(['upcoming', 'open', 'closed']),
 })
 export type Consultation = z.output<typeof Consultation>
@@ -245,6 +247,7 @@ const dates = {
   closesAt: Time,
   reason: Text(1, 500).optional(),
   release: z.enum(['each', 'together']).optional(),
+  showOpinions: z.boolean().optional(),
 }
 const inOrder = (input: { opensAt: string; closesAt: string }) => input.opensAt < input.closesAt
 const inOrderWords = { message: '截止时间须晚于开始时间', path: ['closesAt'] }

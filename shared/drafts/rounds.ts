@@ -7,6 +7,8 @@ export type Round = {
   reason?: string
   release: 'each' | 'together'
   releasedAt?: string
+  /** Opinions that staff publish are shown to everyone, with the number of people who support them. */
+  showOpinions?: boolean
 }
 
 /** Where a round stands at `now` (ISO): to the second, by the clock of the server, tied to no schedule. */

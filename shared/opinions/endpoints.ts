@@ -2,15 +2,11 @@ import { z } from 'zod'
 import { Id, Moment, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
+import { ArticleLabel } from './articleLabel'
+import { publicOpinions } from './publicEndpoints'
 import { anchorStates, capacities, kinds, opinionStatuses, results, sources } from './words'
 
 export * from './words'
-
-/** 第十二条 as printed, spaces removed; null is the whole draft. */
-const ArticleLabel = z
-  .string()
-  .max(40, '条款名称太长')
-  .transform((label) => label.replace(/[\s\u3000]/g, ''))
 
 export const Submitter = z.strictObject({
   name: Text(1, 30).optional(),
@@ -33,6 +29,8 @@ export const OpinionInput = z.strictObject({
     .optional(),
   submitter: Submitter.optional(),
   attachments: z.array(Id).max(9).optional(),
+  /** Where the opinion is shown in public: under its author's display name rather than without one. */
+  showName: z.boolean().optional(),
 })
 
 export const Decision = z.object({
@@ -95,6 +93,8 @@ export const Opinion = z.object({
   timeline: z.array(z.object({ at: Moment, event: z.string(), text: z.string() })).optional(),
   /** Counts the author's edits, from 1. */
   revision: z.number().int(),
+  /** Since when it is shown in public, where the consultation shows opinions and staff published it. */
+  publicAt: Moment.optional(),
   supports: z.number().int().optional(),
   createdAt: Moment,
   updatedAt: Moment,
@@ -279,4 +279,5 @@ export const opinions = {
   reviseDecision,
   setAdoptedIn,
   reconcile,
+  ...publicOpinions,
 }
