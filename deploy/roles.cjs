@@ -98,11 +98,12 @@ const roles = {
   system: common,
   accounts: [...common, ...can.reachWechat],
   drafts: [...common, ...can.files(CHANGE_FILES, 'uploads')],
-  opinions: [...common, ...can.files(CHANGE_FILES, 'uploads'), ...can.reachWechat],
+  opinions: [...common, ...can.files(CHANGE_FILES, 'uploads', 'jobs', 'clusters'), ...can.reachWechat],
   chat: [...common, ...can.files(CHANGE_FILES, 'uploads'), ...can.pushToSockets, ...can.reachWechat],
   stations: common,
   statistics: common,
   exports: [...common, ...can.files(READ_FILES, 'exports')],
+  jobsApi: [...common, ...can.files(READ_FILES, 'jobs')],
   socket: [...common, ...can.pushToSockets],
   stream: [
     ...common,
@@ -116,7 +117,7 @@ const roles = {
   ],
   jobs: [
     ...common,
-    ...can.files(CHANGE_FILES, 'exports', 'uploads'),
+    ...can.files(CHANGE_FILES, 'exports', 'uploads', 'jobs', 'clusters'),
     ...can.pushToSockets,
     ...can.report('JobFailures'),
     ...can.reachWechat,

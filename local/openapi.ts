@@ -16,6 +16,7 @@ const contextNames: Record<keyof typeof contract, string> = {
   stations: '代表与家站室',
   statistics: '统计',
   exports: '导出',
+  jobs: '任务',
 }
 
 /** Errors that any endpoint of its kind may answer. */

@@ -13,7 +13,7 @@ export const exportOf = async (job: JobRecord): Promise<Export> => {
     draftId: job.draftId ?? '',
     format,
     scope,
-    status: job.status,
+    status: job.status === 'waiting' ? 'queued' : job.status,
     progress: { done: job.done, total: job.total },
     ...(result && {
       url: await objects.link(result.key, result.fileName),

@@ -32,7 +32,7 @@ export const handler = async ({ jobId }: { jobId: string }, context: Context): P
       timeLeft: () => context.getRemainingTimeInMillis(),
     })
     if (outcome === 'again') return await hold.putBack(new Date())
-    await hold.finish(new Date(), outcome.done, outcome.result)
+    await hold.finish(new Date(), outcome.done, outcome.result, job.undo === 'running')
     log.info('job done', { jobId, kind: job.kind, ms: Date.now() - started, done: outcome.done })
   } catch (error) {
     if (error instanceof HoldLost) return

@@ -11,6 +11,7 @@ import { table } from './table'
 const plain = { timestamps: false, entityAttribute: { name: 'entity', hidden: true } } as const
 
 const ownerKeys = { p1: string().optional(), s1: string().optional() }
+const dueKeys = { p2: string().optional(), s2: string().optional() }
 /** Who wrote the item last, and in which request: the audit log reads them from the stream. */
 const stamp = { by: string().optional(), request: string().savedAs('rq').optional() }
 
@@ -390,7 +391,8 @@ export const JobEntity = new Entity({
       .transform({ encode: (id: string) => `J#${id}`, decode: (pk: string) => pk.slice(2) }),
     sk: string().key().default('J'),
     kind: string(),
-    status: string().enum('queued', 'running', 'done', 'failed', 'cancelled'),
+    /** `waiting`: begun by the schedule when its time comes. */
+    status: string().enum('waiting', 'queued', 'running', 'done', 'failed', 'cancelled'),
     ownerId: string(),
     draftId: string().optional(),
     input: any(),
@@ -400,6 +402,12 @@ export const JobEntity = new Entity({
     place: any().optional(),
     result: any().optional(),
     error: string().optional(),
+    startedAt: string().optional(),
+    /** Until then it can be undone. */
+    undoableUntil: string().optional(),
+    undo: string().enum('running', 'done').optional(),
+    /** Who asked for the undoing. */
+    undoneBy: string().optional(),
     /** A worker's hold on the job and its end. */
     worker: string().optional(),
     heldUntil: string().optional(),
@@ -408,7 +416,10 @@ export const JobEntity = new Entity({
     createdAt: string(),
     updatedAt: string(),
     ttl: number().optional(),
+    /** `JOBS#<owner>`, the owner's list. */
     ...ownerKeys,
+    /** `JOBS`, and when somebody must look whether it still goes on; absent once it is over. */
+    ...dueKeys,
     card,
     ...stamp,
   }),

@@ -2,12 +2,14 @@ import { eraseAccounts } from '../accounts/eraseAccounts'
 import { recheckMessages } from '../chat/heldMessages'
 import { forgetAuthor } from '../opinions/forgetAuthor'
 import { recheckWords } from '../opinions/recheckWords'
+import { wakeJobs } from '../platform/jobs'
 import { log } from '../platform/log'
 
 /** Every few minutes: work that time brings rather than a request. Each part stands alone; one's failure stops no other. */
 const parts: Record<string, (now: Date) => Promise<number>> = {
   recheckWords,
   recheckMessages,
+  wakeJobs,
   eraseAccounts: (now) => eraseAccounts(now, forgetAuthor),
 }
 

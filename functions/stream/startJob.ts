@@ -19,7 +19,7 @@ const lambda = (): LambdaClient => {
 export const startJob = async ({ before, after }: StreamChange): Promise<void> => {
   if (after?._et !== 'Job' || after.status !== 'queued') return
   // Written while it waits already: it has been handed over.
-  if (before?.status === 'queued') return
+  if (before?.status === 'queued' && before.handed === after.handed) return
   await lambda().send(
     new InvokeCommand({
       FunctionName: config().jobsFunction,

@@ -2,10 +2,21 @@ import { accounts } from '../accounts/endpoints'
 import { chat } from '../chat/endpoints'
 import { drafts } from '../drafts/endpoints'
 import { exportsContext } from '../exports/endpoints'
+import { jobs } from '../jobs/endpoints'
 import { opinions } from '../opinions/endpoints'
 import { stations } from '../stations/endpoints'
 import { statistics } from '../statistics/endpoints'
 import { system } from '../system/endpoints'
 
 /** Every endpoint of the product, by context. The spine: routes, handlers, client, OpenAPI and tests derive from it. */
-export const contract = { system, accounts, drafts, opinions, chat, stations, statistics, exports: exportsContext }
+export const contract = {
+  system,
+  accounts,
+  drafts,
+  opinions,
+  chat,
+  stations,
+  statistics,
+  exports: exportsContext,
+  jobs,
+}

@@ -1,0 +1,19 @@
+// Words and closed lists without their schemas: phones bundle these and leave zod out.
+export const jobStatuses = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
+export type JobStatus = (typeof jobStatuses)[number]
+export const jobStatusNames: Record<JobStatus, string> = {
+  queued: '排队中',
+  running: '进行中',
+  done: '已完成',
+  failed: '没有完成',
+  cancelled: '已取消',
+}
+
+/** What the long jobs are called. A kind that is not here is shown as 任务. */
+export const jobKindNames: Readonly<Record<string, string>> = {
+  export: '导出意见',
+  clusters: '归并相同意见',
+  decisions: '批量处理意见',
+  confirmations: '批量复核通过',
+  returns: '批量复核退回',
+}
