@@ -4,10 +4,13 @@ import { confirmDecision, returnDecision } from './confirmDecision'
 import { decideOpinion } from './decideOpinion'
 import { opinionDeps } from './deps'
 import { editOpinion } from './editOpinion'
+import { listMyAdoptions } from './listMyAdoptions'
 import { listMyOpinions } from './listMyOpinions'
 import { listOpinions } from './listOpinions'
 import { findSimilar, listPublicOpinions } from './listPublicOpinions'
+import { proposeAdoptions } from './proposeAdoptions'
 import { publishOpinion, unpublishOpinion } from './publishOpinion'
+import { readAdoptions } from './readAdoptions'
 import { readOpinion } from './readOpinion'
 import { reconcile } from './reconcile'
 import { dismissReports, listOpinionReports, reportOpinion } from './reportOpinion'
@@ -34,6 +37,9 @@ export const handler = serve(
     returnDecision,
     reviseDecision,
     setAdoptedIn,
+    listMyAdoptions,
+    readAdoptions,
+    proposeAdoptions,
     reconcile,
     listPublicOpinions,
     findSimilar,

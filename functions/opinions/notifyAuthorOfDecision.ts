@@ -39,11 +39,6 @@ export const notifyAuthorOfDecision = ({ before, after }: StreamChange): Notice[
         `您${place(after)}的处理结果已修订为：${resultNames[decision.result]}。点击查看答复。`,
         'revised',
       )
-    const tied =
-      JSON.stringify(decision) !== JSON.stringify(before?.de) &&
-      Array.isArray((after.de as { adoptedIn?: unknown[] }).adoptedIn)
-    if (tied)
-      return notice('opinion_adopted_in', `您${place(after)}已被吸收进新的条文，点击查看因您而改的内容。`, 'adopted-in')
     return []
   }
   if (was === 'H' && is === 'S' && before?.rv === after.rv)

@@ -7,6 +7,7 @@ import type { Operation, Platform } from '../platform/serve'
 import { anchorOf } from './anchors'
 import type { OpinionDeps } from './deps'
 import { needPublic } from './publicView'
+import { entryOf } from './readAdoptions'
 import { findOpinion, needOpinion } from './store'
 
 /** An opinion is its author's and the staff's of its draft; to everyone else it does not exist. */
@@ -47,12 +48,25 @@ export const readOpinion: Operation<typeof contract.readOpinion, OpinionDeps> = 
   // Its own author reads it as an author, whatever else they may do: a decision that waits for its release stays unseen.
   const inside = !!staff && record.authorId !== caller.id
   const draft = await deps.drafts.get(queuePlace(record.queue).draftId)
-  const [anchor, supports] = await Promise.all([
+  const opinion = opinionOf(record, { inside, draft, now: deps.now.toISOString() })
+  const [anchor, becauseOfYou, supports] = await Promise.all([
     anchorOf(record, draft, { inside }, deps),
+    changedBy(record, opinion, deps),
     record.publicAt === undefined ? undefined : supportsOf(record.id),
   ])
-  return { ...opinionOf(record, { inside, draft, now: deps.now.toISOString() }), ...(anchor && { anchor }), supports }
+  return { ...opinion, ...(anchor && { anchor }), ...(becauseOfYou.length > 0 && { becauseOfYou }), supports }
 }
+
+/** 因你而改: the articles that took it in, with their old and new words. */
+const changedBy = (record: OpinionRecord, { draftId, decision }: Opinion, { comparisons }: OpinionDeps) =>
+  Promise.all(
+    (decision?.adoptedIn ?? []).map(async ({ version, article }) => {
+      const later = version > record.version
+      const entries = later ? await comparisons.get(`${draftId}/${record.version}/${version}`) : []
+      const entry = entryOf(entries, article)
+      return { version, article, from: entry?.from ?? [], changes: entry?.changes ?? [] }
+    }),
+  )
 
 const supportsOf = async (id: string): Promise<number> =>
   Number((await batchGet<{ supports?: number }>([{ pk: `PO#${id}`, sk: 'PO' }])).get(`PO#${id}|PO`)?.supports ?? 0)

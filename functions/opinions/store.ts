@@ -1,4 +1,4 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
 import { problem } from '@shared/api/errors'
 import { EntityFormatter, PutItemCommand, UpdateAttributesCommand } from 'dynamodb-toolbox'
 import { config } from '../platform/config'
@@ -73,6 +73,21 @@ export const needOpinion = async (id: string): Promise<OpinionRecord> => {
   const found = await findOpinion(id)
   if (found?.id !== id) throw problem('not_found')
   return found
+}
+
+/** Opinions by id, in that order; an id that stands for none is left out. At most 100 of them. */
+export const readOpinions = async (ids: readonly string[]): Promise<OpinionRecord[]> => {
+  const TableName = config().tableName
+  const found = new Map<string, OpinionRecord>()
+  let Keys: Record<string, unknown>[] = ids.map((id) => ({ pk: `O#${id}`, sk: 'O' }))
+  while (Keys.length > 0) {
+    const { Responses, UnprocessedKeys } = await documentClient().send(
+      new BatchGetCommand({ RequestItems: { [TableName]: { Keys } } }),
+    )
+    for (const item of Responses?.[TableName] ?? []) found.set(String(item.pk).slice(2), format.format(item))
+    Keys = UnprocessedKeys?.[TableName]?.Keys ?? []
+  }
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 type Update = Parameters<

@@ -94,12 +94,23 @@ const stripName = <T extends { byName: string; by: string; at: string }>(
   ...(inside && { decidedBy: byName }),
 })
 
+/** Those outside read of the articles of public versions only. */
+const adoptedIn = (decision: OpinionRecord['decision'], { inside, draft }: View) => {
+  if (!decision?.adoptedIn || inside) return decision
+  const open = decision.adoptedIn.filter(
+    ({ version }) => draft?.versions.find((each) => each.version === version)?.publishedAt !== undefined,
+  )
+  const { adoptedIn: _, ...rest } = decision
+  return open.length === 0 ? rest : { ...rest, adoptedIn: open }
+}
+
 /** The API's opinion of a stored one, as its author (or the public) or those inside see it. */
 export const opinionOf = (record: OpinionRecord, { inside, draft, now }: View): Opinion => {
   const { draftId, round } = queuePlace(record.queue)
   const visible = decisionVisible(record.visibleFrom, releasedAt(draft, round), now)
   const status = shownStatus(record.status, visible, inside)
   const told = (inside || visible) && record.decision !== undefined
+  const decision = adoptedIn(record.decision, { inside, draft, now })
   const hidden = ['proposed', 'returned', 'decided', 'revised', 'confirmed']
   return {
     id: record.id,
@@ -118,7 +129,7 @@ export const opinionOf = (record: OpinionRecord, { inside, draft, now }: View): 
     source: record.source as Opinion['source'],
     sourceId: record.sourceId,
     submitter: record.submitter as Opinion['submitter'],
-    decision: told && record.decision ? (stripName(record.decision, inside) as Opinion['decision']) : undefined,
+    decision: told && decision ? (stripName(decision, inside) as Opinion['decision']) : undefined,
     proposal: inside && record.proposal ? (stripName(record.proposal, true) as Opinion['proposal']) : undefined,
     earlierDecisions: told ? (record.earlier ?? []).map((each) => stripName(each, inside) as never) : undefined,
     timeline: [

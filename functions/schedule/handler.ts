@@ -2,14 +2,17 @@ import { eraseAccounts } from '../accounts/eraseAccounts'
 import { recheckMessages } from '../chat/heldMessages'
 import { forgetAuthor } from '../opinions/forgetAuthor'
 import { recheckWords } from '../opinions/recheckWords'
+import { tellDueAdoptions } from '../opinions/tieAdoptions'
 import { wakeJobs } from '../platform/jobs'
 import { log } from '../platform/log'
+import { notify } from '../stream/notify'
 
 /** Every few minutes: work that time brings rather than a request. Each part stands alone; one's failure stops no other. */
 const parts: Record<string, (now: Date) => Promise<number>> = {
   recheckWords,
   recheckMessages,
   wakeJobs,
+  tellDueAdoptions: (now) => tellDueAdoptions(now, (notices) => notify(notices, { at: now.toISOString() })),
   eraseAccounts: (now) => eraseAccounts(now, forgetAuthor),
 }
 

@@ -7,6 +7,7 @@ import { countSupports } from '../opinions/countSupports'
 import { notifyAuthorOfDecision } from '../opinions/notifyAuthorOfDecision'
 import { listForRecheck } from '../opinions/recheckWords'
 import { planTellingSupporters } from '../opinions/tellSupporters'
+import { tellOfPublication, tieAdoptions } from '../opinions/tieAdoptions'
 import { log } from '../platform/log'
 import { type Notice, type StreamChange, streamChange } from '../platform/streamChange'
 import { countOpinions } from '../statistics/countOpinions'
@@ -26,6 +27,8 @@ const reactions: ((change: StreamChange) => Promise<void>)[] = [
   endSockets,
   planTellingSupporters,
   async (change) => notify(await noticesOf(change), change),
+  (change) => tieAdoptions(change, (notices) => notify(notices, change)),
+  (change) => tellOfPublication(change, (notices) => notify(notices, change)),
 ]
 
 const noticesOf = async (change: StreamChange): Promise<Notice[]> => [

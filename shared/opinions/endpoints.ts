@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Moment, Page, PageQuery, Text } from '../api/common'
+import { Flag, Id, Moment, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
 import { ArticleLabel } from './articleLabel'
@@ -54,6 +54,16 @@ export const Anchor = z.object({
   words: z.string(),
 })
 
+/** An article that took opinions in: `changes` from the version that they were given on. */
+const Absorption = z.object({
+  article: z.string(),
+  /** Opinions that went into it. */
+  opinions: z.number().int(),
+  /** What it was before; empty for a new article. */
+  from: z.array(z.string()),
+  changes: z.array(z.object({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() })),
+})
+
 export const Opinion = z.object({
   id: z.string(),
   draftId: z.string(),
@@ -86,6 +96,8 @@ export const Opinion = z.object({
   /** In a list: the result only; the decision whole is with the opinion. */
   result: z.enum(results).optional(),
   decision: Decision.optional(),
+  /** 因你而改: the articles that took it in, with their old and new words. With a single opinion only. */
+  becauseOfYou: z.array(Absorption.omit({ opinions: true }).extend({ version: z.number().int() })).optional(),
   /** A proposed decision that waits for its review: to staff only. */
   proposal: Decision.extend({ returned: z.string().optional() }).optional(),
   /** Earlier decisions, oldest first. */
@@ -241,6 +253,76 @@ export const setAdoptedIn = endpoint('PUT /opinions/{opinionId}/adopted-in', {
   fails: ['not_found', 'opinion_not_decided', 'article_unknown'],
 })
 
+export const listMyAdoptions = endpoint('GET /me/adoptions', {
+  who: 'account',
+  summary: '我的话写进了法规：被写入条文的意见',
+  input: z.strictObject({ ...PageQuery }),
+  answers: [
+    200,
+    Page(
+      z.object({
+        opinionId: z.string(),
+        draftId: z.string(),
+        draftTitle: z.string().optional(),
+        /** What it was about, and what it said: the first 250 characters. */
+        article: z.string().nullable(),
+        text: z.string(),
+        adoptedIn: z.array(z.object({ version: z.number().int(), article: z.string() })),
+      }),
+    ),
+  ],
+})
+
+export const readAdoptions = endpoint('GET /drafts/{draftId}/versions/{version}/adoptions', {
+  who: 'anyone',
+  summary: '因你而改：这一版各条吸收了多少意见、改了哪些字',
+  answers: [
+    200,
+    z.object({
+      draftId: z.string(),
+      version: z.number().int(),
+      /** The version that it is compared with; absent for the first one. */
+      since: z.number().int().optional(),
+      /** Opinions taken in; one that went into two articles counts with both. */
+      opinions: z.number().int(),
+      articles: z.array(Absorption),
+    }),
+  ],
+  fails: ['not_found'],
+  cache: 5,
+})
+
+export const proposeAdoptions = endpoint('GET /drafts/{draftId}/versions/{version}/adoption-proposals', {
+  who: 'opinions:decide',
+  summary: '已采纳、还没有关联条文的意见，与改动文字相近的条文',
+  input: z.strictObject({
+    ...PageQuery,
+    round: z.coerce.number().int().min(1).optional(),
+    /** Also those that are tied to this version. */
+    all: Flag.optional(),
+  }),
+  answers: [
+    200,
+    Page(
+      z.object({
+        opinion: Opinion,
+        tied: z.array(z.string()),
+        proposals: z.array(
+          z.object({
+            article: z.string(),
+            /** How much of what was asked for is among what changed there: 0 to 1. */
+            likeness: z.number(),
+            /** Alike enough to be accepted together with others. */
+            sure: z.boolean(),
+            changes: Absorption.shape.changes,
+          }),
+        ),
+      }),
+    ),
+  ],
+  fails: ['not_found'],
+})
+
 const count = z.number().int()
 export const reconcile = endpoint('GET /drafts/{draftId}/reconciliation', {
   who: 'opinions:read',
@@ -278,6 +360,9 @@ export const opinions = {
   returnDecision,
   reviseDecision,
   setAdoptedIn,
+  listMyAdoptions,
+  readAdoptions,
+  proposeAdoptions,
   reconcile,
   ...publicOpinions,
 }
