@@ -25,6 +25,7 @@ export const closeConversation: Operation<typeof contract.closeConversation, Cha
         return {
           phase: 'closed',
           dueAt: undefined,
+          counted: undefined,
           daysLeft: undefined,
           closure: { outcome, summary, at },
           readBy: { ...readBy, official: { seq: lastSeq, count: residentCount } },

@@ -11,16 +11,20 @@ import type { Operation } from '../platform/serve'
 import type { Recipient } from '../platform/sockets'
 import { documentClient, ttl } from '../platform/table'
 import type { ChatDeps } from './deps'
+import { answersFor } from './sides'
 
 const SECONDS = 60
 const A_MINUTE = 30
 
 /** Names under which frames reach this caller. */
-const recipientsOf = ({ id, roles, deputyId, stationId }: Caller): Recipient[] => [
-  `account#${id}`,
-  ...(roles.includes('deputy') && deputyId !== undefined ? [`deputy#${deputyId}` as const] : []),
-  ...(roles.includes('station') && stationId !== undefined ? [`station#${stationId}` as const] : []),
-]
+const recipientsOf = (caller: Caller): Recipient[] => {
+  const [deputyId, stationId] = [answersFor(caller, 'deputy'), answersFor(caller, 'station')]
+  return [
+    `account#${caller.id}`,
+    ...(deputyId === undefined ? [] : [`deputy#${deputyId}` as const]),
+    ...(stationId === undefined ? [] : [`station#${stationId}` as const]),
+  ]
+}
 
 /** A ticket to connect once within a minute, so that no token stands in an address. */
 export const createSocketTicket: Operation<typeof contract.createSocketTicket, ChatDeps> = async (

@@ -1,6 +1,7 @@
 import { chat as contract } from '@shared/chat/endpoints'
 import { serve } from '../platform/serve'
 import { answerSuggestion, judgeAnswer, resubmitSuggestion } from './answerSuggestion'
+import { extendAnswer, recordCategory } from './clock'
 import { closeConversation } from './closeConversation'
 import { createSocketTicket } from './createSocketTicket'
 import { chatDeps } from './deps'
@@ -21,6 +22,7 @@ import { listReports, reportConversation } from './reportConversation'
 import { sendMessage } from './sendMessage'
 import { startConversation } from './startConversation'
 import { transferConversation } from './transferConversation'
+import { acknowledgeUrgent, listUrgentReports, reportUrgent } from './urgentReport'
 
 export const handler = serve(
   contract,
@@ -55,6 +57,11 @@ export const handler = serve(
     readDeputyCode,
     readStationCode,
     findSourceCode,
+    extendAnswer,
+    recordCategory,
+    reportUrgent,
+    listUrgentReports,
+    acknowledgeUrgent,
   },
   chatDeps,
 )

@@ -7,6 +7,7 @@ import { config } from '../platform/config'
 import type { IndexItem } from '../platform/pages'
 import { documentClient } from '../platform/table'
 import { entryOf, type HolderKind, inboxes } from './conversationRecord'
+import { answersFor } from './sides'
 import { entryView } from './views'
 
 /** Where a page ended: in the order of last messages, or among what is due. */
@@ -48,8 +49,8 @@ const unreadIn = cached(async (partition: string) => sum(await wholeInbox(partit
 
 /** The inbox of the caller's deputy or station. Throws forbidden for whoever has none. */
 export const inbox = async (caller: Caller, kind: HolderKind, query: Query): Promise<Page> => {
-  const holderId = kind === 'deputy' ? caller.deputyId : caller.stationId
-  if (!caller.roles.includes(kind) || holderId === undefined) throw problem('forbidden')
+  const holderId = answersFor(caller, kind)
+  if (holderId === undefined) throw problem('forbidden')
   const { waiting, others } = inboxes(kind, holderId)
   const { items, ...rest } = await (query.sort === 'due' ? byDue : byLastMessage)(waiting, others, query)
   return { ...rest, items: items.map((entry) => entryView(entry, kind, query.now)) }

@@ -13,6 +13,8 @@ export const makeSuggestion: Operation<typeof contract.makeSuggestion, ChatDeps>
   caller,
   deps,
 ) => {
+  // A liaison officer types for a deputy; a suggestion is the deputy's own.
+  if (!caller.roles.includes('deputy')) throw problem('forbidden')
   const id = deps.newId()
   const ids = [...new Set([conversationId, ...conversationIds])]
   const found = await Promise.all(ids.map((each) => mine(each, each === conversationId)))

@@ -43,4 +43,5 @@ export const messageView = (record: MessageRecord, side: Side | 'staff'): Messag
   heldAt: record.heldAt,
   refusedFor: record.refusedFor,
   awaitsResident: record.awaitsResident,
+  typedBy: record.typedBy,
 })

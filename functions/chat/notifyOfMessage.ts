@@ -2,6 +2,7 @@ import { unreadBy } from '@shared/chat/state'
 import type { Notice, StreamChange } from '../platform/streamChange'
 import { type ConversationRecord, conversationOf } from './conversationRecord'
 import { accountsOf } from './officials'
+import { urgentNotices } from './urgentReport'
 
 const KIND = 'Conversation'
 
@@ -16,9 +17,11 @@ export const notifyOfMessage = async ({ before, after }: StreamChange): Promise<
   const resident = textForResident(was, is)
   const official = textForOfficial(was, is)
   const officials = official ? await accountsOf(is.kind, is.holderId) : []
+  const urgent = is.urgent && is.urgent.at !== was?.urgent?.at ? await urgentNotices(is) : []
   return [
     ...(resident ? [notice(is, is.residentId, resident)] : []),
     ...officials.map((accountId) => notice(is, accountId, official ?? '')),
+    ...urgent,
   ]
 }
 

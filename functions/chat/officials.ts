@@ -23,6 +23,15 @@ export const accountsOf = async (kind: HolderKind, holderId: string): Promise<st
   (await kept.get('all'))
     .filter(({ roles, deputyId, stationId }) => {
       const held = kind === 'deputy' ? deputyId : stationId
-      return roles.includes(kind) && held === holderId
+      return (roles.includes(kind) || (kind === 'deputy' && roles.includes('liaison'))) && held === holderId
     })
     .map(({ accountId }) => accountId)
+
+/** The office on duty: whoever holds the deputies' office's role, or the administrators where nobody does. */
+export const officeAccounts = async (): Promise<string[]> => {
+  const all = await kept.get('all')
+  const office = all.filter(({ roles }) => roles.includes('deputy_office'))
+  return (office.length > 0 ? office : all.filter(({ roles }) => roles.includes('admin'))).map(
+    ({ accountId }) => accountId,
+  )
+}

@@ -1,7 +1,6 @@
 import { problem } from '@shared/api/errors'
-import { addWorkingDays } from '@shared/calendar/workingDays'
 import type { chat as contract } from '@shared/chat/endpoints'
-import { reopenUntil } from '@shared/chat/state'
+import { owedWithin, reopenUntil } from '@shared/chat/state'
 import type { Operation } from '../platform/serve'
 import { act } from './act'
 import { append } from './append'
@@ -36,8 +35,8 @@ export const reopenConversation: Operation<typeof contract.reopenConversation, C
           if (phase !== 'closed' || !closure) throw problem('conversation_not_closed')
           const until = reopenUntil(closure.at, reopened, rules.chat.reopenDays)
           if (until === undefined || at >= until) throw problem('reopening_used', { days: rules.chat.reopenDays })
-          const dueAt = addWorkingDays(at, answerDays({ kind }, rules))
-          return { phase: 'waiting', dueAt, closure: undefined, rating: undefined, reopened: true }
+          const clock = owedWithin(at, answerDays({ kind }, rules))
+          return { phase: 'waiting', ...clock, closure: undefined, rating: undefined, reopened: true }
         },
         notice: () => '群众认为问题还没有解决，重新开启了会话。',
       },

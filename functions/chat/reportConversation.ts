@@ -72,7 +72,8 @@ export const recordLook = async (
     throw error
   }
   const { messages } = await readMessages(conversationId, { limit: 20, consistent: true })
-  const text = '因收到举报，工作人员查阅了这次会话。'
+  const text =
+    sides.reportedAt === undefined ? '因紧急上报，值班机关查阅了这次会话。' : '因收到举报，工作人员查阅了这次会话。'
   await append({ conversationId, id: newId(), side: 'official', from: 'system', text, ...stamp }, messages, now)
   await settle(conversationId, sides.residentId, rules)
 }

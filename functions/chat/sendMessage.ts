@@ -9,7 +9,7 @@ import type { ChatDeps } from './deps'
 import { pushConversation, pushMessage } from './frames'
 import { messageView } from './messageRecord'
 import { settle } from './settle'
-import { needSide } from './sides'
+import { needSide, typedBy } from './sides'
 import { readRecord } from './store'
 
 /**
@@ -44,6 +44,7 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Await
         side,
         from: side === 'resident' ? 'resident' : sides.kind,
         text: input.text,
+        ...(side === 'official' && typedBy(caller, sides.kind)),
         ...(input.awaitsResident && { awaitsResident: true }),
         ...heldAs(verdict, now),
         ...stamp,

@@ -17,10 +17,10 @@ const UNREAD = { seq: 0, count: 0 }
 
 /** A resident writes to a deputy or station: conversation and first message are there together or not at all. */
 export const startConversation: Operation<typeof contract.startConversation, ChatDeps, Holder> = {
-  see: async (input, caller) => {
+  see: async (input, caller, { now }) => {
     const own = (input.deputyId ?? input.stationId) === (input.deputyId ? caller.deputyId : caller.stationId)
     if (own) throw invalid(input.deputyId ? 'deputyId' : 'stationId', '不能给自己留言')
-    return findHolder(input)
+    return findHolder(input, now)
   },
 
   run: async (input, caller, deps, holder) => {

@@ -1,6 +1,6 @@
 import { invalid, problem } from '@shared/api/errors'
-import { addWorkingDays } from '@shared/calendar/workingDays'
 import type { chat as contract } from '@shared/chat/endpoints'
+import { owedWithin } from '@shared/chat/state'
 import type { Operation } from '../platform/serve'
 import { act } from './act'
 import type { ChatDeps } from './deps'
@@ -16,7 +16,7 @@ export const transferConversation: Operation<typeof contract.transferConversatio
 ) => {
   const { sides, side } = await findSide(conversationId, caller)
   if (side === 'resident') throw problem('forbidden')
-  const holder = await findHolder({ deputyId, stationId }).catch((error: unknown) => {
+  const holder = await findHolder({ deputyId, stationId }, deps.now).catch((error: unknown) => {
     // The conversation was found; it is the receiver that does not exist.
     throw error instanceof Error && error.message === 'not_found'
       ? invalid(deputyId ? 'deputyId' : 'stationId', '没有这位代表或家站室')
@@ -34,11 +34,12 @@ export const transferConversation: Operation<typeof contract.transferConversatio
         if (before.phase === 'closed') throw problem('conversation_closed', { days: deps.rules.chat.reopenDays })
         if (before.kind !== sides.kind || before.holderId !== sides.holderId) throw problem('conflict')
         // Whoever receives the matter has the whole time to answer it.
-        const waits = before.phase === 'waiting' && { dueAt: addWorkingDays(at, answerDays(holder, deps.rules)) }
+        const waits = before.phase === 'waiting' && owedWithin(at, answerDays(holder, deps.rules))
         const unread = { ...before.readBy, official: { seq: 0, count: 0 } }
-        return { ...holder, ...waits, readBy: unread, remindedAt: undefined }
+        return { standInFor: undefined, ...holder, ...waits, readBy: unread, remindedAt: undefined }
       },
-      notice: ({ holderName }) => `这件事已转给${holderName}办理，原因：${reason}`,
+      notice: ({ holderName, standInFor }) =>
+        `这件事已转给${holderName}办理${standInFor ? `（${standInFor.name}请假，由其代为答复）` : ''}，原因：${reason}`,
       sides: { ...sides, kind: holder.kind, holderId: holder.holderId },
     },
   )

@@ -7,6 +7,12 @@ import { type ConversationRecord, type entryOf, type HolderKind, otherSide } fro
 const due = ({ phase, dueAt }: Pick<ConversationRecord, 'phase' | 'dueAt'>) =>
   phase === 'waiting' && dueAt !== undefined ? { dueAt, ...(isProvisional(dueAt) && { provisional: true }) } : {}
 
+/** An extension counts for the wait that it was given in. */
+const extensionOf = ({ phase, dueAt, extension }: ConversationRecord) =>
+  phase === 'waiting' && extension?.until === dueAt && extension
+    ? { extension: { days: extension.days, reason: extension.reason } }
+    : {}
+
 /** A conversation as one of its sides sees it. The official knows the resident by display name only. */
 export const conversationView = (record: ConversationRecord, side: Side, rules: CityRules, now: Date): Conversation => {
   const { closure, phase } = record
@@ -25,6 +31,10 @@ export const conversationView = (record: ConversationRecord, side: Side, rules: 
     place: record.place,
     via: record.via,
     ...due(record),
+    ...extensionOf(record),
+    standInFor: record.standInFor,
+    urgent: record.urgent && { at: record.urgent.at, seenAt: record.urgent.seenAt },
+    category: side === 'official' ? (record.category as Conversation['category']) : undefined,
     unread: unreadBy(side, record),
     lastMessage: record.lastText || undefined,
     lastMessageAt: record.lastAt,

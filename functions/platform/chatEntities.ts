@@ -39,7 +39,16 @@ export const ConversationEntity = new Entity({
     via: string().savedAs('vi').optional(),
     phase: string().enum('waiting', 'answered', 'waiting_resident', 'closed').savedAs('ph'),
     dueAt: string().savedAs('du').optional(),
+    /** While the due time is provisional: from when, and how many working days were counted. */
+    counted: map({ from: string(), days: number() }).savedAs('ct').optional(),
     daysLeft: number().savedAs('dl').optional(),
+    /** The due time that an extension led to, and why. */
+    extension: map({ until: string(), days: number(), reason: string() }).savedAs('ex').optional(),
+    /** The deputy on leave who was written to. */
+    standInFor: map({ id: string(), name: string() }).savedAs('sf').optional(),
+    urgent: map({ at: string(), note: string(), seenAt: string().optional() }).savedAs('ur').optional(),
+    /** 事项类别. */
+    category: string().savedAs('cg').optional(),
     seq: number().savedAs('q'),
     lastAt: string().savedAs('la'),
     residentCount: number().savedAs('rc'),
@@ -73,6 +82,8 @@ export const ConversationSidesEntity = new Entity({
     holderId: string(),
     /** Since when staff may read it, because a side reported it. */
     reportedAt: string().optional(),
+    /** Since when the office on duty may read it, because of a danger. */
+    urgentAt: string().optional(),
     ...stamp,
   }),
 })
@@ -124,6 +135,7 @@ export const MessageEntity = new Entity({
     residentCount: number().savedAs('rc'),
     officialCount: number().savedAs('oc'),
     awaitsResident: boolean().savedAs('aw').optional(),
+    typedBy: string().enum('liaison').savedAs('ty').optional(),
     heldAt: string().savedAs('ho').optional(),
     /** Held, because the check gave no answer. */
     unchecked: boolean().savedAs('uc').optional(),

@@ -1,4 +1,4 @@
-import { any, Entity, item, string } from 'dynamodb-toolbox'
+import { any, Entity, item, number, string } from 'dynamodb-toolbox'
 import { table } from './table'
 
 /** The desk's part of the data model: what deputies, stations and the office need around conversations. */
@@ -23,6 +23,44 @@ export const SourceCodeEntity = new Entity({
     /** What the page needs besides the id. */
     card: any().savedAs('c').optional(),
     createdAt: string(),
+    ...stamp,
+  }),
+})
+
+/**
+ * What waits for an answer, by when its next notice is due: p2 `DUE`. The board lists it; it holds no word of what was
+ * said. Follows its conversation through the stream. p1 `DUE_PROVISIONAL` where the due time is to be counted again.
+ */
+export const DueEntity = new Entity({
+  name: 'Due',
+  table,
+  ...plain,
+  schema: item({
+    conversationId: string().key().savedAs('pk').transform(prefixed('DU#')),
+    sk: string().key().default('D'),
+    p2: string().optional(),
+    /** Time of the next notice and the conversation; `~` when all were given. */
+    s2: string().optional(),
+    p1: string().optional(),
+    s1: string().optional(),
+    card: any().savedAs('c').optional(),
+    /** Of the conversation that it follows. */
+    rev: number().savedAs('rv'),
+    ttl: number().optional(),
+  }),
+})
+
+/** 紧急上报, for the office on duty. */
+export const UrgentReportEntity = new Entity({
+  name: 'UrgentReport',
+  table,
+  ...plain,
+  schema: item({
+    conversationId: string().key().savedAs('pk').transform(prefixed('UR#')),
+    sk: string().key().default('U'),
+    p2: string().default('URGENT_REPORTS'),
+    s2: string(),
+    card: any().savedAs('c'),
     ...stamp,
   }),
 })

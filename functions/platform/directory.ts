@@ -16,6 +16,8 @@ export type DeputyCard = {
   topics: string[]
   stationIds: string[]
   takesMessages: boolean
+  /** Days in Beijing, both included; new matters go to the stand-in. */
+  leave?: { from: string; until: string; standInId: string }
 }
 
 export type StationCard = {
@@ -78,4 +80,11 @@ export const deputyRecord = (item: Record<string, unknown>) => {
 export const stationRecord = (item: Record<string, unknown>) => {
   const { id, card, rev, s1 } = station.format(item)
   return { id, rev, order: s1, card: card as StationCard }
+}
+
+const BEIJING = 8 * 3_600_000
+/** A deputy's leave, on the day that it is now in Beijing. */
+export const onLeave = ({ leave }: Pick<DeputyCard, 'leave'>, now: Date): DeputyCard['leave'] => {
+  const today = new Date(now.getTime() + BEIJING).toISOString().slice(0, 10)
+  return leave && leave.from <= today && today <= leave.until ? leave : undefined
 }

@@ -1,5 +1,7 @@
 import { eraseAccounts } from '../accounts/eraseAccounts'
 import { recheckMessages } from '../chat/heldMessages'
+import { recountDue } from '../chat/recountDue'
+import { tellDue } from '../chat/tellDue'
 import { forgetAuthor } from '../opinions/forgetAuthor'
 import { recheckWords } from '../opinions/recheckWords'
 import { tellDueAdoptions } from '../opinions/tieAdoptions'
@@ -13,6 +15,8 @@ const parts: Record<string, (now: Date) => Promise<number>> = {
   recheckMessages,
   wakeJobs,
   tellDueAdoptions: (now) => tellDueAdoptions(now, (notices) => notify(notices, { at: now.toISOString() })),
+  tellDue,
+  recountDue,
   eraseAccounts: (now) => eraseAccounts(now, forgetAuthor),
 }
 

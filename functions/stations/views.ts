@@ -10,14 +10,27 @@ const soonest = (a: { date: string; from: string }, b: { date: string; from: str
 
 type Known<Card> = Card & { id: string }
 
-export const deputyView = ({ id, ...card }: Known<DeputyCard>, { stations }: Directory, now: Date): Deputy => {
+export const deputyView = (
+  { id, leave, ...card }: Known<DeputyCard>,
+  { stations, deputies }: Directory,
+  now: Date,
+): Deputy => {
   const theirs = stations.filter((station) => card.stationIds.includes(station.id))
   const current = beijing(now)
   const nextDuty = stations
     .flatMap(({ name, duties }) => duties.map((duty) => ({ ...duty, stationName: name })))
     .filter(({ deputyIds, date, to }) => deputyIds.includes(id) && `${date} ${to}` > current)
     .sort(soonest)[0]
-  return { id, ...card, stationNames: theirs.map(({ name }) => name), nextDuty }
+  const standIn = leave && leave.until >= current.slice(0, 10) && deputies.find((each) => each.id === leave.standInId)
+  return {
+    id,
+    ...card,
+    stationNames: theirs.map(({ name }) => name),
+    nextDuty,
+    ...(standIn && {
+      leave: { from: leave.from, until: leave.until, standIn: { id: standIn.id, name: standIn.name } },
+    }),
+  }
 }
 
 /** With `whole`, what a page of its own shows: duties still to come and the deputies. */

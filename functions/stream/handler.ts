@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
 import { endSockets } from '../chat/endSockets'
+import { followDue } from '../chat/followDue'
 import { followName } from '../chat/followName'
 import { notifyOfMessage } from '../chat/notifyOfMessage'
 import { repairConversation } from '../chat/repairConversation'
@@ -9,9 +10,9 @@ import { listForRecheck } from '../opinions/recheckWords'
 import { planTellingSupporters } from '../opinions/tellSupporters'
 import { tellOfPublication, tieAdoptions } from '../opinions/tieAdoptions'
 import { log } from '../platform/log'
+import { notify } from '../platform/notify'
 import { type Notice, type StreamChange, streamChange } from '../platform/streamChange'
 import { countOpinions } from '../statistics/countOpinions'
-import { notify } from './notify'
 import { putAside } from './putAside'
 import { startJob } from './startJob'
 
@@ -24,6 +25,7 @@ const reactions: ((change: StreamChange) => Promise<void>)[] = [
   listForRecheck,
   repairConversation,
   followName,
+  followDue,
   endSockets,
   planTellingSupporters,
   async (change) => notify(await noticesOf(change), change),

@@ -69,7 +69,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   statistics: ['statistics:inside', 'exports:make', 'opinions:read'],
   deputy_office: ['chat:board', 'chat:review', 'suggestions:examine', 'statistics:inside', 'stations:manage'],
   department: ['suggestions:answer'],
-  liaison: ['chat:board'],
+  liaison: ['chat:answer', 'chat:board'],
   admin: [
     ...handling,
     'opinions:confirm',

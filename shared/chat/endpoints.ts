@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { Flag, Id, Moment, Ok, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
+import { clockEndpoints } from './clockEndpoints'
 import { codeEndpoints } from './codeEndpoints'
+import { Conversation } from './conversation'
 import { suggestionEndpoints } from './suggestionEndpoints'
-import { conversationStatuses, outcomes } from './words'
+import { outcomes } from './words'
 
+export * from './conversation'
 export * from './words'
 
 export const Message = z.object({
@@ -22,39 +25,12 @@ export const Message = z.object({
   heldAt: Moment.optional(),
   /** Staff did not let the held message through: why. */
   refusedFor: z.string().optional(),
+  /** Typed for the deputy by their liaison officer (联络员). */
+  typedBy: z.enum(['liaison']).optional(),
   /** The official asks the resident for something; the answer clock stands still until then. */
   awaitsResident: z.boolean().optional(),
 })
 export type Message = z.output<typeof Message>
-
-export const Conversation = z.object({
-  id: z.string(),
-  /** The caller's own side; `staff` reads because of a report. */
-  as: z.enum(['resident', 'deputy', 'station', 'staff']),
-  status: z.enum(conversationStatuses),
-  /** The other side. */
-  with: z.object({ kind: z.enum(['resident', 'deputy', 'station']), id: z.string().optional(), name: z.string() }),
-  topic: z.string().optional(),
-  place: z.string().optional(),
-  via: z.string().optional(),
-  /** Until when an answer is owed; absent when nothing is. */
-  dueAt: Moment.optional(),
-  /** The due time rests on a year whose holidays are not published yet. */
-  provisional: z.boolean().optional(),
-  unread: z.number().int(),
-  lastMessage: z.string().optional(),
-  lastMessageAt: Moment,
-  lastSeq: z.number().int(),
-  /** How far the other side has read. */
-  readByOther: z.number().int(),
-  closure: z.object({ outcome: z.enum(outcomes), summary: z.string(), at: Moment }).optional(),
-  rating: z.object({ stars: z.number().int(), answered: z.boolean(), comment: z.string().optional() }).optional(),
-  canReopenUntil: Moment.optional(),
-  /** The suggestion (代表建议) that came of it. */
-  suggestionId: z.string().optional(),
-  createdAt: Moment,
-})
-export type Conversation = z.output<typeof Conversation>
 
 const message = Text(...lengths.message)
 
@@ -270,4 +246,5 @@ export const chat = {
   createSocketTicket,
   ...suggestionEndpoints,
   ...codeEndpoints,
+  ...clockEndpoints,
 }

@@ -1,9 +1,13 @@
 import {
   afterMessage,
   afterReading,
+  countedAgain,
   excerptOf,
   isProvisional,
+  lastDayFrom,
   mayRemind,
+  owedWithin,
+  putOff,
   type Said,
   type State,
   statusOf,
@@ -120,6 +124,84 @@ describe('the answer clock', () => {
   it('says when the days off of the due year are not published', () => {
     expect(isProvisional('2026-12-31T16:00:00.000Z')).toBe(false)
     expect(isProvisional('2031-01-05T16:00:00.000Z')).toBe(true)
+  })
+})
+
+describe('the answer clock over 国庆 and 春节, with 调休 (国务院办公厅关于2025年、2026年部分节假日安排的通知)', () => {
+  const morning = (day: string) => `${day}T02:00:00.000Z`
+  const endOf = (day: string) => `${day}T16:00:00.000Z`
+
+  it.each([
+    // 春节 2025: off 28 January – 4 February; 26 January and 8 February, at weekends, are worked
+    ['2025-01-24', 3, '2025-02-05', '2025-01-24 is a Friday: 26, 27 January, 5 February'],
+    ['2025-01-27', 3, '2025-02-07', 'the last day before the holiday'],
+    ['2025-01-29', 1, '2025-02-05', 'written to a station on 正月初一'],
+    ['2025-02-06', 3, '2025-02-10', 'the worked Saturday counts'],
+    // 国庆、中秋 2025: off 1 – 8 October; 28 September and 11 October are worked
+    ['2025-09-26', 3, '2025-09-30', 'the worked Sunday counts'],
+    ['2025-09-30', 3, '2025-10-11', 'over eight days off'],
+    ['2025-10-03', 1, '2025-10-09', 'written to a station in the holiday'],
+    // 春节 2026: off 15 – 23 February; 14 and 28 February are worked
+    ['2026-02-13', 3, '2026-02-25', 'the worked Saturday, then nine days off'],
+    ['2026-02-17', 1, '2026-02-24', 'written to a station on 正月初一'],
+    ['2026-02-26', 3, '2026-03-02', 'the worked Saturday counts'],
+    // 国庆 2026: off 1 – 7 October; 20 September and 10 October are worked; 中秋 25 – 27 September
+    ['2026-09-18', 3, '2026-09-22', 'the worked Sunday counts'],
+    ['2026-09-24', 3, '2026-09-30', 'over 中秋'],
+    ['2026-09-30', 3, '2026-10-10', 'over 国庆, to the worked Saturday'],
+  ])('written on %s, answered within %i working days: until the end of %s (%s)', (day, days, due) => {
+    const said = { seq: 1, side: 'resident', at: morning(day), text: '', residentCount: 1, officialCount: 0 } as const
+    const state = afterMessage(start, said, days)
+    expect(state).toMatchObject({ phase: 'waiting', dueAt: endOf(due) })
+    expect(statusOf(state, new Date(Date.parse(endOf(due)) - 1).toISOString())).toBe('waiting')
+    expect(statusOf(state, endOf(due))).toBe('overdue')
+  })
+
+  it('stands still over a holiday and goes on with the days that were left', () => {
+    expect(
+      talk([
+        ['r', morning('2026-09-29')],
+        ['?', morning('2026-09-30')],
+        ['r', morning('2026-10-03')],
+      ]).state.dueAt,
+    ).toBe(endOf('2026-10-09'))
+  })
+
+  it('is put off by working days, and is not overdue until they are over', () => {
+    const { state } = talk([['r', morning('2026-09-28')]])
+    expect(state.dueAt).toBe(endOf('2026-10-08'))
+    const clock = putOff(state, 2)
+    expect(clock).toEqual({ dueAt: endOf('2026-10-10'), counted: undefined, daysLeft: undefined })
+    expect(statusOf({ ...state, ...clock }, morning('2026-10-09'))).toBe('waiting')
+  })
+
+  it('has one working day left from the begin of the day that it ends with', () => {
+    expect(lastDayFrom(endOf('2026-10-08'))).toBe(endOf('2026-10-07'))
+  })
+})
+
+describe('a due time in a year whose days off are not published', () => {
+  it('is provisional by the last day that was counted, and remembers how it was counted', () => {
+    const far = owedWithin('2030-12-30T02:00:00.000Z', 3)
+    expect(isProvisional(far.dueAt ?? '')).toBe(true)
+    expect(far.counted).toEqual({ from: '2030-12-30T02:00:00.000Z', days: 3 })
+    // 24:00 of the last day of a known year belongs to that year.
+    expect(owedWithin('2026-12-30T02:00:00.000Z', 1)).toEqual({ dueAt: '2026-12-31T16:00:00.000Z' })
+    expect(putOff(far, 1).counted).toEqual({ from: '2030-12-30T02:00:00.000Z', days: 4 })
+  })
+
+  it('is counted again when the dates arrive, and then is no longer provisional', () => {
+    // Counted while nothing was known of 国庆 2026: on 8 October, by the fixed holidays only.
+    const guessed: State = {
+      ...start,
+      phase: 'waiting',
+      dueAt: '2026-10-07T16:00:00.000Z',
+      counted: { from: '2026-09-29T02:00:00.000Z', days: 2 },
+    }
+    expect(countedAgain(guessed)).toEqual({ dueAt: '2026-10-08T16:00:00.000Z' })
+    expect(countedAgain({ ...guessed, phase: 'answered' })).toBeUndefined()
+    const unknown = owedWithin('2030-12-30T02:00:00.000Z', 3)
+    expect(countedAgain({ ...start, phase: 'waiting', ...unknown })).toBeUndefined()
   })
 })
 

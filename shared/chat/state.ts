@@ -29,6 +29,8 @@ export type Position = { seq: number; count: number }
 export type State = {
   phase: Phase
   dueAt?: string
+  /** From when and how many working days were counted, while the due time is provisional: to count again. */
+  counted?: { from: string; days: number }
   /** Whole working days that were left when the clock stopped. */
   daysLeft?: number
   /** The last message that is reflected here. */
@@ -43,6 +45,7 @@ export type State = {
   readBy: Record<Side, Position>
 }
 
+const DAY = 24 * 3_600_000
 const EXCERPT = 40
 
 /** The first 40 characters on one line, as lists show them. */
@@ -51,14 +54,41 @@ export const excerptOf = (text: string): string => {
   return rest ? `${head}…` : head
 }
 
-const whileAnswering = (state: State, said: Said, answerDays: number): Pick<State, 'phase' | 'dueAt' | 'daysLeft'> => {
-  const { phase, dueAt, daysLeft } = state
-  if (said.system || phase === 'closed') return { phase, dueAt, daysLeft }
+type Clock = Pick<State, 'dueAt' | 'counted' | 'daysLeft'>
+
+/** An answer that is owed within so many working days from now. */
+export const owedWithin = (from: string, days: number): Clock => {
+  const dueAt = addWorkingDays(from, days)
+  return { dueAt, counted: isProvisional(dueAt) ? { from, days } : undefined, daysLeft: undefined }
+}
+
+/** The same wait with so many working days more: it is not overdue until they are over too. */
+export const putOff = ({ dueAt, counted }: Clock, days: number): Clock => {
+  if (dueAt === undefined) return {}
+  // The due time is the end of its day: the days that are added follow that day.
+  return counted
+    ? owedWithin(counted.from, counted.days + days)
+    : owedWithin(new Date(Date.parse(dueAt) - 1).toISOString(), days)
+}
+
+/** A provisional due time counted again, now that more is known of the holidays; undefined where nothing changes. */
+export const countedAgain = ({ phase, dueAt, counted }: State): Clock | undefined => {
+  if (phase !== 'waiting' || !counted) return undefined
+  const clock = owedWithin(counted.from, counted.days)
+  return clock.dueAt === dueAt && clock.counted ? undefined : clock
+}
+
+/** From when on one working day is left: the due time ends a working day. */
+export const lastDayFrom = (dueAt: string): string => new Date(Date.parse(dueAt) - DAY).toISOString()
+
+const whileAnswering = (state: State, said: Said, answerDays: number): Pick<State, 'phase'> & Clock => {
+  const { phase, dueAt, counted, daysLeft } = state
+  if (said.system || phase === 'closed') return { phase, dueAt, counted, daysLeft }
   if (said.side === 'resident') {
     // The answer is owed since the first of the messages that wait for it.
-    if (phase === 'waiting') return { phase, dueAt, daysLeft }
+    if (phase === 'waiting') return { phase, dueAt, counted, daysLeft }
     const days = phase === 'waiting_resident' ? (daysLeft ?? answerDays) : answerDays
-    return { phase: 'waiting', dueAt: addWorkingDays(said.at, days) }
+    return { phase: 'waiting', ...owedWithin(said.at, days) }
   }
   if (!said.awaitsResident) return { phase: 'answered' }
   const left = phase === 'waiting' && dueAt ? workingDaysBetween(said.at, dueAt) : daysLeft
@@ -71,7 +101,7 @@ export const afterMessage = (state: State, said: Said, answerDays: number): Stat
   if (said.held) return { ...state, seq: said.seq }
   return {
     ...state,
-    ...{ dueAt: undefined, daysLeft: undefined },
+    ...{ dueAt: undefined, counted: undefined, daysLeft: undefined },
     ...whileAnswering(state, said, answerDays),
     seq: said.seq,
     lastSeq: said.seq,
@@ -122,7 +152,6 @@ export const mayRemind = (
 ): boolean =>
   statusOf(state, now) === 'overdue' && (remindedAt === undefined || workingDaysBetween(remindedAt, now) > 0)
 
-const DAY = 24 * 3_600_000
 /** Until when a closed conversation may be reopened; undefined when that was used. */
 export const reopenUntil = (closedAt: string, reopened: boolean, reopenDays: number): string | undefined =>
   reopened ? undefined : new Date(Date.parse(closedAt) + reopenDays * DAY).toISOString()

@@ -16,3 +16,19 @@ export const outcomeNames: Record<(typeof outcomes)[number], string> = {
   opinion: '转为立法意见',
   out_of_scope: '不属于代表职责',
 }
+
+/** 事项类别: what a matter is about, as the deputy or station records it. Boards and tables count by it. */
+export const categories = [
+  '教育',
+  '医疗卫生',
+  '养老助残',
+  '就业社保',
+  '住房物业',
+  '交通出行',
+  '市政设施',
+  '环境卫生',
+  '农业农村',
+  '公共安全',
+  '立法建议',
+  '其他',
+] as const

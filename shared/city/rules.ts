@@ -29,6 +29,10 @@ export type CityRules = {
     reopenDays: number
     /** Minutes within which a message may be recalled. */
     recallMinutes: number
+    /** Working days by which an answer may be put off, once, with a reason. */
+    extensionDays: number
+    /** Days before a duty by which the roster is published. */
+    dutyNoticeDays: number
   }
   /** Working days after the decision until the feedback report is due. */
   feedbackDays: number
@@ -44,7 +48,14 @@ export const defaultRules: CityRules = {
   privacyVersion: '2026-11-01',
   consultationDays: 30,
   limits: { opinionsPerHour: 60, messagesPerMinute: 120, conversationsPerHour: 10, signInsPerMinute: 120 },
-  chat: { deputyAnswerDays: 3, stationAnswerDays: 1, reopenDays: 7, recallMinutes: 2 },
+  chat: {
+    deputyAnswerDays: 3,
+    stationAnswerDays: 1,
+    reopenDays: 7,
+    recallMinutes: 2,
+    extensionDays: 5,
+    dutyNoticeDays: 3,
+  },
   feedbackDays: 10,
   suggestionMonths: [3, 6],
   pcSessionHours: 8,

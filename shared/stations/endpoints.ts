@@ -46,6 +46,10 @@ export const Deputy = z.object({
   nextDuty: z.object({ date: z.string(), from: z.string(), to: z.string(), stationName: z.string() }).optional(),
   /** Opted in to messages from residents. */
   takesMessages: z.boolean(),
+  /** On leave now or soon: until when, and who stands in. */
+  leave: z
+    .object({ from: z.string(), until: z.string(), standIn: z.object({ id: z.string(), name: z.string() }) })
+    .optional(),
 })
 export type Deputy = z.output<typeof Deputy>
 
@@ -146,7 +150,25 @@ export const editDeputy = endpoint('PATCH /deputies/{deputyId}', {
   fails: ['not_found', 'conflict'],
 })
 
+export const setLeave = endpoint('PUT /deputies/{deputyId}/leave', {
+  who: 'account',
+  summary: '代表请假：期间的新留言由代为答复的代表接收（本人或管理人员）',
+  input: z
+    .strictObject({ from: day, until: day, standInId: Id })
+    .refine(({ from, until }) => from <= until, { message: '结束日期不能早于开始日期', path: ['until'] }),
+  answers: [200, Deputy],
+  fails: ['not_found', 'conflict'],
+})
+export const endLeave = endpoint('DELETE /deputies/{deputyId}/leave', {
+  who: 'account',
+  summary: '销假（本人或管理人员）',
+  answers: [200, Deputy],
+  fails: ['not_found', 'conflict'],
+})
+
 export const stations = {
+  setLeave,
+  endLeave,
   listDeputies,
   readDeputy,
   createDeputy,

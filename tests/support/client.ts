@@ -18,7 +18,7 @@ export const stackUrl = (): string => {
 }
 
 /** A neighbour of the API by its distance from PORT: 3 the web app, 6 the WeChat double. */
-const neighbour = (distance: number): string => {
+export const neighbour = (distance: number): string => {
   const { protocol, hostname, port } = new URL(stackUrl())
   return `${protocol}//${hostname}:${Number(port) + distance}`
 }

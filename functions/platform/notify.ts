@@ -1,9 +1,9 @@
 import { PutItemCommand } from 'dynamodb-toolbox'
-import { NotificationEntity } from '../platform/entities'
-import { timedId } from '../platform/ids'
-import { pushFrame } from '../platform/sockets'
-import type { Notice, StreamChange } from '../platform/streamChange'
-import { conditionFailed, documentClient, ttl } from '../platform/table'
+import { NotificationEntity } from './entities'
+import { timedId } from './ids'
+import { pushFrame } from './sockets'
+import type { Notice, StreamChange } from './streamChange'
+import { conditionFailed, documentClient, ttl } from './table'
 
 const KEPT_SECONDS = 400 * 86_400
 
