@@ -8,7 +8,7 @@ const runners: Record<string, () => Promise<JobRunner>> = {
   export: async () => (await import('../exports/runExport')).runExport,
   tellSupporters: async () => {
     const { tellSupporters } = await import('../opinions/tellSupporters')
-    return tellSupporters((await import('../stream/notify')).notify)
+    return tellSupporters((await import('../platform/notify')).notify)
   },
 }
 
