@@ -124,7 +124,7 @@ const roles = {
   ],
   schedule: [
     ...common,
-    ...can.files(CHANGE_FILES, 'exports', 'uploads'),
+    ...can.files(CHANGE_FILES, 'exports', 'uploads', 'erased'),
     ...can.startJobs,
     ...can.pushToSockets,
     ...can.reachWechat,

@@ -3,9 +3,13 @@ import { $remove, PutItemCommand, UpdateAttributesCommand } from 'dynamodb-toolb
 import { readAccount } from '../platform/caller'
 import { config } from '../platform/config'
 import { AccountEntity, ClaimEntity } from '../platform/entities'
+import { objects } from '../platform/objects'
 import { documentClient } from '../platform/table'
 
 const PARTITION = 'DELETIONS'
+
+/** Marks of erasures in the bucket, apart from the table: a table restored from before them applies them again. */
+export const ERASED_PREFIX = 'erased/'
 
 /** Puts an account's deletion on the list of what falls due. */
 export const planErasure = async (accountId: string, dueAt: string): Promise<void> => {
@@ -33,6 +37,7 @@ export const eraseAccounts = async (now: Date, forgetAuthor: (accountId: string)
     const account = await readAccount(accountId)
     // Taken back, or asked for again later: that later entry counts.
     if (account && !account.deletedAt && account.deletionDueAt === dueAt) {
+      await objects.put(ERASED_PREFIX + accountId, '', 'text/plain')
       await forgetAuthor(accountId)
       for (const of of [account.openidDigest, account.phoneDigest])
         if (of) await ClaimEntity.build(PutItemCommand).item({ of, accountId: '', by: 'schedule' }).send()

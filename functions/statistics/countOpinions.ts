@@ -13,18 +13,28 @@ const TRIES = 8
 
 type Stored = { pk: string; ops?: Record<string, string>; n: number }
 
-/** The opinion's own state that figures are made of, from the new image of its record. */
-const seen = (change: StreamChange): { participant: string; opinionId: string; counted: Counted } | undefined => {
-  const item = change.after
+/**
+ * Whom an opinion counts for: its author, or, where staff entered it, the sender it names, each different name once.
+ * One without a name counts for nobody and is kept by itself, so that no item grows with their number.
+ */
+const participantOf = (item: Record<string, unknown>): { participant: string; named: boolean } => {
+  if (!String(item.p1).startsWith('staff#')) return { participant: String(item.p1), named: true }
+  const { name, organisation } = (item.su ?? {}) as { name?: string; organisation?: string }
+  const sender = name ?? organisation
+  return sender
+    ? { participant: `name#${digest(sender)}`, named: true }
+    : { participant: `opinion#${String(item.pk).slice(2)}`, named: false }
+}
+
+/** A stored opinion's own state that figures are made of; undefined for any other item. Throws RangeError for one that is broken. */
+export const countedOf = (
+  item: Record<string, unknown> | undefined,
+): { participant: string; opinionId: string; counted: Counted } | undefined => {
   if (item?._et !== 'Opinion') return undefined
   const { draftId, round } = queuePlace(String(item.p2))
-  const name = String(item.p1).startsWith('staff#')
-    ? (item.su as { name?: string; organisation?: string } | undefined)
-    : undefined
-  // One entered by staff counts for its sender, where it names one, each different name once.
-  const participant = String(item.p1).startsWith('staff#')
-    ? `name#${digest(name?.name ?? name?.organisation ?? '')}`
-    : String(item.p1)
+  if (Number.isNaN(Date.parse(String(item.s1))) || !Number.isInteger(item.w) || Number.isNaN(round))
+    throw new RangeError('An opinion without time, writes or round cannot be counted.')
+  const { participant, named } = participantOf(item)
   return {
     participant,
     opinionId: String(item.pk).slice(2),
@@ -36,12 +46,12 @@ const seen = (change: StreamChange): { participant: string; opinionId: string; c
       article: (item.ar as string | undefined) ?? '',
       place: `${draftId}#${round}`,
       counts: countsAsOpinion(String(item.st)),
-      named: !String(item.p1).startsWith('staff#') || Boolean(name?.name ?? name?.organisation),
+      named,
     },
   }
 }
 
-const participantKey = (participant: string) => ({ pk: `P#${participant}`, sk: 'P' })
+export const participantKey = (participant: string) => ({ pk: `P#${participant}`, sk: 'P' })
 
 const readParticipants = async (ids: readonly string[]): Promise<Map<string, Stored>> => {
   const found = new Map<string, Stored>()
@@ -74,8 +84,8 @@ const counterUpdates = (delta: Delta) =>
     }
   })
 
-const countChunk = async (changes: ReturnType<typeof seen>[]): Promise<void> => {
-  const byParticipant = new Map<string, NonNullable<ReturnType<typeof seen>>[]>()
+const countChunk = async (changes: ReturnType<typeof countedOf>[]): Promise<void> => {
+  const byParticipant = new Map<string, NonNullable<ReturnType<typeof countedOf>>[]>()
   for (const change of changes)
     if (change) byParticipant.set(change.participant, [...(byParticipant.get(change.participant) ?? []), change])
   if (byParticipant.size === 0) return
@@ -111,7 +121,7 @@ const countChunk = async (changes: ReturnType<typeof seen>[]): Promise<void> => 
  * changes in the same transaction as the counters: a record seen twice, late or after a restart changes nothing.
  */
 export const countOpinions = async (changes: readonly StreamChange[]): Promise<void> => {
-  const relevant = changes.map(seen).filter((each) => each !== undefined)
+  const relevant = changes.map(({ after }) => countedOf(after)).filter((each) => each !== undefined)
   for (let from = 0; from < relevant.length; from += CHUNK) {
     const chunk = relevant.slice(from, from + CHUNK)
     for (let tries = 1; ; tries++) {

@@ -38,6 +38,9 @@ const noticesOf = async (change: StreamChange): Promise<Notice[]> => [
   ...(await notifyOfMessage(change)),
 ]
 
+/** A restore brings back what everybody was told of, and what is counted, before. */
+const isNews = ({ change: { before, after } }: { change: StreamChange }): boolean => before !== undefined || !after?._rs
+
 /** Trouble that passes: Lambda delivers the batch again. */
 const passing = (error: unknown): boolean =>
   error instanceof Error &&
@@ -50,7 +53,7 @@ const passing = (error: unknown): boolean =>
  * and the rest goes on; what only waits for better times is delivered again.
  */
 export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-  const changes = event.Records.map((record) => ({ record, change: streamChange(record) }))
+  const changes = event.Records.map((record) => ({ record, change: streamChange(record) })).filter(isNews)
   for (const count of counts) {
     try {
       await count(changes.map(({ change }) => change))
@@ -74,6 +77,6 @@ const guarded = async (work: () => Promise<void>, record: DynamoDBStreamEvent['R
       name: error instanceof Error ? error.name : 'unknown',
       stack: error instanceof Error ? error.stack?.split('\n').slice(0, 6).join('\n') : undefined,
     })
-    await putAside(record)
+    await putAside(record, error instanceof Error ? error.name : 'unknown')
   }
 }

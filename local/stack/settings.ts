@@ -57,6 +57,7 @@ export const functionEnvironment = ({ ports, secretsFile, table, bucket, ownDyna
   SOCKET_ENDPOINT: url(ports.sockets),
   SOCKET_URL: `ws://${HOST}:${ports.sockets}`,
   WECHAT_ENDPOINT: url(ports.wechat),
+  JOBS_FUNCTION: 'minyi-local-jobs',
   AWS_REGION: 'cn-northwest-1',
   AWS_ACCESS_KEY_ID: 'S3RVER',
   AWS_SECRET_ACCESS_KEY: 'S3RVER',

@@ -1,0 +1,76 @@
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { settle } from '../../functions/chat/settle'
+import { config } from '../../functions/platform/config'
+import { conditionFailed, documentClient } from '../../functions/platform/table'
+import type { Difference } from './recount'
+
+type LinesOf = (participant: string) => Record<string, string>
+
+const counter = async ({ where, expected, found }: Difference) => {
+  const [pk, sk, name = ''] = where.split('|')
+  await documentClient().send(
+    new UpdateCommand({
+      TableName: config().tableName,
+      Key: { pk, sk },
+      UpdateExpression: 'SET #n = :right',
+      // Counted on meanwhile: the next run sees what is left.
+      ConditionExpression: found === 0 ? 'attribute_not_exists(#n) OR #n = :found' : '#n = :found',
+      ExpressionAttributeNames: { '#n': name },
+      ExpressionAttributeValues: { ':right': expected, ':found': found },
+    }),
+  )
+}
+
+const participant = async ({ where }: Difference, linesOf: LinesOf) => {
+  const Key = { pk: where.split('|')[0] ?? '', sk: 'P' }
+  const TableName = config().tableName
+  const { Item } = await documentClient().send(new GetCommand({ TableName, Key, ConsistentRead: true }))
+  await documentClient().send(
+    new PutCommand({
+      TableName,
+      Item: { ...Key, ops: linesOf(Key.pk.slice(2)), n: Number(Item?.n ?? 0) + 1 },
+      ConditionExpression: Item ? '#n = :n' : 'attribute_not_exists(pk)',
+      ...(Item && { ExpressionAttributeNames: { '#n': 'n' }, ExpressionAttributeValues: { ':n': Item.n } }),
+    }),
+  )
+}
+
+const queue = ({ where, expected, found }: Difference) =>
+  documentClient().send(
+    new UpdateCommand({
+      TableName: config().tableName,
+      Key: { pk: where, sk: 'O' },
+      UpdateExpression: 'SET p2 = :right',
+      ConditionExpression: 'p2 = :found',
+      ExpressionAttributeValues: { ':right': expected, ':found': found },
+    }),
+  )
+
+const conversation = ({ where }: Difference) => {
+  const [resident = '', id = ''] = where.split('|')
+  return settle(id.slice(2), resident.slice(3), config().rules)
+}
+
+/** Makes derived data what the records say. Answers how many differences it could mend; the others changed meanwhile. */
+export const mend = async (differences: readonly Difference[], linesOf: LinesOf): Promise<number> => {
+  const ways = { counter, participant, queue, conversation }
+  const participants = new Set<string>()
+  let mended = 0
+  for (const difference of differences) {
+    if (!difference.mend) continue
+    const item = difference.where.split('|')[0] ?? ''
+    // A participant's item is written whole.
+    if (difference.mend === 'participant' && participants.has(item)) {
+      mended++
+      continue
+    }
+    try {
+      await ways[difference.mend](difference, linesOf)
+      if (difference.mend === 'participant') participants.add(item)
+      mended++
+    } catch (error) {
+      if (!conditionFailed(error)) throw error
+    }
+  }
+  return mended
+}
