@@ -7,7 +7,7 @@ import { recheckWords } from '../opinions/recheckWords'
 import { tellDueAdoptions } from '../opinions/tieAdoptions'
 import { wakeJobs } from '../platform/jobs'
 import { log } from '../platform/log'
-import { notify } from '../stream/notify'
+import { notify } from '../platform/notify'
 
 /** Every few minutes: work that time brings rather than a request. Each part stands alone; one's failure stops no other. */
 const parts: Record<string, (now: Date) => Promise<number>> = {
