@@ -104,6 +104,7 @@ const roles = {
   statistics: common,
   exports: [...common, ...can.files(READ_FILES, 'exports')],
   jobsApi: [...common, ...can.files(READ_FILES, 'jobs')],
+  audit: [...common, ...can.files(READ_FILES, 'exports')],
   socket: [...common, ...can.pushToSockets],
   stream: [
     ...common,
@@ -131,6 +132,14 @@ const roles = {
   ],
 }
 
+/** The audit log is only ever appended to: its records (`AT#…`) are put one by one, on condition that they are new. */
+const appendOnly = {
+  Effect: 'Deny',
+  Action: ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
+  Resource: [table],
+  Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['AT#*'] } },
+}
+
 const functionName = (key) => `\${self:service}-\${sls:stage}-${key}`
 
 const logs = (key) => [
@@ -150,7 +159,7 @@ const role = (key, statements) => ({
     Policies: [
       {
         PolicyName: 'only-what-it-does',
-        PolicyDocument: { Version: '2012-10-17', Statement: [...logs(key), ...statements] },
+        PolicyDocument: { Version: '2012-10-17', Statement: [...logs(key), ...statements, appendOnly] },
       },
     ],
   },

@@ -64,6 +64,19 @@ it('grants no wildcard action, and of the table no more than itself and its two 
     }
 })
 
+it('lets no function change or delete a record of the audit log', () => {
+  for (const [, { Properties }] of ofType('AWS::Lambda::Function')) {
+    const name = (Properties.Role as { 'Fn::GetAtt': string[] })['Fn::GetAtt'][0] ?? ''
+    const denied = statementsOf(resources[name] as Resource).filter(
+      ({ Effect, ...rest }) => Effect === 'Deny' && JSON.stringify(rest).includes('AT#*'),
+    )
+    expect([name, denied.flatMap(({ Action }) => Action).sort()]).toEqual([
+      name,
+      ['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:UpdateItem'],
+    ])
+  }
+})
+
 it('keeps what the law wants kept, and loses nothing by an accident', () => {
   const [table] = ofType('AWS::DynamoDB::Table')
   expect(table?.[1]).toMatchObject({

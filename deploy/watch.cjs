@@ -11,6 +11,7 @@ const FUNCTIONS = [
   'stations',
   'statistics',
   'exports',
+  'audit',
   'socket',
   'stream',
   'jobs',

@@ -17,6 +17,7 @@ const contextNames: Record<keyof typeof contract, string> = {
   statistics: '统计',
   exports: '导出',
   jobs: '任务',
+  audit: '审计日志',
 }
 
 /** Errors that any endpoint of its kind may answer. */

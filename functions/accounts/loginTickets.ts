@@ -6,6 +6,7 @@ import { addressClass } from '../platform/caller'
 import { LoginTicketEntity } from '../platform/entities'
 import { digest } from '../platform/ids'
 import { countUse } from '../platform/limit'
+import { browserOf, placeOf } from '../platform/origin'
 import { secrets } from '../platform/secrets'
 import type { Operation } from '../platform/serve'
 import { conditionFailed, documentClient, ttl } from '../platform/table'
@@ -21,17 +22,6 @@ const ticketOf = async (id: string) => {
   documentClient()
   return (await LoginTicketEntity.build(GetItemCommand).key({ id }).options({ consistent: true }).send()).Item
 }
-
-/** The browser's name out of its user agent: what the phone shows before it approves. */
-const browserOf = (userAgent: string): string => {
-  const system = /Windows|Mac OS X|Android|iPhone|Linux/.exec(userAgent)?.[0] ?? '未知系统'
-  const browser = /(Edg|Chrome|Firefox|Safari)\//.exec(userAgent)?.[1] ?? '浏览器'
-  return `${browser === 'Edg' ? 'Edge' : browser}（${system === 'Mac OS X' ? 'macOS' : system}）`
-}
-
-/** 203.0.113.9 → 203.0.*.*: a place, not an address. */
-const placeOf = (address: string): string =>
-  address.replace(/^(\d+\.\d+)\.\d+\.\d+$/, '$1.*.*').replace(/^([\da-f]+:[\da-f]+):.*$/i, '$1:…')
 
 /** The PC asks for a code to scan; the secret binds the ticket to this browser. */
 export const createLoginTicket: Operation<typeof contract.createLoginTicket, AccountDeps> = async (

@@ -3,8 +3,11 @@ import type { JobRecord } from '../platform/jobs'
 import { objects } from '../platform/objects'
 import { type ExportResult, exportInput } from './exportJob'
 
-/** The API's export of its job, with links that last 15 minutes once it is done. */
-export const exportOf = async (job: JobRecord): Promise<Export> => {
+/** How long a link to the file lasts. */
+export const LINK_SECONDS = 900
+
+/** The API's export of its job; with its links, unless it stands in a list, once it is done. */
+export const exportOf = async (job: JobRecord, linked = true): Promise<Export> => {
   const { format, scope } = exportInput(job)
   const result = job.status === 'done' ? (job.result as ExportResult) : undefined
   return {
@@ -16,13 +19,14 @@ export const exportOf = async (job: JobRecord): Promise<Export> => {
     status: job.status === 'waiting' ? 'queued' : job.status,
     progress: { done: job.done, total: job.total },
     ...(result && {
-      url: await objects.link(result.key, result.fileName),
+      ...(linked && { url: await objects.link(result.key, result.fileName, LINK_SECONDS) }),
       fileName: result.fileName,
       rows: result.rows,
     }),
-    ...(result?.summaryKey && {
-      summaryUrl: await objects.link(result.summaryKey, result.summaryName ?? 'summary.json'),
-    }),
+    ...(linked &&
+      result?.summaryKey && {
+        summaryUrl: await objects.link(result.summaryKey, result.summaryName ?? 'summary.json'),
+      }),
     error: job.error,
     createdAt: job.createdAt,
   }

@@ -14,5 +14,5 @@ export const listExports: Operation<typeof contract.listExports> = async ({ draf
   const { items } = await indexPage('byOwner', [exportsOf(draftId)], { limit: SHOWN })
   const jobs = await Promise.all(items.map(({ pk }) => readJob(pk.slice(2))))
   const seen = jobs.filter((job): job is JobRecord => job !== undefined && maySee(caller, job))
-  return { items: await Promise.all(seen.map(exportOf)) }
+  return { items: await Promise.all(seen.map((job) => exportOf(job, false))) }
 }

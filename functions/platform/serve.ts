@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isOfficial } from '@shared/accounts/roles'
 import { isId } from '@shared/api/common'
 import type { Endpoint, Input, Output } from '@shared/api/endpoint'
 import { invalid, Problem, problem } from '@shared/api/errors'
@@ -11,6 +12,7 @@ import { type Cursors, cursors } from './cursor'
 import { claimKey, type KeyUse, keepAnswer, releaseKey } from './idempotency'
 import { derivedId, newId } from './ids'
 import { log } from './log'
+import { browserOf, placeOf, stampOf } from './origin'
 import { type Request, readRequest, requestBody } from './request'
 import { matchRoute } from './routes'
 import { secrets } from './secrets'
@@ -19,6 +21,7 @@ import { secrets } from './secrets'
 export type Platform = {
   now: Date
   rules: CityRules
+  /** What writes are stamped with: the request's id and, of an official's request, where it came from (origin.ts). */
   requestId: string
   /** A new id. Under an Idempotency-Key the same key gives the same ids, so that a second try finds the first one's records. */
   newId: () => string
@@ -121,7 +124,7 @@ const respond = async <D>(
   const platform: Platform = {
     now,
     rules: config().rules,
-    requestId: request.id,
+    requestId: stampedRequest(request, caller),
     newId: use ? () => derivedId(use.callerId, use.key, use.request, count++) : newId,
     repeated: false,
     idempotencyKey: use?.key,
@@ -159,6 +162,10 @@ const respond = async <D>(
     throw error
   }
 }
+
+/** A resident's writes say no more than the request: an opinion has to fit in 1 KB, and where they are is their own. */
+const stampedRequest = ({ id, address, userAgent }: Request, caller: Caller | undefined): string =>
+  caller && isOfficial(caller.roles) ? stampOf(id, { place: placeOf(address), browser: browserOf(userAgent) }) : id
 
 /** Who calls, or why not: 401 without a session, 403 without the permission. */
 const authorise = async (

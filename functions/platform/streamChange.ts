@@ -6,6 +6,8 @@ type Stored = Record<string, unknown>
 /** A record of the table's stream: an item before and after a write, by stored names. */
 export type StreamChange = {
   eventId: string
+  /** Its place in the stream: rises with each write of an item. */
+  sequence: string
   /** ISO: when DynamoDB took the write, to the second. */
   at: string
   before?: Stored
@@ -15,9 +17,10 @@ export type StreamChange = {
 type Image = Parameters<typeof unmarshall>[0]
 
 export const streamChange = (record: DynamoDBRecord): StreamChange => {
-  const { NewImage, OldImage, ApproximateCreationDateTime } = record.dynamodb ?? {}
+  const { NewImage, OldImage, ApproximateCreationDateTime, SequenceNumber } = record.dynamodb ?? {}
   return {
     eventId: record.eventID ?? '',
+    sequence: SequenceNumber ?? record.eventID ?? '',
     at: new Date((ApproximateCreationDateTime ?? 0) * 1000).toISOString(),
     before: OldImage && unmarshall(OldImage as Image),
     after: NewImage && unmarshall(NewImage as Image),

@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { recordChanges } from '../audit/recordChanges'
 import { endSockets } from '../chat/endSockets'
 import { followDue } from '../chat/followDue'
 import { followName } from '../chat/followName'
@@ -62,6 +63,12 @@ export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatch
       // One of them is the poison: count each by itself, so that only that one is put aside.
       for (const { record, change } of changes) await guarded(() => count([change]), record)
     }
+  }
+  try {
+    await recordChanges(changes.map(({ change }) => change))
+  } catch (error) {
+    if (passing(error)) throw error
+    for (const { record, change } of changes) await guarded(() => recordChanges([change]), record)
   }
   for (const { record, change } of changes) for (const react of reactions) await guarded(() => react(change), record)
   return { batchItemFailures: [] }

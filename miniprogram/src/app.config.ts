@@ -51,6 +51,7 @@ const subPackages = [
       'people/index',
       'messages/index',
       'directory/index',
+      'audit/index',
     ],
   },
 ]

@@ -42,6 +42,7 @@ export const routes = {
   staffPeople: '/pages-staff/people/index',
   staffMessages: '/pages-staff/messages/index',
   staffDirectory: '/pages-staff/directory/index',
+  staffAudit: '/pages-staff/audit/index',
 } as const
 
 export type PageName = keyof typeof routes

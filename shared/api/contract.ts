@@ -1,4 +1,5 @@
 import { accounts } from '../accounts/endpoints'
+import { audit } from '../audit/endpoints'
 import { chat } from '../chat/endpoints'
 import { drafts } from '../drafts/endpoints'
 import { exportsContext } from '../exports/endpoints'
@@ -19,4 +20,5 @@ export const contract = {
   statistics,
   exports: exportsContext,
   jobs,
+  audit,
 }

@@ -69,6 +69,11 @@ const Desk = () => {
               人员
             </Button>
           )}
+          {may(roles, 'audit:read') && (
+            <Button kind="secondary" size="small" icon="shield" onTap={() => go('staffAudit')}>
+              审计日志
+            </Button>
+          )}
           {edits && (
             <Button size="small" icon="plus" onTap={() => setCreating(true)}>
               新建草案

@@ -1,0 +1,131 @@
+import type { AuditAction, AuditKind } from '@shared/audit/words'
+import type { Entity } from 'dynamodb-toolbox'
+import { ConversationEntity, ConversationSidesEntity, MessageEntity, SuggestionEntity } from '../platform/chatEntities'
+import {
+  AccountEntity,
+  DeputyEntity,
+  DraftEntity,
+  FeedbackEntity,
+  JobEntity,
+  OpinionEntity,
+  PreparedEntity,
+  StationEntity,
+  VersionPartEntity,
+} from '../platform/entities'
+import { queuePlace } from '../platform/opinionRecords'
+import { cut, masked } from './mask'
+
+type Item = Record<string, unknown>
+
+/** What the audit log tells of a kind of item. Items of no kind named here are told by the fields they have. */
+export type Audited = {
+  kind: AuditKind | ((item: Item) => AuditKind)
+  entity?: Entity
+  /** Stored attributes that the API knows by another name than the entity. */
+  renamed?: Readonly<Record<string, string>>
+  /** What the record is about; the item's own id unless given. */
+  target?: (item: Item) => string
+  name?: (item: Item) => string | undefined
+  draftId?: (item: Item) => string | undefined
+  /** The whole record stands in the card. */
+  inCard?: boolean
+  only?: readonly string[]
+  ignore?: readonly string[]
+  /** That it was made is told by itself: no record of it. */
+  madeUntold?: boolean | ((item: Item) => boolean)
+  /** What its making means; `create` unless given. */
+  making?: AuditAction
+  /** Writes that nobody stamped are left out. */
+  stampedOnly?: boolean
+  /** Only these changes count. */
+  counts?: (after: Item) => boolean
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+const cardOf = (item: Item): Item => (item.c ?? {}) as Item
+export const idOf = (item: Item): string => {
+  const key = String(item.pk)
+  return key.slice(key.indexOf('#') + 1)
+}
+const first = (value: unknown): string | undefined => {
+  const words = text(value)
+  return words && cut(masked([...words].slice(0, 40).join('')))
+}
+const conversation = (item: Item): string => (String(item.sk).startsWith('C#') ? String(item.sk).slice(2) : idOf(item))
+
+/**
+ * Every stamped write is told unless it is named here that it is not. A resident's own submission, message or
+ * conversation is its own record (who, when, the words, each revision), so it gets no second one; what overwrites
+ * (an edit, a withdrawal, a recall) does.
+ */
+export const audited: Record<string, Audited> = {
+  Draft: { kind: 'draft', entity: DraftEntity, name: (item) => text(item.title), draftId: idOf },
+  VersionPart: {
+    kind: 'version',
+    entity: VersionPartEntity,
+    target: (item) => `${idOf(item)}/${String(item.sk).split('#')[0]}`,
+    draftId: idOf,
+    only: ['kind'],
+    counts: (item) => String(item.sk).endsWith('#00'),
+  },
+  Feedback: { kind: 'feedback', entity: FeedbackEntity, draftId: idOf, only: [], counts: () => true },
+  Opinion: {
+    kind: 'opinion',
+    entity: OpinionEntity,
+    renamed: { h: 'text', h2: 'restOfText' },
+    name: (item) => [item.ar ?? '整部草案', first(item.h)].filter(Boolean).join(' '),
+    draftId: (item) => queuePlace(String(item.p2)).draftId,
+    ignore: ['authorId', 'createdAt', 'queue', 'queuedAt', 'uncheckedSince', 'version'],
+    madeUntold: (item) => !String(item.p1).startsWith('staff#'),
+  },
+  Account: {
+    kind: 'account',
+    entity: AccountEntity,
+    name: (item) => text(item.name),
+    ignore: ['endedTokens', 'unread', 'createdAt', 'sealedOpenid', 'openidDigest', 'sealedPhone'],
+    madeUntold: true,
+  },
+  Prepared: {
+    kind: 'person',
+    entity: PreparedEntity,
+    name: (item) => text(item.name),
+    ignore: ['phoneDigest', 'createdAt', 'invitationDigest'],
+  },
+  Deputy: { kind: 'deputy', entity: DeputyEntity, name: (item) => text(cardOf(item).name), inCard: true },
+  Station: { kind: 'station', entity: StationEntity, name: (item) => text(cardOf(item).name), inCard: true },
+  Conversation: {
+    kind: 'conversation',
+    entity: ConversationEntity,
+    target: conversation,
+    name: (item) => text(item.hn),
+    only: ['holderId', 'holderName', 'closure', 'reopened', 'suggestionId'],
+    madeUntold: true,
+  },
+  ConversationSides: { kind: 'conversation', entity: ConversationSidesEntity, only: ['reportedAt'], madeUntold: true },
+  ConversationReport: { kind: 'conversation', inCard: true, ignore: ['by'] },
+  ConversationLook: { kind: 'conversation', making: 'read', ignore: ['at'] },
+  Message: {
+    kind: 'message',
+    entity: MessageEntity,
+    only: ['refusedFor', 'releasedAs', 'recalledAt'],
+    madeUntold: true,
+  },
+  Suggestion: {
+    kind: 'suggestion',
+    entity: SuggestionEntity,
+    name: (item) => text(item.title),
+    ignore: ['createdAt', 'residentIds', 'background', 'grounds'],
+  },
+  Job: {
+    kind: (item) => (item.kind === 'export' || item.kind === 'audit-export' ? 'export' : 'job'),
+    entity: JobEntity,
+    name: (item) => text(item.kind),
+    draftId: (item) => text(item.draftId),
+    only: ['status', 'input'],
+    // What the worker writes is progress.
+    stampedOnly: true,
+  },
+}
+
+/** Stamped, yet nothing to tell: they lead to what is told, or belong to the log itself. */
+export const untold: ReadonlySet<string> = new Set(['Claim', 'AuditEntry', 'LoginTicket'])

@@ -1,0 +1,60 @@
+import { fieldName, fieldValue } from '@shared/audit/sentence'
+import { auditActions, auditKinds } from '@shared/audit/words'
+import { beijingMoment } from '@shared/text/time'
+import { useState } from 'react'
+import type { ItemOf } from '../../api/contract'
+import { Tag } from '../../components/Tag'
+import { Box, Span, Tap } from '../../elements/elements'
+
+type Entry = ItemOf<'GET /audit-log'>
+type AuditRowProps = { entry: Entry; onPerson: () => void; onTarget: () => void }
+
+const FEW = 4
+
+/** One record: who, what to which, when, from where, and each field from what to what. */
+export const AuditRow = ({ entry, onPerson, onTarget }: AuditRowProps) => {
+  const [all, setAll] = useState(false)
+  const { kind, changes, origin } = entry
+  const shown = all ? changes : changes.slice(0, FEW)
+  const more = changes.length - shown.length
+  return (
+    <Box className="audit-row">
+      <Box className="audit-row__head">
+        <Tap className="audit-row__link" label={`只看${entry.byName ?? '此人'}的记录`} onTap={onPerson}>
+          {entry.byName ?? entry.by}
+        </Tap>
+        <Tag tone={entry.action === 'delete' ? 'warn' : 'info'}>
+          {auditActions[entry.action]}
+          {auditKinds[kind]}
+        </Tag>
+        <Tap className="audit-row__link grow" label="看这条记录的全部经过" onTap={onTarget}>
+          {entry.targetName ?? entry.target}
+        </Tap>
+      </Box>
+      {shown.map(({ field, from, to }) => (
+        <Box key={field} className="audit-row__change">
+          <Span className="muted">{fieldName(field)}</Span>
+          <Box>
+            {from !== undefined && (
+              <>
+                <Span className="audit-row__from">{fieldValue(kind, field, from)}</Span>
+                <Span className="muted"> → </Span>
+              </>
+            )}
+            <Span>{to === undefined ? '（清空）' : fieldValue(kind, field, to)}</Span>
+          </Box>
+        </Box>
+      ))}
+      {more > 0 && (
+        <Tap className="audit-row__link" onTap={() => setAll(true)}>
+          还有 {more} 项更改
+        </Tap>
+      )}
+      <Box className="muted small">
+        {beijingMoment(entry.at)}
+        {origin && ` · ${origin.browser} · ${origin.place}`}
+        {all && entry.moreChanges ? ` · 另有 ${entry.moreChanges} 项没有列出` : ''}
+      </Box>
+    </Box>
+  )
+}
