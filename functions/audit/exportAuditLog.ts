@@ -1,19 +1,15 @@
 import { problem } from '@shared/api/errors'
 import type { AuditExport, audit as contract } from '@shared/audit/endpoints'
-import { PutItemCommand } from 'dynamodb-toolbox'
 import { recordRead } from '../platform/audit'
-import { JobEntity } from '../platform/entities'
-import { type JobRecord, readJob, reviveJob } from '../platform/jobs'
+import { type JobRecord, queueJob, readJob, reviveJob } from '../platform/jobs'
 import { countUse } from '../platform/limit'
 import { objects } from '../platform/objects'
-import { type Operation, Reply } from '../platform/serve'
-import { conditionFailed, documentClient, ttl } from '../platform/table'
+import type { Operation } from '../platform/serve'
 import { type AuditFilter, spanOf } from './entries'
 import type { AuditFile } from './runAuditExport'
 
 const KIND = 'audit-export'
 const PER_HOUR = 20
-const KEPT_SECONDS = 7 * 86_400
 const LINK_MS = 900_000
 
 const viewOf = async (job: JobRecord): Promise<AuditExport> => {
@@ -21,7 +17,7 @@ const viewOf = async (job: JobRecord): Promise<AuditExport> => {
   return {
     exportId: job.id,
     jobId: job.id,
-    status: job.status,
+    status: job.status === 'waiting' ? 'queued' : job.status,
     progress: { done: job.done, total: job.total },
     ...(file && { url: await objects.link(file.key, file.fileName), fileName: file.fileName, rows: file.rows }),
     error: job.error,
@@ -31,32 +27,13 @@ const viewOf = async (job: JobRecord): Promise<AuditExport> => {
 /** A job that waits; the stream hands it to a worker. */
 export const exportAuditLog: Operation<typeof contract.exportAuditLog> = async (filter, caller, deps) => {
   if (!deps.repeated) await countUse('audit-exports', caller.id, PER_HOUR, 3600, deps.now)
-  const at = deps.now.toISOString()
-  const asked: AuditFilter = { ...filter, ...spanOf(filter, deps.now) }
-  const job = {
-    id: deps.newId(),
-    sk: 'J',
-    kind: KIND,
-    status: 'queued',
-    ownerId: caller.id,
-    input: asked,
-    done: 0,
-    total: 0,
-    createdAt: at,
-    updatedAt: at,
-    ttl: ttl(deps.now, KEPT_SECONDS),
-  } as const satisfies JobRecord
-  documentClient()
-  try {
-    await JobEntity.build(PutItemCommand)
-      .item({ ...job, by: caller.id, request: deps.requestId })
-      .options({ condition: { attr: 'id', exists: false } })
-      .send()
-  } catch (error) {
-    if (!conditionFailed(error)) throw error
-    return new Reply(202, await viewOf((await readJob(job.id)) ?? job))
-  }
-  return new Reply(202, await viewOf(job))
+  const input: AuditFilter = { ...filter, ...spanOf(filter, deps.now) }
+  const { now, requestId } = deps
+  const id = deps.newId()
+  await queueJob({ id, kind: KIND, ownerId: caller.id, input, requestId, now })
+  const job = await readJob(id)
+  if (!job) throw problem('unavailable')
+  return viewOf(job)
 }
 
 /** Who made it reads it; being given the link is recorded. */

@@ -12,6 +12,7 @@ export const jobStatusNames: Record<JobStatus, string> = {
 /** What the long jobs are called. A kind that is not here is shown as 任务. */
 export const jobKindNames: Readonly<Record<string, string>> = {
   export: '导出意见',
+  'audit-export': '导出审计日志',
   clusters: '归并相同意见',
   decisions: '批量处理意见',
   confirmations: '批量复核通过',
