@@ -102,6 +102,7 @@ const roles = {
   chat: [...common, ...can.files(CHANGE_FILES, 'uploads'), ...can.pushToSockets, ...can.reachWechat],
   stations: common,
   statistics: common,
+  search: common,
   exports: [...common, ...can.files(READ_FILES, 'exports')],
   jobsApi: [...common, ...can.files(READ_FILES, 'jobs')],
   audit: [...common, ...can.files(READ_FILES, 'exports')],

@@ -15,6 +15,7 @@ const contextNames: Record<keyof typeof contract, string> = {
   chat: '我和代表聊聊天',
   stations: '代表与家站室',
   statistics: '统计',
+  search: '搜索',
   exports: '导出',
   jobs: '任务',
   audit: '审计日志',

@@ -5,6 +5,7 @@ import { drafts } from '../drafts/endpoints'
 import { exportsContext } from '../exports/endpoints'
 import { jobs } from '../jobs/endpoints'
 import { opinions } from '../opinions/endpoints'
+import { search } from '../search/endpoints'
 import { stations } from '../stations/endpoints'
 import { statistics } from '../statistics/endpoints'
 import { system } from '../system/endpoints'
@@ -18,6 +19,7 @@ export const contract = {
   chat,
   stations,
   statistics,
+  search,
   exports: exportsContext,
   jobs,
   audit,
