@@ -27,7 +27,7 @@ export const createDraft: Operation<typeof contract.createDraft, DraftDeps> = as
     updatedAt: at,
     rev: 1,
   }
-  const view = { inside: true, now: at }
+  const view = { inside: true, now: at, rules: deps.rules }
   if (await putNewDraft(record, stampOf(caller, deps))) return draftOf(record, view)
   // The first try of this request made it and its answer was lost.
   const made = deps.repeated && (await deps.drafts.fresh(record.id))

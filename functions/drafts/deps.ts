@@ -1,6 +1,7 @@
 import { comparisonRecords } from '../platform/comparisons'
 import { draftRecords, versionRecords } from '../platform/draftRecords'
 import { objects } from '../platform/objects'
+import { signOffRecords } from './signOffRecords'
 
 /** What the operations on drafts need besides the platform. */
 export type DraftDeps = {
@@ -8,6 +9,7 @@ export type DraftDeps = {
   versions: typeof versionRecords
   comparisons: typeof comparisonRecords
   files: typeof objects
+  signOffs: typeof signOffRecords
 }
 
 export const draftDeps = (): DraftDeps => ({
@@ -15,4 +17,5 @@ export const draftDeps = (): DraftDeps => ({
   versions: versionRecords,
   comparisons: comparisonRecords,
   files: objects,
+  signOffs: signOffRecords,
 })

@@ -1,6 +1,10 @@
+import { addWorkingDays, calendarKnown } from '@shared/calendar/workingDays'
+import type { CityRules } from '@shared/city/rules'
 import type { Draft } from '@shared/drafts/endpoints'
+import type { Stage } from '@shared/drafts/lifeSchemas'
 import { currentRound, draftStatus, roundState } from '@shared/drafts/rounds'
 import type { DraftRecord } from '../platform/draftRecords'
+import { partsOf } from './roundDates'
 
 /** What a list needs of a draft: kept in its index entry, so that a page reads nothing else. */
 export type DraftCard = Pick<
@@ -15,6 +19,9 @@ export type DraftCard = Pick<
   | 'feedback'
   | 'twoStepReview'
   | 'pausedReason'
+  | 'signOff'
+  | 'awaiting'
+  | 'decidedAt'
   | 'createdAt'
   | 'updatedAt'
 >
@@ -30,6 +37,9 @@ export const cardOf = (record: DraftRecord): DraftCard => ({
   feedback: record.feedback,
   twoStepReview: record.twoStepReview,
   pausedReason: record.pausedReason,
+  signOff: record.signOff,
+  awaiting: record.awaiting,
+  decidedAt: record.decidedAt,
   createdAt: record.createdAt,
   updatedAt: record.updatedAt,
 })
@@ -38,15 +48,38 @@ export const cardOf = (record: DraftRecord): DraftCard => ({
 export const isPublic = ({ publishedAt, withdrawn }: Pick<DraftCard, 'publishedAt' | 'withdrawn'>): boolean =>
   publishedAt !== undefined && withdrawn === undefined
 
-type Shown = DraftCard & Pick<DraftRecord, 'id'> & Partial<Pick<DraftRecord, 'explanation' | 'announcement'>>
+type Whole = Pick<DraftRecord, 'explanation' | 'announcement' | 'stages' | 'roundParts'>
+type Shown = DraftCard & Pick<DraftRecord, 'id'> & Partial<Whole>
+
+type View = { inside: boolean; now: string; rules?: Pick<CityRules, 'feedbackDays' | 'signOff'> }
+
+/**
+ * When the report of the current round is due: some working days after the law was decided on, by the day of its vote
+ * where staff entered one. Nothing is due before, or once the report is out.
+ */
+export const feedbackDue = (record: Shown, now: string, days: number): Draft['feedbackDue'] => {
+  const round = currentRound(record.rounds)
+  if (!round || record.feedback?.round === round.round) return undefined
+  const vote = ((record.stages ?? []) as Stage[]).find(({ kind }) => kind === 'vote')?.date
+  const voted = vote && `${vote}T04:00:00.000Z`
+  const from = voted && voted <= now ? voted : record.decidedAt
+  if (from === undefined) return undefined
+  const dueAt = addWorkingDays(from, days)
+  const provisional = !calendarKnown(new Date(dueAt).getUTCFullYear())
+  return { dueAt, overdue: dueAt < now, ...(provisional && { provisional }) }
+}
 
 /**
  * A draft as the API tells it, to the public or to those `inside`. Status and state follow from the times at `now`
  * (ISO), so that a consultation opens and closes to the second.
  */
-export const draftOf = (record: Shown, { inside, now }: { inside: boolean; now: string }): Draft => {
+export const draftOf = (record: Shown, { inside, now, rules }: View): Draft => {
   const versions = record.versions.filter(({ publishedAt }) => inside || publishedAt !== undefined)
-  const consultations = record.rounds.map((round) => ({ ...round, state: roundState(round, now) }))
+  const consultations = record.rounds.map((round) => ({
+    ...round,
+    ...partsOf(record, round.round),
+    state: roundState(round, now),
+  }))
   return {
     id: record.id,
     title: record.title,
@@ -66,7 +99,14 @@ export const draftOf = (record: Shown, { inside, now }: { inside: boolean; now: 
     })),
     consultation: currentRound(consultations),
     consultations,
-    ...(inside && { twoStepReview: record.twoStepReview ?? false, withdrawn: record.withdrawn }),
+    stages: record.stages as Stage[] | undefined,
+    ...(inside && {
+      twoStepReview: record.twoStepReview ?? false,
+      withdrawn: record.withdrawn,
+      signOff: rules?.signOff || (record.signOff ?? false),
+      awaiting: record.awaiting as Draft['awaiting'],
+      feedbackDue: rules && feedbackDue(record, now, rules.feedbackDays),
+    }),
     pausedReason: record.pausedReason,
     feedback: record.feedback,
     createdAt: record.createdAt,

@@ -1,4 +1,5 @@
 import { drafts } from '@shared/drafts/endpoints'
+import { draftLife } from '@shared/drafts/lifeEndpoints'
 import { serve } from '../platform/serve'
 import { addVersion } from './addVersion'
 import { compareDraftVersions } from './compareDraftVersions'
@@ -6,7 +7,10 @@ import { createDraft } from './createDraft'
 import { createUpload } from './createUpload'
 import { draftDeps } from './deps'
 import { editDraft } from './editDraft'
+import { followDraft, listFollowing, unfollowDraft } from './followDraft'
 import { listDrafts } from './listDrafts'
+import { listSignOffs, readSignOff } from './listSignOffs'
+import { approveSignOff, examineSignOff, returnSignOff, withdrawSignOff } from './moveSignOff'
 import { openRound } from './openRound'
 import { previewVersion } from './previewVersion'
 import { publishDraft } from './publishDraft'
@@ -15,10 +19,12 @@ import { readDraft } from './readDraft'
 import { readFeedback } from './readFeedback'
 import { readVersion } from './readVersion'
 import { setConsultation } from './setConsultation'
+import { setNotice, setQuestions } from './setNotice'
+import { setStages } from './setStages'
 import { unpublishDraft } from './unpublishDraft'
 
 export const handler = serve(
-  drafts,
+  { ...drafts, ...draftLife },
   {
     listDrafts,
     readDraft,
@@ -35,6 +41,18 @@ export const handler = serve(
     readFeedback,
     publishFeedback,
     createUpload,
+    setStages,
+    setNotice,
+    setQuestions,
+    listSignOffs,
+    readSignOff,
+    examineSignOff,
+    approveSignOff,
+    returnSignOff,
+    withdrawSignOff,
+    followDraft,
+    unfollowDraft,
+    listFollowing,
   },
   draftDeps,
 )

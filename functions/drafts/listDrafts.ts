@@ -34,7 +34,7 @@ export const listDrafts: Operation<typeof contract.listDrafts, DraftDeps> = asyn
   })
   return {
     items: items.map(({ pk, c }) =>
-      draftOf({ id: idOf(pk), ...(c as DraftCard) }, { inside: isInside(caller, idOf(pk)), now }),
+      draftOf({ id: idOf(pk), ...(c as DraftCard) }, { inside: isInside(caller, idOf(pk)), now, rules: deps.rules }),
     ),
     ...(next && { next: deps.cursors.seal(scope, next) }),
   }

@@ -5,12 +5,13 @@ import { EntityParser } from 'dynamodb-toolbox'
 import type { z } from 'zod'
 import type { DraftRecord } from '../platform/draftRecords'
 import { FeedbackEntity } from '../platform/entities'
-import type { Operation } from '../platform/serve'
+import { type Operation, Reply } from '../platform/serve'
 import { draftToWork } from './access'
 import type { DraftDeps } from './deps'
 import { isPublic } from './draftView'
 import { type FeedbackFigures, feedbackFigures } from './feedbackFigures'
-import { saveDraft, stampOf } from './store'
+import { type Plan, saveOrAsk } from './signOff'
+import { type Stamp, stampOf } from './store'
 
 type Report = z.output<typeof FeedbackReport>
 type Words = { article: string | null; words: string }[]
@@ -33,32 +34,34 @@ const released = (rounds: DraftRecord['rounds'], round: number, at: string) =>
       : each,
   )
 
-/**
- * Publishes the round's report with the figures of this moment, which count from the records themselves. Published
- * again, it replaces the earlier one.
- */
-export const publishFeedback: Operation<typeof contract.publishFeedback, DraftDeps> = async (input, caller, deps) => {
-  const record = await draftToWork(deps, caller, 'drafts:publish', input.draftId)
+type Asked = { text: string; round?: number; articles?: Words }
+type Making = { versions: DraftDeps['versions']; stamp: Stamp }
+
+/** The report with the figures of this moment, and what its publication changes. Throws draft_not_published. */
+export const planReport = async (
+  record: DraftRecord,
+  asked: Asked,
+  { versions, stamp }: Making,
+): Promise<Plan & { report: Report }> => {
   if (!isPublic(record)) throw problem('draft_not_published')
   const round =
-    input.round === undefined ? currentRound(record.rounds) : record.rounds.find((each) => each.round === input.round)
+    asked.round === undefined ? currentRound(record.rounds) : record.rounds.find((each) => each.round === asked.round)
   if (!round) throw invalid('round', '没有这一轮征求意见')
-  const version = await deps.versions.get(`${record.id}/${round.version}`)
+  const version = await versions.get(`${record.id}/${round.version}`)
   const labels = version?.articles.map(({ label }) => label) ?? []
-  const words = input.articles ?? []
+  const words = asked.articles ?? []
   const unknown = words.findIndex(({ article }) => article !== null && !labels.includes(article))
   if (unknown >= 0) throw invalid(`articles.${unknown}.article`, '草案的这一版本中没有这一条')
   const counted = await feedbackFigures(record, round.round)
-  const publishedAt = deps.now.toISOString()
+  const publishedAt = stamp.at
   const report: Report = {
     draftId: record.id,
     round: round.round,
-    text: input.text,
+    text: asked.text,
     publishedAt,
     figures: counted.figures,
     articles: byArticle(counted.byArticle, words, labels),
   }
-  const stamp = stampOf(caller, deps)
   const { item } = FeedbackEntity.build(EntityParser).parse({
     draftId: record.id,
     round: feedbackKey(round.round),
@@ -70,8 +73,23 @@ export const publishFeedback: Operation<typeof contract.publishFeedback, DraftDe
     feedback: { round: round.round, publishedAt },
     rounds: released(record.rounds, round.round, publishedAt),
   }
-  await saveDraft(deps, record, change, stamp, [item])
-  return report
+  return { change, along: [item], report }
+}
+
+/**
+ * Publishes the round's report with the figures of this moment, which count from the records themselves. Published
+ * again, it replaces the earlier one.
+ */
+export const publishFeedback: Operation<typeof contract.publishFeedback, DraftDeps> = async (
+  { draftId, ...asked },
+  caller,
+  deps,
+) => {
+  const record = await draftToWork(deps, caller, 'drafts:publish', draftId)
+  const plan = await planReport(record, asked, { versions: deps.versions, stamp: stampOf(caller, deps) })
+  const round = plan.report.round
+  const { waits } = await saveOrAsk(deps, caller, record, { matter: 'report', asked: { ...asked, round }, plan })
+  return new Reply(waits ? 202 : 200, plan.report)
 }
 
 export const feedbackKey = (round: number): string => String(round).padStart(4, '0')

@@ -6,5 +6,5 @@ import { draftOf } from './draftView'
 
 export const readDraft: Operation<typeof contract.readDraft, DraftDeps> = async ({ draftId }, caller, deps) => {
   const { record, inside } = await visibleDraft(deps, caller, draftId)
-  return draftOf(record, { inside, now: deps.now.toISOString() })
+  return draftOf(record, { inside, now: deps.now.toISOString(), rules: deps.rules })
 }

@@ -15,7 +15,7 @@ export const unpublishDraft: Operation<typeof contract.unpublishDraft, DraftDeps
   const record = await draftToWork(deps, caller, 'drafts:publish', draftId)
   if (record.publishedAt === undefined) throw problem('draft_not_published')
   const now = deps.now.toISOString()
-  const view = { inside: true, now }
+  const view = { inside: true, now, rules: deps.rules }
   if (record.withdrawn?.reason === reason) return draftOf(record, view)
   const withdrawn = { reason, at: record.withdrawn?.at ?? now }
   return draftOf(await saveDraft(deps, record, { withdrawn }, stampOf(caller, deps)), view)

@@ -6,6 +6,7 @@ import { HoldLost, holder, takeHold } from './hold'
 /** Kinds of jobs, each loaded when the first of it comes. */
 const runners: Record<string, () => Promise<JobRunner>> = {
   'audit-export': async () => (await import('../audit/runAuditExport')).runAuditExport,
+  followers: async () => (await import('../drafts/tellFollowers')).tellFollowers,
   export: async () => (await import('../exports/runExport')).runExport,
   tellSupporters: async () => {
     const { tellSupporters } = await import('../opinions/tellSupporters')

@@ -1,5 +1,5 @@
 import { problem } from '@shared/api/errors'
-import { currentRound, type Round, roundState } from '@shared/drafts/rounds'
+import { currentRound, inGrace, type Round, roundState } from '@shared/drafts/rounds'
 import type { DraftRecord } from '../platform/draftRecords'
 import type { OpinionDeps } from './deps'
 
@@ -15,23 +15,34 @@ export const publicDraft = async ({ drafts }: Pick<OpinionDeps, 'drafts'>, draft
   throw problem('not_found')
 }
 
-const openIn = (draft: DraftRecord, now: string): Round | undefined => {
-  const round = currentRound(draft.rounds)
-  return round && !draft.pausedReason && roundState(round, now) === 'open' ? round : undefined
+const openIn = (draft: DraftRecord, now: string, writtenAt?: string): Round | undefined => {
+  const round: Round | undefined = currentRound(draft.rounds)
+  if (!round || draft.pausedReason) return undefined
+  return roundState(round, now) === 'open' || inGrace(round, { now, writtenAt }) ? round : undefined
 }
 
-/** The open round of a public draft. Throws not_found, consultation_closed with the dates, submissions_paused. */
-export const openRound = async (deps: Pick<OpinionDeps, 'drafts'>, draftId: string, now: string) => {
+/**
+ * The open round of a public draft, or one that closed a moment ago and whose grace still takes what was written before.
+ * Throws not_found, consultation_closed with the dates, opinion_late, submissions_paused.
+ */
+export const openRound = async (
+  deps: Pick<OpinionDeps, 'drafts'>,
+  draftId: string,
+  now: string,
+  writtenAt?: string,
+) => {
   let draft = await publicDraft(deps, draftId)
-  let round = openIn(draft, now)
+  let round = openIn(draft, now, writtenAt)
   if (!round) {
     draft = (await deps.drafts.fresh(draftId)) ?? draft
-    round = openIn(draft, now)
+    round = openIn(draft, now, writtenAt)
   }
   if (round) return { draft, round }
   if (draft.pausedReason && currentRound(draft.rounds))
     throw problem('submissions_paused', { reason: draft.pausedReason })
-  const last = currentRound(draft.rounds)
+  const last: Round | undefined = currentRound(draft.rounds)
+  if (last?.graceMinutes && writtenAt !== undefined && writtenAt < last.closesAt && now >= last.closesAt)
+    throw problem('opinion_late', { minutes: last.graceMinutes, closesAt: last.closesAt })
   throw problem('consultation_closed', last && { opensAt: last.opensAt, closesAt: last.closesAt })
 }
 

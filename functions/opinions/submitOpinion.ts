@@ -49,7 +49,7 @@ export const submitOpinion: Operation<
   OpinionDeps,
   Awaited<ReturnType<typeof openRound>>
 > = {
-  see: (input, _caller, deps) => openRound(deps, input.draftId, deps.now.toISOString()),
+  see: (input, _caller, deps) => openRound(deps, input.draftId, deps.now.toISOString(), input.writtenAt),
 
   run: async (input, caller, deps, { draft, round }) => {
     const article = await articleText(deps, draft.id, round.version, input.article)

@@ -187,8 +187,20 @@ export const DraftEntity = new Entity({
         release: string().enum('each', 'together'),
         releasedAt: string().optional(),
         showOpinions: boolean().optional(),
+        graceMinutes: number().optional(),
+        /** Dates announced before, and until when they stood. */
+        earlier: list(map({ opensAt: string(), closesAt: string(), until: string() })).optional(),
       }),
     ),
+    /** What belongs to a round beside its dates, by its number: `{ notice, questions }`. Not in lists. */
+    roundParts: record(string(), any()).optional(),
+    /** 立法进程 as staff keep it. */
+    stages: list(any()).optional(),
+    /** When the law was decided on: the feedback's term runs from here. */
+    decidedAt: string().optional(),
+    signOff: boolean().optional(),
+    /** What waits for a signature; its own item says more. */
+    awaiting: map({ signOffId: string(), matter: string(), state: string() }).optional(),
     /** The report that was published last; its words are an item of their own. */
     feedback: map({ round: number(), publishedAt: string() }).optional(),
     twoStepReview: boolean().optional(),

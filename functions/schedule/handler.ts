@@ -2,6 +2,7 @@ import { eraseAccounts } from '../accounts/eraseAccounts'
 import { recheckMessages } from '../chat/heldMessages'
 import { recountDue } from '../chat/recountDue'
 import { tellDue } from '../chat/tellDue'
+import { remindFollowers } from '../drafts/remindFollowers'
 import { forgetAuthor } from '../opinions/forgetAuthor'
 import { recheckWords } from '../opinions/recheckWords'
 import { tellDueAdoptions } from '../opinions/tieAdoptions'
@@ -17,6 +18,7 @@ const parts: Record<string, (now: Date) => Promise<number>> = {
   tellDueAdoptions: (now) => tellDueAdoptions(now, (notices) => notify(notices, { at: now.toISOString() })),
   tellDue,
   recountDue,
+  remindFollowers,
   eraseAccounts: (now) => eraseAccounts(now, forgetAuthor),
 }
 

@@ -6,6 +6,8 @@ import { followName } from '../chat/followName'
 import { notifyOfMessage } from '../chat/notifyOfMessage'
 import { repairConversation } from '../chat/repairConversation'
 import { countSupports } from '../opinions/countSupports'
+import { notifyOfSignOff } from '../drafts/notifyOfSignOff'
+import { tellOfDraft } from '../drafts/tellOfDraft'
 import { notifyAuthorOfDecision } from '../opinions/notifyAuthorOfDecision'
 import { listForRecheck } from '../opinions/recheckWords'
 import { planTellingSupporters } from '../opinions/tellSupporters'
@@ -29,6 +31,7 @@ const reactions: ((change: StreamChange) => Promise<void>)[] = [
   followDue,
   endSockets,
   planTellingSupporters,
+  tellOfDraft,
   async (change) => notify(await noticesOf(change), change),
   (change) => tieAdoptions(change, (notices) => notify(notices, change)),
   (change) => tellOfPublication(change, (notices) => notify(notices, change)),
@@ -36,6 +39,7 @@ const reactions: ((change: StreamChange) => Promise<void>)[] = [
 
 const noticesOf = async (change: StreamChange): Promise<Notice[]> => [
   ...notifyAuthorOfDecision(change),
+  ...notifyOfSignOff(change),
   ...(await notifyOfMessage(change)),
 ]
 

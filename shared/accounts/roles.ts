@@ -33,6 +33,8 @@ export const roleNames: Record<Role, string> = {
 export type Permission =
   | 'drafts:edit'
   | 'drafts:publish'
+  | 'drafts:examine'
+  | 'drafts:sign'
   | 'opinions:read'
   | 'opinions:decide'
   | 'opinions:confirm'
@@ -64,8 +66,8 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   station: ['chat:answer', 'chat:board'],
   contact_point: [],
   handler: handling,
-  reviewer: [...staffReading, 'opinions:confirm', 'exports:make'],
-  signer: [...staffReading, 'drafts:publish'],
+  reviewer: [...staffReading, 'opinions:confirm', 'exports:make', 'drafts:examine'],
+  signer: [...staffReading, 'drafts:publish', 'drafts:examine', 'drafts:sign'],
   statistics: ['statistics:inside', 'exports:make', 'opinions:read'],
   deputy_office: ['chat:board', 'chat:review', 'suggestions:examine', 'statistics:inside', 'stations:manage'],
   department: ['suggestions:answer'],
@@ -73,6 +75,8 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   admin: [
     ...handling,
     'opinions:confirm',
+    'drafts:examine',
+    'drafts:sign',
     'people:manage',
     'stations:manage',
     'audit:read',

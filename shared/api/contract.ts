@@ -2,6 +2,7 @@ import { accounts } from '../accounts/endpoints'
 import { audit } from '../audit/endpoints'
 import { chat } from '../chat/endpoints'
 import { drafts } from '../drafts/endpoints'
+import { draftLife } from '../drafts/lifeEndpoints'
 import { exportsContext } from '../exports/endpoints'
 import { jobs } from '../jobs/endpoints'
 import { opinions } from '../opinions/endpoints'
@@ -14,7 +15,7 @@ import { system } from '../system/endpoints'
 export const contract = {
   system,
   accounts,
-  drafts,
+  drafts: { ...drafts, ...draftLife },
   opinions,
   chat,
   stations,

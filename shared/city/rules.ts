@@ -34,6 +34,8 @@ export type CityRules = {
     /** Days before a duty by which the roster is published. */
     dutyNoticeDays: number
   }
+  /** Everything the public is to see of a draft is signed first (起草 → 审核 → 签发). */
+  signOff: boolean
   /** Working days after the decision until the feedback report is due. */
   feedbackDays: number
   /** Months until a suggestion's answer is due (代表法 art. 51), and at most. */
@@ -56,6 +58,7 @@ export const defaultRules: CityRules = {
     extensionDays: 5,
     dutyNoticeDays: 3,
   },
+  signOff: false,
   feedbackDays: 10,
   suggestionMonths: [3, 6],
   pcSessionHours: 8,

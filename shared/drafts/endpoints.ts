@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Flag, Id, Moment, Page, PageQuery, Text, Time } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
-import { draftStatuses, versionKinds } from './words'
+import { Notice, Question, Stage } from './lifeSchemas'
+import { draftStatuses, signOffMatters, signOffStates, versionKinds } from './words'
 
 export * from './words'
 
@@ -21,6 +22,13 @@ export const Consultation = z.object({
   /** Opinions that staff publish are shown to everyone. */
   showOpinions: z.boolean().optional(),
   state: z.enum(['upcoming', 'open', 'closed']),
+  /** Minutes after closing in which opinions written before it may still arrive (from a phone without network). */
+  graceMinutes: z.number().int().optional(),
+  /** What was announced before the dates changed, oldest first. */
+  earlier: z.array(z.object({ opensAt: Moment, closesAt: Moment, until: Moment })).optional(),
+  /** The formal notice; with one draft, not in lists. */
+  notice: Notice.optional(),
+  questions: z.array(Question).optional(),
 })
 export type Consultation = z.output<typeof Consultation>
 
@@ -49,6 +57,16 @@ export const Draft = z.object({
   consultation: Consultation.optional(),
   consultations: z.array(Consultation).optional(),
   twoStepReview: z.boolean().optional(),
+  /** What the public is to see of this draft is signed first: to staff only. */
+  signOff: z.boolean().optional(),
+  /** What waits for a signature: to staff only. */
+  awaiting: z
+    .object({ signOffId: z.string(), matter: z.enum(signOffMatters), state: z.enum(signOffStates) })
+    .optional(),
+  /** 立法进程; with one draft, not in lists. */
+  stages: z.array(Stage).optional(),
+  /** When the report of the current round is due, once its decisions are made or it has closed: to staff only. */
+  feedbackDue: z.object({ dueAt: Moment, overdue: z.boolean(), provisional: z.boolean().optional() }).optional(),
   pausedReason: z.string().optional(),
   withdrawn: z.object({ reason: z.string(), at: Moment }).optional(),
   /** The report (采纳情况反馈) that was published last. */
@@ -171,11 +189,14 @@ export const editDraft = endpoint('PATCH /drafts/{draftId}', {
     announcement: Text(0, 20000).optional(),
     status: z.enum(['deliberating', 'approving', 'enacted', 'ended']).optional(),
     twoStepReview: z.boolean().optional(),
+    /** Has what the public is to see signed first; a city that has everything signed cannot switch it off. */
+    signOff: z.boolean().optional(),
     /** Pauses submissions with a reason the public reads; null resumes. */
     pausedReason: Text(1, 200).nullable().optional(),
   }),
   answers: [200, Draft],
-  fails: ['not_found', 'conflict', 'consultation_open'],
+  alsoAnswers: [202],
+  fails: ['not_found', 'conflict', 'consultation_open', 'sign_off_waiting'],
 })
 
 export const previewVersion = endpoint('POST /drafts/{draftId}/versions/preview', {
@@ -231,7 +252,9 @@ export const publishDraft = endpoint('PUT /drafts/{draftId}/publication', {
   summary: '公布草案及其最新版本',
   input: z.strictObject({ version: z.number().int().min(1).optional() }),
   answers: [200, Draft],
-  fails: ['not_found', 'version_missing', 'conflict'],
+  // Where it is signed first: 202, and it waits.
+  alsoAnswers: [202],
+  fails: ['not_found', 'version_missing', 'conflict', 'sign_off_waiting'],
 })
 
 export const unpublishDraft = endpoint('DELETE /drafts/{draftId}/publication', {
@@ -248,6 +271,8 @@ const dates = {
   reason: Text(1, 500).optional(),
   release: z.enum(['each', 'together']).optional(),
   showOpinions: z.boolean().optional(),
+  graceMinutes: z.number().int().min(0).max(1440).optional(),
+  notice: Notice.optional(),
 }
 const inOrder = (input: { opensAt: string; closesAt: string }) => input.opensAt < input.closesAt
 const inOrderWords = { message: '截止时间须晚于开始时间', path: ['closesAt'] }
@@ -257,7 +282,8 @@ export const setConsultation = endpoint('PUT /drafts/{draftId}/consultation', {
   summary: '设定本轮征求意见的起止时间',
   input: z.strictObject(dates).refine(inOrder, inOrderWords),
   answers: [200, Draft],
-  fails: ['not_found', 'version_missing', 'reason_required', 'draft_withdrawn', 'conflict'],
+  alsoAnswers: [202],
+  fails: ['not_found', 'version_missing', 'reason_required', 'draft_withdrawn', 'conflict', 'sign_off_waiting'],
 })
 
 export const openRound = endpoint('POST /drafts/{draftId}/consultations', {
@@ -265,7 +291,16 @@ export const openRound = endpoint('POST /drafts/{draftId}/consultations', {
   summary: '就另一版本再次征求意见',
   input: z.strictObject({ version: z.number().int().min(1), ...dates }).refine(inOrder, inOrderWords),
   answers: [201, Draft],
-  fails: ['not_found', 'version_missing', 'reason_required', 'consultation_open', 'draft_withdrawn', 'conflict'],
+  alsoAnswers: [202],
+  fails: [
+    'not_found',
+    'version_missing',
+    'reason_required',
+    'consultation_open',
+    'draft_withdrawn',
+    'conflict',
+    'sign_off_waiting',
+  ],
 })
 
 export const FeedbackReport = z.object({
@@ -310,7 +345,8 @@ export const publishFeedback = endpoint('PUT /drafts/{draftId}/feedback', {
       .optional(),
   }),
   answers: [200, FeedbackReport],
-  fails: ['not_found', 'draft_not_published', 'conflict'],
+  alsoAnswers: [202],
+  fails: ['not_found', 'draft_not_published', 'conflict', 'sign_off_waiting'],
 })
 
 export const createUpload = endpoint('POST /uploads', {

@@ -9,11 +9,23 @@ export type Round = {
   releasedAt?: string
   /** Opinions that staff publish are shown to everyone, with the number of people who support them. */
   showOpinions?: boolean
+  graceMinutes?: number
+  earlier?: { opensAt: string; closesAt: string; until: string }[]
 }
 
 /** Where a round stands at `now` (ISO): to the second, by the clock of the server, tied to no schedule. */
 export const roundState = (round: Pick<Round, 'opensAt' | 'closesAt'>, now: string): 'upcoming' | 'open' | 'closed' =>
   now < round.opensAt ? 'upcoming' : now < round.closesAt ? 'open' : 'closed'
+
+/** A closed round that still takes what was written before it closed: a phone without network sends later. */
+export const inGrace = (
+  { closesAt, graceMinutes = 0 }: Pick<Round, 'closesAt' | 'graceMinutes'>,
+  { now, writtenAt }: { now: string; writtenAt: string | undefined },
+): boolean =>
+  writtenAt !== undefined &&
+  writtenAt < closesAt &&
+  now >= closesAt &&
+  Date.parse(now) < Date.parse(closesAt) + graceMinutes * 60_000
 
 /** The round that counts unless another is named: the last one. */
 export const currentRound = <R extends Round>(rounds: readonly R[]): R | undefined => rounds[rounds.length - 1]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Flag, Id, Moment, Page, PageQuery, Text } from '../api/common'
+import { Flag, Id, Moment, Page, PageQuery, Text, Time } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
 import { ArticleLabel } from './articleLabel'
@@ -31,6 +31,8 @@ export const OpinionInput = z.strictObject({
   attachments: z.array(Id).max(9).optional(),
   /** Where the opinion is shown in public: under its author's display name rather than without one. */
   showName: z.boolean().optional(),
+  /** When it was written, by a phone that had no network: counts within the round's grace after closing. */
+  writtenAt: Time.optional(),
 })
 
 export const Decision = z.object({
@@ -121,6 +123,7 @@ export const submitOpinion = endpoint('POST /drafts/{draftId}/opinions', {
   fails: [
     'not_found',
     'consultation_closed',
+    'opinion_late',
     'opinion_repeated',
     'article_unknown',
     'too_many_requests',

@@ -1,0 +1,60 @@
+import type { Notice } from '@shared/drafts/lifeSchemas'
+import { needsReason } from '@shared/drafts/rounds'
+import type { DraftRecord } from '../platform/draftRecords'
+import type { Platform } from '../platform/serve'
+import type { DraftDeps } from './deps'
+import { planWords, type Words } from './editDraft'
+import { planRound } from './openRound'
+import { planPublication } from './publishDraft'
+import { planReport } from './publishFeedback'
+import { type AskedDates, withNotice } from './roundDates'
+import { planConsultation } from './setConsultation'
+import type { Plan, SignOffItem } from './signOff'
+import type { Stamp } from './store'
+
+type Dates = AskedDates & { version: number; notice?: Notice }
+
+/**
+ * Dates asked for while they were still to come may have come while the matter waited: the consultation then opens with
+ * the signature, and lasts as long as was asked, so that nobody's thirty days are shortened by an office.
+ */
+export const datesAtSigning = (
+  asked: Dates,
+  { askedAt, now, days }: { askedAt: string; now: string; days: number },
+) => {
+  const late = Date.parse(now) - Date.parse(asked.opensAt)
+  // A little earlier than asked: "now" on its way here.
+  const wasToCome = Date.parse(asked.opensAt) >= Date.parse(askedAt) - 60_000
+  if (late <= 0 || !wasToCome) return asked
+  const opening = { ...asked, opensAt: now }
+  if (asked.reason || !needsReason(opening, { now, days })) return opening
+  return { ...opening, closesAt: new Date(Date.parse(asked.closesAt) + late).toISOString() }
+}
+
+/** What the signature brings about. Throws what the operation itself would throw now. */
+export const applySignOff = async (
+  { versions, rules }: DraftDeps & Platform,
+  record: DraftRecord,
+  { matter, asked, card }: SignOffItem,
+  stamp: Stamp,
+): Promise<Plan> => {
+  const now = stamp.at
+  const days = rules.consultationDays
+  const dates = () => datesAtSigning(asked as Dates, { askedAt: card.drafted.at, now, days })
+  switch (matter) {
+    case 'publication':
+      return planPublication(record, asked, now)
+    case 'consultation':
+      // A running round keeps the beginning that it has.
+      return planConsultation(record, record.rounds.length > 0 ? (asked as Dates) : dates(), { now, days })
+    case 'round':
+      return planRound(record, dates(), { now, days })
+    case 'words': {
+      const { notice, round, ...words } = asked as Words & { notice?: Notice; round?: number }
+      const plan = planWords(record, words)
+      return round === undefined ? plan : { change: { ...plan.change, ...withNotice(record, round, notice) } }
+    }
+    case 'report':
+      return planReport(record, asked as Parameters<typeof planReport>[1], { versions, stamp })
+  }
+}
