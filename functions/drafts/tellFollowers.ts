@@ -1,13 +1,9 @@
-import { PutItemCommand } from 'dynamodb-toolbox'
-import { JobEntity } from '../platform/entities'
 import { derivedId } from '../platform/ids'
 import { indexPages, type WalkPlace } from '../platform/indexPages'
-import type { JobRunner } from '../platform/jobs'
+import { type JobRunner, queueJob } from '../platform/jobs'
 import { notify } from '../platform/notify'
-import { conditionFailed, documentClient, ttl } from '../platform/table'
 import { followersPartitions } from './followers'
 
-const KEPT_SECONDS = 30 * 86_400
 /** Time to keep the place before the invocation ends. */
 const LAST_MS = 30_000
 const AT_ONCE = 20
@@ -22,28 +18,16 @@ type News = {
 }
 
 /** Followers may be many, so a job tells them. Its id derives from the event: put twice, it is one. */
-export const announce = async (news: News): Promise<void> => {
-  documentClient()
-  try {
-    await JobEntity.build(PutItemCommand)
-      .item({
-        id: derivedId('followers', news.draftId, news.event),
-        kind: 'followers',
-        status: 'queued',
-        ownerId: 'system',
-        draftId: news.draftId,
-        input: news,
-        done: 0,
-        total: 0,
-        createdAt: news.at,
-        updatedAt: news.at,
-        ttl: ttl(new Date(news.at), KEPT_SECONDS),
-      })
-      .options({ condition: { attr: 'id', exists: false } })
-      .send()
-  } catch (error) {
-    if (!conditionFailed(error)) throw error
-  }
+export const announce = async ({ at, ...news }: News): Promise<void> => {
+  await queueJob({
+    id: derivedId('followers', news.draftId, news.event),
+    kind: 'followers',
+    ownerId: 'system',
+    draftId: news.draftId,
+    input: { ...news, at },
+    requestId: 'stream',
+    now: new Date(at),
+  })
 }
 
 type Place = { partition: number; after?: WalkPlace; told: number }
