@@ -98,7 +98,13 @@ const roles = {
   system: common,
   accounts: [...common, ...can.reachWechat],
   drafts: [...common, ...can.files(CHANGE_FILES, 'uploads')],
-  opinions: [...common, ...can.files(CHANGE_FILES, 'uploads', 'jobs', 'clusters'), ...can.reachWechat],
+  opinions: [
+    ...common,
+    ...can.files(CHANGE_FILES, 'uploads', 'jobs', 'clusters'),
+    ...can.files(WRITE_FILES, 'queue'),
+    ...can.reachWechat,
+  ],
+  workbench: [...common, ...can.files(CHANGE_FILES, 'queue')],
   chat: [...common, ...can.files(CHANGE_FILES, 'uploads'), ...can.pushToSockets, ...can.reachWechat],
   stations: common,
   statistics: common,
@@ -109,7 +115,7 @@ const roles = {
   socket: [...common, ...can.pushToSockets],
   stream: [
     ...common,
-    ...can.files(WRITE_FILES, 'stream-aside'),
+    ...can.files(WRITE_FILES, 'stream-aside', 'queue'),
     ...can.followTable,
     ...can.startJobs,
     ...can.pushToSockets,
@@ -119,7 +125,7 @@ const roles = {
   ],
   jobs: [
     ...common,
-    ...can.files(CHANGE_FILES, 'exports', 'uploads', 'jobs', 'clusters'),
+    ...can.files(CHANGE_FILES, 'exports', 'uploads', 'jobs', 'clusters', 'queue'),
     ...can.pushToSockets,
     ...can.report('JobFailures'),
     ...can.reachWechat,

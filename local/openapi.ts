@@ -12,6 +12,7 @@ const contextNames: Record<keyof typeof contract, string> = {
   accounts: '账号与通知',
   drafts: '法规草案',
   opinions: '意见',
+  workbench: '意见办理工作台',
   chat: '我和代表聊聊天',
   stations: '代表与家站室',
   statistics: '统计',

@@ -7,6 +7,7 @@ import { HoldLost, holder, takeHold } from './hold'
 const runners: Record<string, () => Promise<JobRunner>> = {
   'audit-export': async () => (await import('../audit/runAuditExport')).runAuditExport,
   followers: async () => (await import('../drafts/tellFollowers')).tellFollowers,
+  'queue-index': async () => (await import('../workbench/keepIndex')).keepIndex,
   export: async () => (await import('../exports/runExport')).runExport,
   tellSupporters: async () => {
     const { tellSupporters } = await import('../opinions/tellSupporters')

@@ -1,5 +1,6 @@
 import { comparisonRecords } from '../platform/comparisons'
 import { draftRecords, versionRecords } from '../platform/draftRecords'
+import { showInQueue } from '../platform/queueIndex/keep'
 import { type Wechat, wechat } from '../platform/wechat/client'
 
 /** What the operations on opinions need besides the platform. */
@@ -8,6 +9,8 @@ export type OpinionDeps = {
   versions: typeof versionRecords
   comparisons: typeof comparisonRecords
   checkText: Wechat['checkText']
+  /** Puts what was just written before its own reader, ahead of the stream. A job that writes many gives them together. */
+  showInQueue: typeof showInQueue
 }
 
 const { checkText } = wechat()
@@ -17,4 +20,5 @@ export const opinionDeps = (): OpinionDeps => ({
   versions: versionRecords,
   comparisons: comparisonRecords,
   checkText,
+  showInQueue,
 })

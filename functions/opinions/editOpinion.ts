@@ -91,7 +91,9 @@ export const editOpinion: Operation<typeof contract.editOpinion, OpinionDeps, Op
       if (conditionFailed(error) || transactionConflict(error)) throw problem('conflict')
       throw error
     }
-    return tell(await ownOpinion(record.id, caller), false, deps)
+    const edited = await ownOpinion(record.id, caller)
+    await deps.showInQueue([edited])
+    return tell(edited, false, deps)
   },
 }
 

@@ -6,7 +6,6 @@ import { opinionDeps } from './deps'
 import { editOpinion } from './editOpinion'
 import { listMyAdoptions } from './listMyAdoptions'
 import { listMyOpinions } from './listMyOpinions'
-import { listOpinions } from './listOpinions'
 import { findSimilar, listPublicOpinions } from './listPublicOpinions'
 import { proposeAdoptions } from './proposeAdoptions'
 import { publishOpinion, unpublishOpinion } from './publishOpinion'
@@ -28,7 +27,6 @@ export const handler = serve(
     readOpinion,
     editOpinion,
     withdrawOpinion,
-    listOpinions,
     takeUpOpinion,
     acceptOpinion,
     rejectOpinion,

@@ -32,5 +32,6 @@ export const move = async (
     ...also,
   })
   if (!changed) throw problem('conflict')
+  await deps.showInQueue([changed])
   return changed
 }

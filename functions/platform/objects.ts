@@ -1,4 +1,11 @@
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { config } from './config'
@@ -40,6 +47,41 @@ export const objects = {
       if (error instanceof Error && ['NotFound', 'NoSuchKey'].includes(error.name)) return undefined
       throw error
     }
+  },
+
+  /** The bytes of a file of our own making, whose size is known to be right; undefined where there is none. */
+  read: async (key: string): Promise<Uint8Array | undefined> => {
+    try {
+      const got = await s3().send(new GetObjectCommand({ Bucket: config().filesBucket, Key: key }))
+      return await got.Body?.transformToByteArray()
+    } catch (error) {
+      if (error instanceof Error && ['NotFound', 'NoSuchKey'].includes(error.name)) return undefined
+      throw error
+    }
+  },
+
+  /** Keys that begin with `prefix`, in order. */
+  list: async (prefix: string): Promise<string[]> => {
+    const keys: string[] = []
+    let ContinuationToken: string | undefined
+    do {
+      const page = await s3().send(
+        new ListObjectsV2Command({ Bucket: config().filesBucket, Prefix: prefix, ContinuationToken }),
+      )
+      for (const { Key } of page.Contents ?? []) if (Key) keys.push(Key)
+      ContinuationToken = page.NextContinuationToken
+    } while (ContinuationToken)
+    return keys
+  },
+
+  remove: async (keys: readonly string[]): Promise<void> => {
+    for (let from = 0; from < keys.length; from += 1000)
+      await s3().send(
+        new DeleteObjectsCommand({
+          Bucket: config().filesBucket,
+          Delete: { Objects: keys.slice(from, from + 1000).map((Key) => ({ Key })), Quiet: true },
+        }),
+      )
   },
 
   /** A link to download the file under `fileName`, for `seconds`. */

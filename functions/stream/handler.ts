@@ -14,6 +14,7 @@ import { planTellingSupporters } from '../opinions/tellSupporters'
 import { tellOfPublication, tieAdoptions } from '../opinions/tieAdoptions'
 import { log } from '../platform/log'
 import { notify } from '../platform/notify'
+import { keepQueueIndex } from '../platform/queueIndex/keep'
 import { type Notice, type StreamChange, streamChange } from '../platform/streamChange'
 import { countOpinions } from '../statistics/countOpinions'
 import { putAside } from './putAside'
@@ -73,6 +74,12 @@ export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   } catch (error) {
     if (passing(error)) throw error
     for (const { record, change } of changes) await guarded(() => recordChanges([change]), record)
+  }
+  try {
+    await keepQueueIndex(changes.map(({ change }) => change))
+  } catch (error) {
+    if (passing(error)) throw error
+    for (const { record, change } of changes) await guarded(() => keepQueueIndex([change]), record)
   }
   for (const { record, change } of changes) for (const react of reactions) await guarded(() => react(change), record)
   return { batchItemFailures: [] }

@@ -10,6 +10,7 @@ import { search } from '../search/endpoints'
 import { stations } from '../stations/endpoints'
 import { statistics } from '../statistics/endpoints'
 import { system } from '../system/endpoints'
+import { workbench } from '../workbench/endpoints'
 
 /** Every endpoint of the product, by context. The spine: routes, handlers, client, OpenAPI and tests derive from it. */
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   accounts,
   drafts: { ...drafts, ...draftLife },
   opinions,
+  workbench,
   chat,
   stations,
   statistics,

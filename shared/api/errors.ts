@@ -110,6 +110,7 @@ export const errors = {
   wechat_too_often: [429, '登录太频繁', '登录次数过多，请一分钟后再试。'],
   server_error: [500, '系统出错了', '系统出了点问题，您的内容没有丢失，请稍后再试。'],
   wechat_busy: [503, '微信服务繁忙', '微信服务暂时繁忙，请稍后再试。'],
+  index_building: [503, '正在整理意见', '这部草案的意见正在整理，以便筛选和统计，请稍候再试。'],
   unavailable: [503, '服务暂时不可用', '服务正在恢复，请稍后再试，您的内容没有丢失。'],
 } as const satisfies Record<string, readonly [status: number, title: string, detail: string]>
 

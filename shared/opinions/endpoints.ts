@@ -172,25 +172,6 @@ export const withdrawOpinion = endpoint('DELETE /opinions/{opinionId}', {
   fails: ['not_found', 'opinion_taken_up'],
 })
 
-export const listOpinions = endpoint('GET /drafts/{draftId}/opinions', {
-  who: 'opinions:read',
-  summary: '草案收到的意见',
-  input: z.strictObject({
-    ...PageQuery,
-    round: z.coerce.number().int().min(1).optional(),
-    status: z.enum(opinionStatuses).optional(),
-    article: ArticleLabel.optional(),
-    /** The version that `article` is a label of; the round's own unless given. */
-    version: z.coerce.number().int().min(1).optional(),
-    kind: z.enum(kinds).optional(),
-    result: z.enum(results).optional(),
-    q: z.string().max(50).optional(),
-    clusterId: Id.optional(),
-  }),
-  answers: [200, Page(Opinion)],
-  fails: ['not_found'],
-})
-
 export const takeUpOpinion = endpoint('POST /opinions/{opinionId}/takeup', {
   who: 'opinions:decide',
   summary: '开始研究处理',
@@ -354,7 +335,6 @@ export const opinions = {
   readOpinion,
   editOpinion,
   withdrawOpinion,
-  listOpinions,
   takeUpOpinion,
   acceptOpinion,
   rejectOpinion,

@@ -110,7 +110,7 @@ const SIMPLIFIED = `
 `
 
 /** By code unit: the simplified character's, or 0 where there is none. */
-const simplified: Uint16Array = (() => {
+export const simplified: Uint16Array = (() => {
   const table = new Uint16Array(0x10000)
   const from = TRADITIONAL.trim()
   const to = SIMPLIFIED.trim()

@@ -1,8 +1,8 @@
 import { type Anchor, type AnchorOrigin, followAnchor, leadingTo, type Step } from '@shared/drafts/anchors'
-import type { DraftRecord } from '../platform/draftRecords'
-import type { OpinionDeps } from './deps'
+import type { comparisonRecords } from './comparisons'
+import type { DraftRecord, versionRecords } from './draftRecords'
 
-type Deps = Pick<OpinionDeps, 'comparisons' | 'versions'>
+type Deps = { comparisons: typeof comparisonRecords; versions: typeof versionRecords }
 
 /** The comparisons that lead from a version to the newest one that may be seen, or to `last`. */
 export const stepsFrom = async (

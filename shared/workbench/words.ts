@@ -1,0 +1,34 @@
+// Words and closed lists of the queue without their schemas: pages bundle these and leave zod out.
+
+/** What the queue is sorted by; the newest first unless asked otherwise. */
+export const queueSorts = ['newest', 'oldest', 'article', 'longest', 'shortest', 'similar'] as const
+export type QueueSort = (typeof queueSorts)[number]
+
+/** How long an opinion is: up to 50 characters, up to 300, more. */
+export const lengthClasses = ['short', 'medium', 'long'] as const
+export type LengthClass = (typeof lengthClasses)[number]
+export const lengthClassOf = (codePoints: number): LengthClass =>
+  codePoints <= 50 ? 'short' : codePoints <= 300 ? 'medium' : 'long'
+
+/** Where a question to a department stands. */
+export const consultations = ['waiting', 'answered'] as const
+export type Consultation = (typeof consultations)[number]
+
+/** Filters that each take some of a list of values and show a count beside each. */
+export const facets = [
+  'status',
+  'article',
+  'kind',
+  'source',
+  'capacity',
+  'district',
+  'result',
+  'assignee',
+  'consultation',
+  'hasSuggestedText',
+  'length',
+] as const
+export type Facet = (typeof facets)[number]
+
+/** In a filter: opinions that have no value there (the whole draft, no district told, nobody in charge). */
+export const NONE = 'none'
