@@ -12,7 +12,6 @@ export const lengthClassOf = (codePoints: number): LengthClass =>
 
 /** Where a question to a department stands. */
 export const consultations = ['waiting', 'answered'] as const
-export type Consultation = (typeof consultations)[number]
 
 /** Filters that each take some of a list of values and show a count beside each. */
 export const facets = [
