@@ -1,4 +1,5 @@
-import { Box, Span } from '../../elements/elements'
+import { Box, Span, Tap } from '../../elements/elements'
+import { type Piece, piecesOf } from '../../lib/textPieces'
 import './style.css'
 
 type ArticleTextProps = {
@@ -8,23 +9,62 @@ type ArticleTextProps = {
   /** Without its label, where a heading above already names it. */
   bare?: boolean
   className?: string
+  /** Marks these words; `firstHit` is the place of the first among all hits of the search, `hit` the one looked at. */
+  find?: string
+  firstHit?: number
+  hit?: number
+  /** Other articles of the law that are named can be tapped. */
+  onReference?: (label: string) => void
+}
+
+const Marked = ({ piece, hit, onReference }: { piece: Piece } & Pick<ArticleTextProps, 'hit' | 'onReference'>) => {
+  const { text, label } = piece
+  if (piece.hit !== undefined)
+    return <Span className={`article-text__hit ${piece.hit === hit ? 'is-current' : ''}`}>{text}</Span>
+  if (label === undefined || !onReference) return <Span selectable>{text}</Span>
+  return (
+    <Tap className="article-text__reference" label={`查看${label}`} onTap={() => onReference(label)}>
+      {text}
+    </Tap>
+  )
 }
 
 /** One article as it is printed: label in bold, paragraphs indented by two characters. */
-export const ArticleText = ({ label, caption, text, bare, className }: ArticleTextProps) => (
-  <Box className={`article-text ${className ?? ''}`}>
-    {text.split('\n').map((paragraph, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a published text never move
-      <Box className="article-text__paragraph" key={index}>
-        {index === 0 && !bare && (
-          <Span className="article-text__label">
-            {label}
-            {caption && `【${caption}】`}
-            {'　'}
-          </Span>
-        )}
-        <Span selectable>{paragraph}</Span>
-      </Box>
-    ))}
-  </Box>
-)
+export const ArticleText = ({
+  label,
+  caption,
+  text,
+  bare,
+  className,
+  find,
+  firstHit = 0,
+  hit,
+  onReference,
+}: ArticleTextProps) => {
+  let counted = firstHit
+  const paragraphs = text.split('\n').map((paragraph) => {
+    const pieces = piecesOf(paragraph, { find, firstHit: counted, refs: onReference !== undefined })
+    counted += pieces.filter((piece) => piece.hit !== undefined).length
+    return pieces
+  })
+  return (
+    <Box className={`article-text ${className ?? ''}`}>
+      {paragraphs.map((pieces, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a published text never move
+        <Box className="article-text__paragraph" key={index}>
+          {index === 0 && !bare && (
+            <Span className="article-text__label">
+              {label}
+              {caption && `【${caption}】`}
+              {'　'}
+            </Span>
+          )}
+          {pieces.map((piece, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no identity but their place
+            <Marked key={at} piece={piece} hit={hit} onReference={onReference} />
+          ))}
+        </Box>
+      ))}
+    </Box>
+  )
+}

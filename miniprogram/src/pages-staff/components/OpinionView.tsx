@@ -39,6 +39,9 @@ export const OpinionView = ({ opinion }: { opinion: Opinion }) => {
         <Tag>{kindNames[opinion.kind]}</Tag>
         <StatusTag status={opinion.status} result={opinion.decision?.result} />
       </Box>
+      {opinion.anchor && opinion.anchor.state !== 'same' && (
+        <Box className="opinion-view__anchor">{opinion.anchor.words}</Box>
+      )}
       {article && article.path.length > 0 && <Box className="muted small">{article.path.join(' · ')}</Box>}
 
       <Box className="opinion-view__words">

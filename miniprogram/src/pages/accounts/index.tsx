@@ -102,6 +102,7 @@ export default function MePage() {
         <Desks />
         <List>
           <Cell icon="pen" title="我的意见" onTap={() => go('myOpinions')} />
+          <Cell icon="document" title="我的话写进了法规" onTap={() => go('adoptedOpinions')} />
           <Cell icon="chat" title="我的会话" onTap={() => go('chat')} />
           <Cell
             icon="bell"

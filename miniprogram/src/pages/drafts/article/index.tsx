@@ -1,4 +1,6 @@
+import { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
+import { ArticleText } from '../../../components/ArticleText'
 import { Button } from '../../../components/Button'
 import { Empty } from '../../../components/Empty'
 import { ErrorState } from '../../../components/ErrorState'
@@ -6,9 +8,13 @@ import { Page } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'
 import { Box, Heading, Span, Tap } from '../../../elements/elements'
 import { useParams } from '../../../platform/useParams'
-import { go, replaceWith } from '../../../routes'
+import { go, replaceWith, urlOf } from '../../../routes'
 import { keepQuote } from '../../../state/quote'
+import { copyArticle } from '../articleWords'
+import { ReferenceSheet } from '../ReferenceSheet'
+import { useAdoptions } from '../useAdoptions'
 import { useDraftText } from '../useDraftText'
+import { Absorbed } from './Absorbed'
 import './style.css'
 
 /** One article by itself, in large type: a paragraph can be picked to speak about. */
@@ -16,6 +22,13 @@ export default function ArticlePage() {
   const { id = '', version, article: label = '' } = useParams()
   const { draft, text, open } = useDraftText(id, version)
   const [picked, setPicked] = useState<number>()
+  const [reference, setReference] = useState<string>()
+  const adoptions = useAdoptions(draft.data, text.data?.version)
+  const title = draft.data?.title ?? '法规草案'
+  useShareAppMessage(() => ({
+    title: `${label} · ${title}`,
+    path: urlOf('article', { id, version: text.data?.version, article: label }),
+  }))
 
   const articles = text.data?.articles ?? []
   const index = articles.findIndex((article) => article.label === label)
@@ -40,6 +53,7 @@ export default function ArticlePage() {
   }
 
   const paragraphs = article.text.split('\n')
+  const absorbed = adoptions.of(label)
   const write = (): void => {
     const words = picked === undefined ? undefined : paragraphs[picked]
     if (words) keepQuote({ draftId: id, article: label, text: words })
@@ -82,10 +96,24 @@ export default function ArticlePage() {
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a published text never move
             <Box key={at} className="article-page__paragraph">
-              <Span selectable>{paragraph}</Span>
+              <ArticleText bare label={label} text={paragraph} onReference={setReference} />
             </Box>
           ),
         )}
+      </Box>
+      {absorbed && <Absorbed entry={absorbed} label={label} />}
+      <Box className="article-page__tools">
+        <Button kind="secondary" size="small" icon="document" onTap={() => copyArticle(title, article)}>
+          复制这一条
+        </Button>
+        {process.env.TARO_ENV === 'weapp' && (
+          <Button kind="secondary" size="small" icon="send" openType="share">
+            转发
+          </Button>
+        )}
+        <Button kind="secondary" size="small" icon="list" onTap={() => go('draft', { id, article: label })}>
+          看上下文
+        </Button>
       </Box>
       <Box className="article-page__turn">
         <Button kind="secondary" size="small" icon="back" disabled={index === 0} onTap={() => turn(index - 1)}>
@@ -98,6 +126,15 @@ export default function ArticlePage() {
           下一条
         </Button>
       </Box>
+      <ReferenceSheet
+        articles={articles}
+        label={reference}
+        onClose={() => setReference(undefined)}
+        onGo={(to) => {
+          setReference(undefined)
+          go('article', { id, version: text.data?.version, article: to })
+        }}
+      />
     </Page>
   )
 }

@@ -1,118 +1,130 @@
 import type { Draft, DraftVersion } from '@shared/drafts/endpoints'
-import Taro, { useReachBottom } from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ApiError } from '../../../api/apiError'
 import { useGet } from '../../../api/query'
-import { ArticleText } from '../../../components/ArticleText'
 import { Button } from '../../../components/Button'
 import { Empty } from '../../../components/Empty'
 import { ErrorState } from '../../../components/ErrorState'
-import { Icon } from '../../../components/Icon'
-import { Cell, List } from '../../../components/List'
-import { Sheet } from '../../../components/Sheet'
 import { Skeleton } from '../../../components/Skeleton'
-import { Box, Heading, Span, Tap } from '../../../elements/elements'
+import { Box, Span } from '../../../elements/elements'
 import { go } from '../../../routes'
+import { useDebounced } from '../../../state/useDebounced'
+import { ReferenceSheet } from '../ReferenceSheet'
+import { useAdoptions } from '../useAdoptions'
+import { ArticleRow } from './ArticleRow'
+import { Contents } from './Contents'
+import { FindBar } from './FindBar'
 import { headingsAt } from './headings'
+import { useReading } from './useReading'
 
 type LawTextProps = {
   draft: Draft
   text: { data?: DraftVersion; error: ApiError | null; refetch: () => unknown }
   open: boolean
+  /** The article that a link opens at. */
+  at?: string
 }
 
-/** So many articles are drawn at once; the rest comes on reaching the end, or by the contents. */
-const STEP = 40
-
 /** The whole text, article by article; each can be opened or commented on at its place. */
-export const LawText = ({ draft, text, open }: LawTextProps) => {
-  const [drawn, setDrawn] = useState(STEP)
-  const [contents, setContents] = useState(false)
-  const { data: figures } = useGet('GET /drafts/{draftId}/statistics', { draftId: draft.id })
-  const articles = text.data?.articles ?? []
-  useReachBottom(() => setDrawn((count) => (count < articles.length ? count + STEP : count)))
-
+export const LawText = ({ draft, text, open, at }: LawTextProps) => {
   if (draft.version === undefined) return <Empty title="草案文本还没有公布" text="公布后可以在这里逐条阅读和提意见。" />
   if (text.error && !text.data) return <ErrorState error={text.error} onRetry={() => text.refetch()} />
   if (!text.data) return <Skeleton rows={5} cards={3} />
+  return <Articles key={text.data.version} draft={draft} text={text.data} open={open} at={at} />
+}
 
-  const { version } = text.data
+const Articles = ({ draft, text, open, at }: Pick<LawTextProps, 'draft' | 'open' | 'at'> & { text: DraftVersion }) => {
+  const [contents, setContents] = useState(false)
+  const [finding, setFinding] = useState(false)
+  const [words, setWords] = useState('')
+  const [reference, setReference] = useState<string>()
+  const { articles, version } = text
+  const { data: figures } = useGet('GET /drafts/{draftId}/statistics', { draftId: draft.id })
+  const adoptions = useAdoptions(draft, version)
+  const reading = useReading(articles)
+  const { drawn, jump, setFind } = reading
+  const wanted = useDebounced(words, 200)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the words decide
+  useEffect(() => setFind(wanted), [wanted])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where the link leads
+  useEffect(() => {
+    const index = at === undefined ? -1 : articles.findIndex(({ label }) => label === at)
+    if (index > 0) jump(index)
+  }, [])
+
   const opinionsOf = (label: string): number =>
     figures?.byArticle.find(({ article }) => article === label)?.opinions ?? 0
-  const jump = (index: number): void => {
-    setContents(false)
-    setDrawn((count) => Math.max(count, index + STEP))
-    setTimeout(() => Taro.pageScrollTo({ selector: `#article-${index}`, duration: 180 }), 60)
+  const goTo = (label: string): void => {
+    setReference(undefined)
+    jump(articles.findIndex((article) => article.label === label))
   }
 
   return (
     <>
       <Box className="law__bar">
         <Span className="muted small">
-          {text.data.kind}，共 {articles.length} 条
+          第 {version} 稿（{text.kind}），共 {articles.length} 条
         </Span>
-        <Button kind="secondary" size="small" icon="list" onTap={() => setContents(true)}>
-          目录
-        </Button>
+        <Box className="law__bar-tools">
+          <Button kind="secondary" size="small" icon="search" onTap={() => setFinding(!finding)}>
+            查找
+          </Button>
+          <Button kind="secondary" size="small" icon="list" onTap={() => setContents(true)}>
+            目录
+          </Button>
+        </Box>
       </Box>
-      {text.data.preamble !== '' && <Box className="law__preamble serif">{text.data.preamble}</Box>}
-      {articles.slice(0, drawn).map((article, index) => {
-        const count = opinionsOf(article.label)
-        return (
-          <Box key={article.label} id={`article-${index}`} className="law__article">
-            {headingsAt(articles, index).map((heading) => (
-              <Heading key={heading} level={3} className="law__heading serif">
-                {heading}
-              </Heading>
-            ))}
-            <ArticleText label={article.label} caption={article.caption} text={article.text} />
-            <Box className="law__tools">
-              <Tap
-                className="law__tool"
-                label={`${article.label}，${count > 0 ? `${count} 条意见` : '单独阅读'}`}
-                onTap={() => go('article', { id: draft.id, version, article: article.label })}
-              >
-                {count > 0 ? `${count} 条意见` : '单独阅读'}
-              </Tap>
-              {open && (
-                <Tap
-                  className="law__tool law__tool--write"
-                  label={`对${article.label}提意见`}
-                  onTap={() => go('writeOpinion', { draftId: draft.id, article: article.label })}
-                >
-                  <Icon name="pen" size="small" />
-                  提意见
-                </Tap>
-              )}
-            </Box>
-          </Box>
-        )
-      })}
-      {drawn < articles.length && (
+      {finding && <FindBar reading={reading} words={words} onWords={setWords} />}
+      {adoptions.total > 0 && (
+        <Box className="law__adopted">
+          这一稿吸收了 {adoptions.total} 条意见，写进 {adoptions.articles}{' '}
+          条条文。标有“吸收”的条文，可以点开看改了哪些字。
+        </Box>
+      )}
+      {drawn.from > 0 && (
         <Box className="law__more">
-          <Button kind="secondary" onTap={() => setDrawn(drawn + STEP)}>
-            继续阅读（还有 {articles.length - drawn} 条）
+          <Button kind="secondary" onTap={reading.before}>
+            看前面的条文（还有 {drawn.from} 条）
           </Button>
         </Box>
       )}
-      <Sheet open={contents} title="目录" onClose={() => setContents(false)}>
-        <List>
-          {articles.map((article, index) => (
-            <Box key={article.label}>
-              {headingsAt(articles, index).map((heading) => (
-                <Box key={heading} className="law__contents-heading">
-                  {heading}
-                </Box>
-              ))}
-              <Cell
-                title={`${article.label}${article.caption ? ` ${article.caption}` : ''}`}
-                note={article.caption ? undefined : `${[...article.text].slice(0, 22).join('')}…`}
-                onTap={() => jump(index)}
-              />
-            </Box>
-          ))}
-        </List>
-      </Sheet>
+      {drawn.from === 0 && text.preamble !== '' && <Box className="law__preamble serif">{text.preamble}</Box>}
+      {articles.slice(drawn.from, drawn.to).map((article, offset) => {
+        const index = drawn.from + offset
+        return (
+          <ArticleRow
+            key={index}
+            id={`article-${index}`}
+            article={article}
+            headings={headingsAt(articles, index)}
+            opinions={opinionsOf(article.label)}
+            absorbed={adoptions.countOf(article.label)}
+            find={reading.find}
+            firstHit={reading.firstHitOf(index)}
+            hit={reading.hit}
+            onReference={setReference}
+            onRead={() => go('article', { id: draft.id, version, article: article.label })}
+            onWrite={open ? () => go('writeOpinion', { draftId: draft.id, article: article.label }) : undefined}
+          />
+        )
+      })}
+      {drawn.to < articles.length && (
+        <Box className="law__more">
+          <Button kind="secondary" onTap={reading.more}>
+            继续阅读（还有 {articles.length - drawn.to} 条）
+          </Button>
+        </Box>
+      )}
+      <Contents
+        articles={articles}
+        open={contents}
+        onClose={() => setContents(false)}
+        onJump={(index) => {
+          setContents(false)
+          jump(index)
+        }}
+      />
+      <ReferenceSheet articles={articles} label={reference} onClose={() => setReference(undefined)} onGo={goTo} />
     </>
   )
 }

@@ -31,9 +31,9 @@ const viewsOf = (draft: Draft): { value: View; label: string }[] => [
 
 /** One draft: what it is, until when one may speak, its text article by article, and what came of it. */
 export default function DraftPage() {
-  const { id = '', view: wanted } = useParams()
+  const { id = '', view: wanted, version: asked, article: at } = useParams()
   const [view, setView] = useState<View>((wanted as View | undefined) ?? 'text')
-  const { draft, text, open } = useDraftText(id)
+  const { draft, text, open } = useDraftText(id, asked)
   useShareAppMessage(() => ({ title: draft.data?.title ?? '法规草案征求意见', path: urlOf('draft', { id }) }))
 
   if (draft.error && !draft.data) {
@@ -64,7 +64,7 @@ export default function DraftPage() {
       <Head draft={draft.data} />
       <Tabs label="草案内容" tabs={viewsOf(draft.data)} value={view} onChange={setView} />
       <Box className="draft-view">
-        {view === 'text' && <LawText draft={draft.data} text={text} open={open} />}
+        {view === 'text' && <LawText draft={draft.data} text={text} open={open} at={at} />}
         {view === 'explanation' && <LongText text={draft.data.explanation ?? ''} />}
         {view === 'announcement' && <LongText text={draft.data.announcement ?? ''} />}
         {view === 'progress' && <Progress draft={draft.data} />}

@@ -18,6 +18,8 @@ import { useParams } from '../../../platform/useParams'
 import { go } from '../../../routes'
 import { confirm, toast } from '../../../state/feedback'
 import { useDraftText } from '../../drafts/useDraftText'
+import { AnchorLine } from './AnchorLine'
+import { BecauseOfYou } from './BecauseOfYou'
 import { DecisionCard } from './DecisionCard'
 import { EditSheet } from './EditSheet'
 import { stepsOf } from './steps'
@@ -86,6 +88,7 @@ export default function OpinionPage() {
       </Tap>
       {data.statusReason && <Box className="opinion__note">{data.statusReason}</Box>}
       {data.decision && <DecisionCard decision={data.decision} />}
+      {data.becauseOfYou && <BecauseOfYou draftId={data.draftId} places={data.becauseOfYou} />}
 
       <Box className="section">
         <Heading className="section__title">我的意见</Heading>
@@ -128,6 +131,7 @@ export default function OpinionPage() {
           <Card className="opinion__card">
             <ArticleText label={article.label} caption={article.caption} text={article.text} />
           </Card>
+          {data.anchor && <AnchorLine draftId={data.draftId} anchor={data.anchor} />}
         </Box>
       )}
 

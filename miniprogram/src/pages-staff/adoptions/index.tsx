@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import { type ApiError, asApiError } from '../../api/apiError'
+import { call } from '../../api/client'
+import type { InputOf } from '../../api/contract'
+import { refresh, useGet, useGetPages } from '../../api/query'
+import { Button } from '../../components/Button'
+import { Empty } from '../../components/Empty'
+import { InfiniteList } from '../../components/InfiniteList'
+import { Box } from '../../elements/elements'
+import { useParams } from '../../platform/useParams'
+import { confirm, toast } from '../../state/feedback'
+import { DraftHead } from '../components/DraftHead'
+import { Failure } from '../components/Failure'
+import { StaffPage } from '../components/StaffPage'
+import { WithDraft } from '../components/WithDraft'
+import type { Draft } from '../lib/draftCache'
+import { type Proposal, Proposed } from './Proposed'
+import './style.css'
+
+const Adoptions = ({ draft, version }: { draft: Draft; version: number }) => {
+  const at = { draftId: draft.id, version: String(version) }
+  const pages = useGetPages('GET /drafts/{draftId}/versions/{version}/adoption-proposals', { ...at, all: 'true' })
+  const text = useGet('GET /drafts/{draftId}/versions/{version}', at, { staleTime: 300_000 })
+  const [tied, setTied] = useState<Readonly<Record<string, readonly string[]>>>({})
+  const [busy, setBusy] = useState<string>()
+  const [error, setError] = useState<ApiError>()
+  const labels = text.data?.articles.map(({ label }) => label) ?? []
+  const tiedOf = ({ opinion, tied: before }: Proposal): readonly string[] => tied[opinion.id] ?? before
+
+  /** The version's articles; what the opinion gave to other versions stays. */
+  const tie = async ({ opinion }: Proposal, articles: string[]): Promise<boolean> => {
+    setBusy(opinion.id)
+    setError(undefined)
+    try {
+      const others = (opinion.decision?.adoptedIn ?? []).filter((place) => place.version !== version)
+      const places = [...others, ...articles.map((article) => ({ version, article }))]
+      const whole = Object.assign(places, { opinionId: opinion.id })
+      await call(
+        'PUT /opinions/{opinionId}/adopted-in',
+        whole as unknown as InputOf<'PUT /opinions/{opinionId}/adopted-in'>,
+      )
+      setTied((before) => ({ ...before, [opinion.id]: articles }))
+      return true
+    } catch (failure) {
+      setError(asApiError(failure))
+      return false
+    } finally {
+      setBusy(undefined)
+    }
+  }
+
+  const sure = pages.items.filter((item) => tiedOf(item).length === 0 && item.proposals[0]?.sure)
+  const acceptSure = async (): Promise<void> => {
+    const yes = await confirm({
+      title: `关联 ${sure.length} 条意见？`,
+      text: '只包括文字十分相近的；公布这一稿后，提交人会收到一次通知。关联错了可以取消。',
+      yes: '全部关联',
+      no: '再看看',
+    })
+    if (!yes) return
+    let done = 0
+    for (const item of sure) {
+      const article = item.proposals[0]?.article
+      if (article === undefined || !(await tie(item, [article]))) break
+      done += 1
+    }
+    if (done > 0) toast(`已关联 ${done} 条`, 'good')
+    await refresh('GET /drafts/{draftId}/versions/{version}/adoptions')
+  }
+
+  return (
+    <>
+      <DraftHead draft={draft} />
+      <Box className="staff__note">
+        把已采纳的意见关联到第 {version}{' '}
+        稿吸收了它的条文。公布后，读者会看到每条吸收了多少意见，提交人会看到自己的话变成了哪些字。
+      </Box>
+      {sure.length > 1 && (
+        <Box className="staff__buttons">
+          <Button busy={busy !== undefined} onTap={acceptSure}>
+            关联文字十分相近的 {sure.length} 条
+          </Button>
+        </Box>
+      )}
+      <Failure error={error} />
+      <InfiniteList
+        pages={pages}
+        keyOf={({ opinion }) => opinion.id}
+        empty={
+          <Empty icon="check-circle" title="没有要关联的意见" text="作出“采纳”“部分采纳”结果的意见会出现在这里。" />
+        }
+      >
+        {(item) => (
+          <Proposed
+            item={item}
+            labels={labels}
+            busy={busy === item.opinion.id}
+            tied={tiedOf(item)}
+            onTie={(articles) => void tie(item, articles)}
+          />
+        )}
+      </InfiniteList>
+    </>
+  )
+}
+
+/** 因你而改: ties adopted opinions to the articles of a version that took them in. */
+export default function StaffAdoptions() {
+  const { id = '', version } = useParams()
+  return (
+    <StaffPage title="因你而改" permission="opinions:decide">
+      <WithDraft draftId={id}>
+        {(draft) => {
+          const newest = draft.versions?.reduce((most, each) => Math.max(most, each.version), 0) ?? 0
+          const asked = Number(version ?? newest)
+          return asked > 1 ? (
+            <Adoptions key={asked} draft={draft} version={asked} />
+          ) : (
+            <Empty title="还没有第二稿" text="导入修改后的文本，就可以把采纳的意见关联到条文。" />
+          )
+        }}
+      </WithDraft>
+    </StaffPage>
+  )
+}

@@ -1,0 +1,67 @@
+import type { DraftVersion } from '@shared/drafts/endpoints'
+import { memo } from 'react'
+import { ArticleText } from '../../../components/ArticleText'
+import { Icon } from '../../../components/Icon'
+import { Box, Heading, Tap } from '../../../elements/elements'
+
+type ArticleRowProps = {
+  id: string
+  article: DraftVersion['articles'][number]
+  headings: string[]
+  opinions: number
+  /** Opinions that this version took into it. */
+  absorbed: number
+  find: string
+  firstHit: number
+  hit: number
+  onReference: (label: string) => void
+  onRead: () => void
+  onWrite?: () => void
+}
+
+/** One article in the text: its words, what was said of it, and where to speak. */
+const Row = ({ id, article, headings, opinions, absorbed, onRead, onWrite, ...marks }: ArticleRowProps) => (
+  <Box id={id} className="law__article">
+    {headings.map((heading) => (
+      <Heading key={heading} level={3} className="law__heading serif">
+        {heading}
+      </Heading>
+    ))}
+    <ArticleText label={article.label} caption={article.caption} text={article.text} {...marks} />
+    {absorbed > 0 && (
+      <Tap className="law__absorbed" label={`${article.label}吸收了 ${absorbed} 条意见，看改了哪些字`} onTap={onRead}>
+        <Icon name="check-circle" size="small" />
+        吸收了 {absorbed} 条意见
+        <Icon name="next" size="small" />
+      </Tap>
+    )}
+    <Box className="law__tools">
+      <Tap
+        className="law__tool"
+        label={`${article.label}，${opinions > 0 ? `${opinions} 条意见` : '单独阅读'}`}
+        onTap={onRead}
+      >
+        {opinions > 0 ? `${opinions} 条意见` : '单独阅读'}
+      </Tap>
+      {onWrite && (
+        <Tap className="law__tool law__tool--write" label={`对${article.label}提意见`} onTap={onWrite}>
+          <Icon name="pen" size="small" />
+          提意见
+        </Tap>
+      )}
+    </Box>
+  </Box>
+)
+
+/** A long law is drawn again with each letter of a search: rows whose marks stay are left as they are. */
+export const ArticleRow = memo(
+  Row,
+  (a, b) =>
+    a.article === b.article &&
+    a.opinions === b.opinions &&
+    a.absorbed === b.absorbed &&
+    a.find === b.find &&
+    a.firstHit === b.firstHit &&
+    (a.find === '' || a.hit === b.hit) &&
+    (a.onWrite === undefined) === (b.onWrite === undefined),
+)

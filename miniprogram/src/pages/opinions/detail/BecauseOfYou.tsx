@@ -1,0 +1,29 @@
+import type { Opinion } from '@shared/opinions/endpoints'
+import { Button } from '../../../components/Button'
+import { DiffText } from '../../../components/DiffText'
+import { Box, Heading } from '../../../elements/elements'
+import { go } from '../../../routes'
+
+type BecauseOfYouProps = { draftId: string; places: NonNullable<Opinion['becauseOfYou']> }
+
+/** 因你而改: the articles that took my words in, old words and new ones. */
+export const BecauseOfYou = ({ draftId, places }: BecauseOfYouProps) => (
+  <Box className="because">
+    <Heading level={2} className="because__title serif">
+      我的话写进了法规
+    </Heading>
+    {places.map(({ version, article, from, changes }) => (
+      <Box className="because__place" key={`${version}-${article}`}>
+        <Box className="muted small">
+          第 {version} 稿{article}
+          {from.length > 0 && from.join('、') !== article && `（原${from.join('、')}）`}
+          {from.length === 0 && changes.length > 0 && '（新增）'}
+        </Box>
+        {changes.some(({ op }) => op !== 'equal') && <DiffText changes={changes} />}
+        <Button kind="plain" size="small" onTap={() => go('article', { id: draftId, version, article })}>
+          看这一条
+        </Button>
+      </Box>
+    ))}
+  </Box>
+)
