@@ -19,7 +19,9 @@ module.exports = {
       name: 'a-context-keeps-to-itself',
       comment: "a context imports platform and shared, never another context's inside",
       severity: 'error',
-      from: { path: '^functions/(accounts|drafts|opinions|workbench|chat|stations|statistics|exports|search|system)/' },
+      from: {
+        path: '^functions/(accounts|drafts|opinions|workbench|chat|stations|statistics|exports|search|system|uploads)/',
+      },
       to: { path: '^functions/', pathNot: ['^functions/$1/', '^functions/platform/'] },
     },
     {

@@ -61,6 +61,12 @@ const can = {
       [arn('lambda:${AWS::Region}:${AWS::AccountId}:function:${self:custom.names.jobs}')],
     ),
   ],
+  refineUploads: [
+    statement(
+      ['lambda:InvokeFunction'],
+      [arn('lambda:${AWS::Region}:${AWS::AccountId}:function:${self:custom.names.refine}')],
+    ),
+  ],
   followTable: [
     statement(
       ['dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:DescribeStream'],
@@ -98,14 +104,26 @@ const roles = {
   system: common,
   accounts: [...common, ...can.reachWechat],
   drafts: [...common, ...can.files(CHANGE_FILES, 'uploads')],
+  // Links to files are signed with the function's own right to read them.
   opinions: [
     ...common,
     ...can.files(CHANGE_FILES, 'uploads', 'jobs', 'clusters'),
+    ...can.files(READ_FILES, 'attachments'),
     ...can.files(WRITE_FILES, 'queue'),
+    ...can.refineUploads,
     ...can.reachWechat,
   ],
   workbench: [...common, ...can.files(CHANGE_FILES, 'queue')],
-  chat: [...common, ...can.files(CHANGE_FILES, 'uploads'), ...can.pushToSockets, ...can.reachWechat],
+  chat: [
+    ...common,
+    ...can.files(READ_FILES, 'uploads', 'attachments'),
+    ...can.refineUploads,
+    ...can.pushToSockets,
+    ...can.reachWechat,
+  ],
+  uploads: [...common, ...can.files(WRITE_FILES, 'uploads')],
+  refine: [...can.files(READ_FILES, 'uploads'), ...can.files([...READ_FILES, ...WRITE_FILES], 'attachments')],
+  wechat: [...common, ...can.files(READ_FILES, 'attachments'), ...can.pushToSockets],
   stations: common,
   statistics: common,
   search: common,
@@ -116,6 +134,7 @@ const roles = {
   stream: [
     ...common,
     ...can.files(WRITE_FILES, 'stream-aside', 'queue'),
+    ...can.files(READ_FILES, 'attachments'),
     ...can.followTable,
     ...can.startJobs,
     ...can.pushToSockets,
@@ -133,6 +152,7 @@ const roles = {
   schedule: [
     ...common,
     ...can.files(CHANGE_FILES, 'exports', 'uploads', 'erased'),
+    ...can.files(READ_FILES, 'attachments'),
     ...can.startJobs,
     ...can.pushToSockets,
     ...can.reachWechat,

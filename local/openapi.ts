@@ -20,6 +20,8 @@ const contextNames: Record<keyof typeof contract, string> = {
   exports: '导出',
   jobs: '任务',
   audit: '审计日志',
+  uploads: '上传',
+  wechat: '微信消息推送',
 }
 
 /** Errors that any endpoint of its kind may answer. */

@@ -3,11 +3,12 @@ import type { Caller } from '../platform/caller'
 import { log } from '../platform/log'
 import { WechatError } from '../platform/wechat/client'
 import type { ChatDeps } from './deps'
+import { CHECKING, HELD, UNCHECKED } from './messageRecord'
 
 const COMMENT = 2
 
 /** What WeChat's check says: `held` waits for a person, `unchecked` too, as there was no answer. */
-export type Verdict = 'pass' | 'held' | 'unchecked'
+export type Verdict = 'pass' | 'risky' | 'held' | 'unchecked'
 
 /** Residents' words pass WeChat's text check; those of verified officials are exempt. */
 export const checkWords = async (
@@ -16,6 +17,7 @@ export const checkWords = async (
   ...words: (string | undefined)[]
 ): Promise<Verdict> => {
   if (caller.verified && isOfficial(caller.roles)) return 'pass'
+  if (!words.some((each) => each?.trim())) return 'pass'
   const account = await caller.openid()
   return askWechat({ checkText }, account?.openid, words.filter((each) => each?.trim()).join('\n'))
 }
@@ -28,7 +30,8 @@ export const askWechat = async (
 ): Promise<Verdict> => {
   if (openid === undefined) return 'unchecked'
   try {
-    return (await checkText(openid, content, COMMENT)) === 'pass' ? 'pass' : 'held'
+    const verdict = await checkText(openid, content, COMMENT)
+    return verdict === 'review' ? 'held' : verdict
   } catch (error) {
     if (!(error instanceof WechatError)) throw error
     log.warn('text not checked', { errcode: error.errcode })
@@ -36,18 +39,12 @@ export const askWechat = async (
   }
 }
 
-/** Queues of what waits: for staff, and for another check first. */
-export const HELD = 'HELD_MESSAGES'
-export const UNCHECKED = 'UNCHECKED_MESSAGES'
-
-/** How a message is stored that was not let through. */
-export const heldAs = (verdict: Verdict, now: Date) =>
-  verdict === 'pass'
-    ? {}
-    : {
-        heldAt: now.toISOString(),
-        ...(verdict === 'unchecked' && { unchecked: true }),
-        // The queue of what waits for a person.
-        p2: verdict === 'unchecked' ? UNCHECKED : HELD,
-        s2: now.toISOString(),
-      }
+/** How a message is stored that was not let through; with files, also one whose words passed. */
+export const heldAs = (verdict: Verdict, now: Date, files = false) => {
+  if (verdict === 'pass' && !files) return {}
+  const at = now.toISOString()
+  // Nobody looks at what is against the rules, unless its sender asks for it.
+  if (verdict === 'risky') return { heldAt: at, risky: true }
+  const queue = { pass: CHECKING, held: HELD, unchecked: UNCHECKED }[verdict]
+  return { heldAt: at, ...(verdict === 'unchecked' && { unchecked: true }), p2: queue, s2: at }
+}

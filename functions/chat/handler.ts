@@ -19,6 +19,7 @@ import { recallMessage } from './recallMessage'
 import { remindDeputy } from './remindDeputy'
 import { reopenConversation } from './reopenConversation'
 import { listReports, reportConversation } from './reportConversation'
+import { requestReview } from './requestReview'
 import { sendMessage } from './sendMessage'
 import { startConversation } from './startConversation'
 import { transferConversation } from './transferConversation'
@@ -39,6 +40,7 @@ export const handler = serve(
     remindDeputy,
     transferConversation,
     recallMessage,
+    requestReview,
     reportConversation,
     listReports,
     listHeldMessages,

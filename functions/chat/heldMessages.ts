@@ -1,26 +1,20 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { problem } from '@shared/api/errors'
 import type { chat as contract } from '@shared/chat/endpoints'
-import { readAccount } from '../platform/caller'
+import { attachmentViews, isFile } from '../platform/attachments'
 import { config } from '../platform/config'
 import { indexPage, type Place } from '../platform/pages'
-import { decrypt } from '../platform/personal'
-import { secrets } from '../platform/secrets'
 import type { Operation } from '../platform/serve'
 import { documentClient } from '../platform/table'
 import { append } from './append'
-import { askWechat, HELD, UNCHECKED } from './checkWords'
-import { type ChatDeps, chatDeps } from './deps'
+import type { ChatDeps } from './deps'
 import { pushMessage } from './frames'
 import { findMessage } from './markRead'
-import { type MessageRecord, messageItem } from './messageRecord'
+import { attachmentsOf, HELD, type MessageRecord, messageItem, UNCHECKED } from './messageRecord'
 import { settle } from './settle'
 import { readMessages, readSides } from './store'
 
-/** The check is asked again as long as the sender's openid may be active. */
-const RECHECK_MS = 2 * 3_600_000
-
-const waits = (message: MessageRecord): boolean =>
+export const waits = (message: MessageRecord): boolean =>
   message.heldAt !== undefined && message.releasedAs === undefined && message.refusedFor === undefined
 
 /** Held messages, newest first: the words alone, not the conversation. */
@@ -34,40 +28,48 @@ export const listHeldMessages: Operation<typeof contract.listHeldMessages, ChatD
   const page = await indexPage('byQueue', [HELD, UNCHECKED], { place, limit })
   const messages = await Promise.all(page.items.map(({ pk, sk }) => readPlace(pk, sk)))
   return {
-    items: messages.flatMap((message) =>
-      message?.heldAt && waits(message)
-        ? [
-            {
-              id: message.id,
-              conversationId: message.conversationId,
-              text: message.text ?? '',
-              unchecked: message.unchecked ?? false,
-              heldAt: message.heldAt,
-            },
-          ]
-        : [],
-    ),
+    items: await Promise.all(messages.flatMap((message) => (message && waits(message) ? [heldView(message)] : []))),
     next: page.next && cursors.seal(scope, page.next),
   }
 }
 
-const readPlace = async (pk: string, sk: string): Promise<MessageRecord | undefined> => {
+const heldView = async (message: MessageRecord) => {
+  const files = attachmentsOf(message)
+  return {
+    id: message.id,
+    conversationId: message.conversationId,
+    text: message.text ?? '',
+    ...(files.length > 0 && { attachments: await attachmentViews(files) }),
+    unchecked: message.unchecked ?? false,
+    heldAt: message.heldAt ?? message.createdAt,
+  }
+}
+
+export const readPlace = async (pk: string, sk: string): Promise<MessageRecord | undefined> => {
   const seq = Number(sk.slice(2))
   const { messages } = await readMessages(pk.slice(2), { after: seq - 1, before: seq + 1, limit: 1 })
   return messages[0]
 }
 
-const put = async (message: MessageRecord): Promise<void> => {
-  const { p2: _, s2: __, ...left } = message
-  await documentClient().send(new PutCommand({ TableName: config().tableName, Item: messageItem(left) }))
+/** Writes a message that takes no further place. */
+export const put = async (message: MessageRecord): Promise<void> => {
+  await documentClient().send(new PutCommand({ TableName: config().tableName, Item: messageItem(message) }))
 }
+
+const putOutOfQueue = ({ p2: _, s2: __, ...message }: MessageRecord): Promise<void> => put(message)
 
 /**
  * Delivers a held message: it takes a place at the end, so that whoever reads on from the last place they saw meets
  * it, and leaves its old one. Done twice, it is done once.
  */
-const deliver = async (held: MessageRecord, now: Date, stamp: { by: string; request: string }): Promise<void> => {
-  const { conversationId, id, side, from, text, awaitsResident, by } = held
+export const deliver = async (
+  held: MessageRecord,
+  now: Date,
+  stamp: { by: string; request: string },
+): Promise<void> => {
+  const { conversationId, id, side, from, text, awaitsResident, quote, by } = held
+  const attachments =
+    held.attachments && attachmentsOf(held).map((each) => (isFile(each) ? { ...each, state: 'passed' } : each))
   const sides = await readSides(conversationId)
   if (!sides) return
   const newest = await findMessage(conversationId, id)
@@ -75,11 +77,14 @@ const deliver = async (held: MessageRecord, now: Date, stamp: { by: string; requ
   const { message } = newest?.released
     ? { message: newest }
     : await append(
-        { conversationId, id, side, from, text, awaitsResident, released: true, by, request: stamp.request },
+        {
+          ...{ conversationId, id, side, from, text, awaitsResident, attachments, quote },
+          ...{ released: true, by, request: stamp.request },
+        },
         tail,
         now,
       )
-  await put({ ...held, releasedAs: message.seq, ...stamp })
+  await putOutOfQueue({ ...held, releasedAs: message.seq, ...stamp })
   await settle(conversationId, sides.residentId, config().rules)
   await pushMessage(sides, message)
 }
@@ -107,31 +112,6 @@ export const refuseMessage: Operation<typeof contract.refuseMessage, ChatDeps> =
   { requestId },
 ) => {
   const held = await needHeld(conversationId, messageId)
-  await put({ ...held, refusedFor: reason, by: caller.id, request: requestId })
+  await putOutOfQueue({ ...held, refusedFor: reason, by: caller.id, request: requestId })
   return { ok: true }
-}
-
-/** From the schedule: asks WeChat again about messages whose check gave no answer. Answers how many were settled. */
-export const recheckMessages = async (now: Date): Promise<number> => {
-  const since = new Date(now.getTime() - RECHECK_MS).toISOString()
-  const { items } = await indexPage('byQueue', [UNCHECKED], { limit: 199 })
-  let settled = 0
-  for (const { pk, sk, s2 = '' } of items) {
-    if (s2 < since) break
-    const message = await readPlace(pk, sk)
-    if (!message?.by || !waits(message)) continue
-    const account = await readAccount(message.by)
-    const openid = account && decrypt((await secrets()).phoneKey, account.sealedOpenid)
-    const verdict = await askWechat(chatDeps(), openid, message.text ?? '')
-    if (verdict === 'unchecked') continue
-    const { unchecked: _, ...checked } = message
-    if (verdict === 'pass') await deliver(checked, now, { by: 'system', request: 'recheck' })
-    else await moveToStaff({ ...checked, p2: HELD })
-    settled += 1
-  }
-  return settled
-}
-
-const moveToStaff = async (message: MessageRecord): Promise<void> => {
-  await documentClient().send(new PutCommand({ TableName: config().tableName, Item: messageItem(message) }))
 }

@@ -25,7 +25,7 @@ export const listMessages: Operation<typeof contract.listMessages, ChatDeps> = a
   }
   const { items, next } = await page(conversationId, side ?? 'staff', limit, after !== undefined, first)
   return {
-    items: items.map((message) => messageView(message, side ?? 'staff')),
+    items: await Promise.all(items.map((message) => messageView(message, side ?? 'staff'))),
     next: next === undefined ? undefined : cursors.seal(scope, next),
   }
 }

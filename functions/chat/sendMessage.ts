@@ -1,52 +1,65 @@
 import { invalid, problem } from '@shared/api/errors'
 import type { chat as contract } from '@shared/chat/endpoints'
+import { excerptOf, type Side } from '@shared/chat/state'
+import { isFile, takeAttachments } from '../platform/attachments'
 import type { Caller } from '../platform/caller'
+import { askAboutMedia } from '../platform/mediaChecks'
 import type { Operation } from '../platform/serve'
 import { append, findSent, readEnd } from './append'
 import { checkWords, heldAs } from './checkWords'
 import { countMessage } from './countMessage'
 import type { ChatDeps } from './deps'
-import { pushConversation, pushMessage } from './frames'
-import { messageView } from './messageRecord'
+import { listening, pushConversation, pushMessage } from './frames'
+import { put } from './heldMessages'
+import { findMessage } from './markRead'
+import { attachmentsOf, CHECKING, isSeenBy, type MessageRecord, messageView, UNCHECKED, wordsOf } from './messageRecord'
 import { settle } from './settle'
 import { needSide, typedBy } from './sides'
 import { readRecord } from './store'
 
+type Seen = Awaited<ReturnType<typeof findEnd>>
+
 /**
  * A message: it takes the next place (one write), then its conversation is brought up to it (another, with its
  * inbox entry). Only the first is what the answer promises; the second is made good by whoever comes next.
+ * What can be looked up beside one another is: the other side hears it that much sooner.
  */
-export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Awaited<ReturnType<typeof findEnd>>> = {
+export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Seen> = {
   see: ({ conversationId }, caller) => findEnd(conversationId, caller),
 
   run: async (input, caller, deps, { sides, side, end }) => {
-    const { conversationId } = input
+    const { conversationId, text } = input
     const { now, rules } = deps
     const id = input.id ?? deps.newId()
     const origin = input.id !== undefined ? 'client' : deps.repeated ? 'repeated' : 'new'
+    const sockets = listening(sides)
     const [record, sent] = await Promise.all([
       readRecord(conversationId, sides.residentId, true),
       findSent({ conversationId, id, side }, end, now, origin),
     ])
-    if (sent && deps.idempotencyKey === id && sent.recalledAt === undefined && sent.text !== input.text)
+    if (sent && deps.idempotencyKey === id && sent.recalledAt === undefined && sent.text !== text)
       throw problem('idempotency_key_reused')
     if (sent) return messageView(sent, side)
     if (record.phase === 'closed') throw problem('conversation_closed', { days: rules.chat.reopenDays })
+    if (text === undefined && !input.attachments?.length) throw invalid('text', '请填写文字，或者添加图片等附件')
     if (input.awaitsResident && side === 'resident')
       throw invalid('awaitsResident', '只有代表或家站室可以请群众补充情况')
     await countMessage(caller.id, rules.limits.messagesPerMinute, now)
-    const verdict = side === 'resident' ? await checkWords(deps, caller, input.text) : 'pass'
+    const words = [text, ...(input.attachments ?? []).flatMap((one) => ('name' in one ? [one.name, one.address] : []))]
+    const [attachments, quote, verdict] = await Promise.all([
+      takeAttachments(caller.id, input.attachments, side === 'resident' ? 'checking' : 'passed'),
+      quoted(input.quote, conversationId, side),
+      side === 'resident' ? checkWords(deps, caller, ...words) : ('pass' as const),
+    ])
+    const files = side === 'resident' && attachments.some(isFile)
     const stamp = { by: caller.id, request: deps.requestId }
     const { message, tail: known } = await append(
       {
-        conversationId,
-        id,
-        side,
-        from: side === 'resident' ? 'resident' : sides.kind,
-        text: input.text,
+        ...{ conversationId, id, side, from: side === 'resident' ? 'resident' : sides.kind, text, quote },
+        ...(attachments.length > 0 && { attachments }),
         ...(side === 'official' && typedBy(caller, sides.kind)),
         ...(input.awaitsResident && { awaitsResident: true }),
-        ...heldAs(verdict, now),
+        ...heldAs(verdict, now, files),
         ...stamp,
       },
       end.messages,
@@ -54,10 +67,10 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Await
     )
     const [settled] = await Promise.all([
       settle(conversationId, sides.residentId, rules, { record, known, stamp }),
-      pushMessage(sides, message),
+      pushMessage(sides, message, sockets),
     ])
     if (settled.phase !== record.phase) await pushConversation(settled, rules, now)
-    return messageView(message, side)
+    return messageView(message.p2 === CHECKING ? await startCheck(message, now) : message, side)
   },
 }
 
@@ -65,4 +78,22 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Await
 const findEnd = async (conversationId: string, caller: Caller) => {
   const end = await readEnd(conversationId)
   return { ...needSide(caller, end.sides), end }
+}
+
+/** What a message answers to, as far as its sender sees it. */
+const quoted = async (messageId: string | undefined, conversationId: string, side: Side) => {
+  if (messageId === undefined) return undefined
+  const found = await findMessage(conversationId, messageId)
+  if (!found || !isSeenBy(found, side) || found.from === 'system' || found.recalledAt !== undefined)
+    throw invalid('quote', '没有找到引用的消息，可能已经撤回')
+  return { id: found.id, seq: found.seq, from: found.from, text: excerptOf(wordsOf(found)) }
+}
+
+/** WeChat is asked about the files once they stand; where it does not answer, the schedule asks again. */
+const startCheck = async (message: MessageRecord, now: Date): Promise<MessageRecord> => {
+  const { conversationId: id, seq } = message
+  if (await askAboutMedia({ kind: 'message', id, seq }, attachmentsOf(message), now)) return message
+  const waiting = { ...message, unchecked: true, p2: UNCHECKED }
+  await put(waiting)
+  return waiting
 }

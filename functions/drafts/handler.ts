@@ -4,7 +4,6 @@ import { serve } from '../platform/serve'
 import { addVersion } from './addVersion'
 import { compareDraftVersions } from './compareDraftVersions'
 import { createDraft } from './createDraft'
-import { createUpload } from './createUpload'
 import { draftDeps } from './deps'
 import { editDraft } from './editDraft'
 import { followDraft, listFollowing, unfollowDraft } from './followDraft'
@@ -40,7 +39,6 @@ export const handler = serve(
     openRound,
     readFeedback,
     publishFeedback,
-    createUpload,
     setStages,
     setNotice,
     setQuestions,

@@ -1,6 +1,7 @@
 import { problem } from '@shared/api/errors'
 import type { opinions as contract, Opinion } from '@shared/opinions/endpoints'
 import { anchorOf } from '../platform/anchors'
+import { attachmentViews, type StoredAttachment } from '../platform/attachments'
 import { batchGet } from '../platform/batchGet'
 import type { Caller } from '../platform/caller'
 import { type OpinionRecord, opinionOf, queuePlace } from '../platform/opinionRecords'
@@ -35,9 +36,17 @@ export const ownOpinion = async (opinionId: string, caller: Caller): Promise<Opi
   return record
 }
 
+/** The opinion with links to its pictures, for its author and those inside. */
+export const withFiles = async (record: OpinionRecord, opinion: Opinion): Promise<Opinion> => {
+  const attachments = await attachmentViews(record.attachments as StoredAttachment[] | undefined)
+  return attachments.length > 0 ? { ...opinion, attachments } : opinion
+}
+
 /** The answer to a caller, with what its side may see. */
-export const tell = async (record: OpinionRecord, inside: boolean, { drafts, now }: OpinionDeps & Platform) =>
-  opinionOf(record, { inside, draft: await drafts.get(queuePlace(record.queue).draftId), now: now.toISOString() })
+export const tell = async (record: OpinionRecord, inside: boolean, { drafts, now }: OpinionDeps & Platform) => {
+  const draft = await drafts.get(queuePlace(record.queue).draftId)
+  return withFiles(record, opinionOf(record, { inside, draft, now: now.toISOString() }))
+}
 
 export const readOpinion: Operation<typeof contract.readOpinion, OpinionDeps> = async ({ opinionId }, caller, deps) => {
   const found = await findOpinion(opinionId)
@@ -54,7 +63,8 @@ export const readOpinion: Operation<typeof contract.readOpinion, OpinionDeps> = 
     changedBy(record, opinion, deps),
     record.publicAt === undefined ? undefined : supportsOf(record.id),
   ])
-  return { ...opinion, ...(anchor && { anchor }), ...(becauseOfYou.length > 0 && { becauseOfYou }), supports }
+  const told = { ...opinion, ...(anchor && { anchor }), ...(becauseOfYou.length > 0 && { becauseOfYou }), supports }
+  return withFiles(record, told)
 }
 
 /** 因你而改: the articles that took it in, with their old and new words. */
@@ -74,5 +84,6 @@ const supportsOf = async (id: string): Promise<number> =>
 const everyones = async (record: OpinionRecord, caller: Caller, deps: OpinionDeps & Platform): Promise<Opinion> => {
   const { shown } = await needPublic(record.id, caller, deps)
   const { statusReason, submitter, timeline, earlierDecisions, sourceId, ...open } = await tell(record, false, deps)
-  return { ...open, source: 'app', supports: shown.supports }
+  const passed = open.attachments?.filter((file) => 'state' in file && file.state === 'passed')
+  return { ...open, attachments: passed?.length ? passed : undefined, source: 'app', supports: shown.supports }
 }

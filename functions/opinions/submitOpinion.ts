@@ -1,14 +1,18 @@
+import { isOfficial } from '@shared/accounts/roles'
 import { problem } from '@shared/api/errors'
 import type { opinions as contract, Opinion } from '@shared/opinions/endpoints'
 import { splitAt } from '@shared/text/codePoints'
+import { type StoredAttachment, takeAttachments } from '../platform/attachments'
 import { type Caller, readAccount } from '../platform/caller'
 import type { DraftRecord } from '../platform/draftRecords'
 import { digest } from '../platform/ids'
 import { countUse } from '../platform/limit'
+import { askAboutMedia } from '../platform/mediaChecks'
 import { kindLetters, type OpinionRecord, opinionOf, queuePartition, statusLetters } from '../platform/opinionRecords'
 import type { Operation, Platform } from '../platform/serve'
 import { checkWords, heldReason } from './checkWords'
 import type { OpinionDeps } from './deps'
+import { withFiles } from './readOpinion'
 import { openRound } from './rounds'
 import { findOpinion, idOfWords, putNew, type SameWords, sameWords } from './store'
 
@@ -61,8 +65,13 @@ export const submitOpinion: Operation<
     }
     if (!deps.repeated) await countUse('opinion', caller.id, deps.rules.limits.opinionsPerHour, 3600, deps.now)
     const names = [input.submitter?.name, input.submitter?.organisation]
-    const verdict = await checkWords(deps, caller, { ...input, names }, article)
+    const exempt = caller.verified && isOfficial(caller.roles)
+    const [verdict, attachments] = await Promise.all([
+      checkWords(deps, caller, { ...input, names }, article),
+      takeAttachments(caller.id, input.attachments, exempt ? 'passed' : 'checking'),
+    ])
     const item = newOpinion(input, caller, {
+      attachments,
       draft,
       round,
       verdict,
@@ -71,12 +80,15 @@ export const submitOpinion: Operation<
       requestId: deps.requestId,
       at: deps.now.toISOString(),
     })
-    return told(await add(item, same, keyDigest), draft, deps)
+    const record = await add(item, same, keyDigest)
+    // Staff see the pictures beside their words at once; the public once WeChat has let them pass.
+    await askAboutMedia({ kind: 'opinion', id: record.id }, attachments, deps.now)
+    return told(record, draft, deps)
   },
 }
 
-const told = (record: OpinionRecord, draft: DraftRecord, { now }: Platform): Opinion =>
-  opinionOf(record, { inside: false, draft, now: now.toISOString() })
+const told = (record: OpinionRecord, draft: DraftRecord, { now }: Platform): Promise<Opinion> =>
+  withFiles(record, opinionOf(record, { inside: false, draft, now: now.toISOString() }))
 
 /** The opinion that an earlier try under this key made. */
 const firstTry = async (same: SameWords, keyDigest: string): Promise<OpinionRecord | undefined> => {
@@ -90,12 +102,10 @@ const firstTry = async (same: SameWords, keyDigest: string): Promise<OpinionReco
 type New = Omit<Parameters<typeof putNew>[0], 'id' | 'queue'> & { queueOf: (id: string) => string }
 
 const newOpinion = (
-  input: Pick<
-    Opinion,
-    'article' | 'kind' | 'text' | 'quote' | 'suggestedText' | 'reason' | 'sourceId' | 'submitter'
-  > & { attachments?: string[] },
+  input: Pick<Opinion, 'article' | 'kind' | 'text' | 'quote' | 'suggestedText' | 'reason' | 'sourceId' | 'submitter'>,
   caller: Caller,
   made: {
+    attachments: StoredAttachment[]
     draft: DraftRecord
     round: { round: number; version: number }
     verdict: Awaited<ReturnType<typeof checkWords>>
@@ -125,7 +135,7 @@ const newOpinion = (
     source: input.sourceId ? 'qr' : 'app',
     sourceId: input.sourceId,
     submitter: Object.keys(submitter).length > 0 ? submitter : undefined,
-    attachments: input.attachments,
+    attachments: made.attachments.length > 0 ? made.attachments : undefined,
     statusReason: made.verdict === 'pass' ? undefined : heldReason[made.verdict],
     uncheckedSince: made.verdict === 'unchecked' ? made.at : undefined,
     publicName: made.publicName,

@@ -136,9 +136,15 @@ export const MessageEntity = new Entity({
     officialCount: number().savedAs('oc'),
     awaitsResident: boolean().savedAs('aw').optional(),
     typedBy: string().enum('liaison').savedAs('ty').optional(),
+    /** Pictures, voice, a place, an article: see functions/platform/attachments.ts. */
+    attachments: list(any()).savedAs('an').optional(),
+    /** The message it answers to: id, side and the beginning of its words. */
+    quote: map({ id: string(), seq: number(), from: string(), text: string() }).savedAs('qu').optional(),
     heldAt: string().savedAs('ho').optional(),
     /** Held, because the check gave no answer. */
     unchecked: boolean().savedAs('uc').optional(),
+    /** WeChat found it against the rules: nobody looks at it unless its sender asks. */
+    risky: boolean().savedAs('ry').optional(),
     /** A held message that was released stands at this place now. */
     releasedAs: number().savedAs('ra').optional(),
     /** This is the delivered copy of a held message. */
@@ -162,6 +168,21 @@ export const MessageMarkEntity = new Entity({
     conversationId: string().key().savedAs('pk').transform(prefixed('C#')),
     messageId: string().key().savedAs('sk').transform(prefixed('I#')),
     at: string(),
+  }),
+})
+
+/** A picture or voice recording that WeChat looks at: the trace of its verdict leads to where it was attached. */
+export const MediaCheckEntity = new Entity({
+  name: 'MediaCheck',
+  table,
+  ...plain,
+  schema: item({
+    traceId: string().key().savedAs('pk').transform(prefixed('MC#')),
+    sk: string().key().default('MC'),
+    target: map({ kind: string().enum('message', 'opinion'), id: string(), seq: number().optional() }),
+    /** Which of the attachments. */
+    index: number(),
+    ttl: number(),
   }),
 })
 

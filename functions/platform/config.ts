@@ -18,6 +18,8 @@ export type Config = {
   wechatEndpoint: string
   /** Name of the worker function that runs jobs. */
   jobsFunction: string
+  /** Name of the function that makes uploads into what others may see. */
+  refineFunction: string
   rules: CityRules
 }
 
@@ -59,6 +61,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => ({
   socketUrl: env.SOCKET_URL,
   wechatEndpoint: env.WECHAT_ENDPOINT ?? 'https://api.weixin.qq.com',
   jobsFunction: env.JOBS_FUNCTION ?? '',
+  refineFunction: env.REFINE_FUNCTION ?? '',
   rules: rulesOf(env.CITY_RULES),
 })
 

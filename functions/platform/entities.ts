@@ -302,7 +302,8 @@ export const OpinionEntity = new Entity({
     source: string().savedAs('so'),
     sourceId: string().optional().savedAs('si'),
     submitter: record(string(), string()).optional().savedAs('su'),
-    attachments: list(string()).optional().savedAs('at'),
+    /** See functions/platform/attachments.ts. */
+    attachments: list(any()).optional().savedAs('at'),
     statusReason: string().optional().savedAs('sr'),
     /** The display name it is shown under in public; absent: none. */
     publicName: string().optional().savedAs('pn'),

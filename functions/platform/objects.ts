@@ -28,6 +28,9 @@ export const s3 = (): S3Client => {
   return client
 }
 
+/** Where an upload lies: under its owner, so that nobody uses another's. */
+export const uploadKey = (accountId: string, uploadId: string): string => `uploads/${accountId}/${uploadId}`
+
 /** Files in the deployment's one bucket, by key. */
 export const objects = {
   put: async (key: string, body: Uint8Array | string, contentType: string) => {
@@ -95,6 +98,10 @@ export const objects = {
       }),
       { expiresIn: seconds },
     ),
+
+  /** A link that shows the file in its place, for `seconds`. */
+  show: (key: string, seconds = 900): Promise<string> =>
+    getSignedUrl(s3(), new GetObjectCommand({ Bucket: config().filesBucket, Key: key }), { expiresIn: seconds }),
 
   /** A form POST for one upload: key and size are bound; both are checked again when the upload is used. */
   uploadForm: (key: string, maxBytes: number, seconds = 900) =>

@@ -72,14 +72,20 @@ export const sendFrame = async (connectionId: string, frame: object): Promise<vo
   }
 }
 
-/** Sends a frame to every open socket of a recipient. Never throws. */
-export const pushFrame = async (recipient: Recipient, frame: object): Promise<void> => {
+/** Ids of the open sockets of a recipient. Never throws: whom we do not find is caught up by reading. */
+export const openSockets = async (recipient: Recipient): Promise<string[]> => {
   try {
-    const open = await queryPartition<{ sk: string }>({ pk: `WS#${recipient}` })
-    await Promise.all(open.map(({ sk }) => sendFrame(sk, frame)))
+    return (await queryPartition<{ sk: string }>({ pk: `WS#${recipient}` })).map(({ sk }) => sk)
   } catch (error) {
-    log.warn('frames not sent', { name: error instanceof Error ? error.name : 'unknown' })
+    log.warn('sockets not found', { name: error instanceof Error ? error.name : 'unknown' })
+    return []
   }
+}
+
+/** Sends a frame to every open socket of a recipient, but for those that have it. Never throws. */
+export const pushFrame = async (recipient: Recipient, frame: object, sent: readonly string[] = []): Promise<void> => {
+  const open = await openSockets(recipient)
+  await Promise.all(open.filter((id) => !sent.includes(id)).map((id) => sendFrame(id, frame)))
 }
 
 /** Closes all sockets of an account, whose roles or session ended. */

@@ -1,5 +1,5 @@
 import { eraseAccounts } from '../accounts/eraseAccounts'
-import { recheckMessages } from '../chat/heldMessages'
+import { giveUpOnVerdicts, recheckMessages } from '../chat/recheckMessages'
 import { recountDue } from '../chat/recountDue'
 import { tellDue } from '../chat/tellDue'
 import { remindFollowers } from '../drafts/remindFollowers'
@@ -14,6 +14,7 @@ import { notify } from '../platform/notify'
 const parts: Record<string, (now: Date) => Promise<number>> = {
   recheckWords,
   recheckMessages,
+  giveUpOnVerdicts,
   wakeJobs,
   tellDueAdoptions: (now) => tellDueAdoptions(now, (notices) => notify(notices, { at: now.toISOString() })),
   tellDue,

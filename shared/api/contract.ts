@@ -10,6 +10,8 @@ import { search } from '../search/endpoints'
 import { stations } from '../stations/endpoints'
 import { statistics } from '../statistics/endpoints'
 import { system } from '../system/endpoints'
+import { uploads } from '../uploads/endpoints'
+import { wechatContext } from '../wechat/endpoints'
 import { workbench } from '../workbench/endpoints'
 
 /** Every endpoint of the product, by context. The spine: routes, handlers, client, OpenAPI and tests derive from it. */
@@ -26,4 +28,6 @@ export const contract = {
   exports: exportsContext,
   jobs,
   audit,
+  uploads,
+  wechat: wechatContext,
 }

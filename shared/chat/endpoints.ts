@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { Flag, Id, Moment, Ok, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
+import { Attachment, AttachmentInput } from '../uploads/attachments'
+import { attachmentLimits } from '../uploads/limits'
 import { clockEndpoints } from './clockEndpoints'
 import { codeEndpoints } from './codeEndpoints'
 import { Conversation } from './conversation'
@@ -19,10 +21,18 @@ export const Message = z.object({
   /** Written by the caller's own side. */
   mine: z.boolean(),
   text: z.string().optional(),
+  /** The other side sees numbers of identity or bank cards in it covered: a hint to its sender. */
+  masked: z.boolean().optional(),
+  attachments: z.array(Attachment).optional(),
+  /** What it answers to; without text where that was recalled. */
+  quote: z.object({ id: z.string(), seq: z.number().int(), from: z.string(), text: z.string() }).optional(),
   createdAt: Moment,
   recalledAt: Moment.optional(),
   /** Not delivered: kept for a person's review; only its sender sees it. */
   heldAt: Moment.optional(),
+  /** Why it is held: WeChat found it against the rules (its sender may ask for a person's review), a file is being
+   * looked at, or it waits for a person. */
+  heldFor: z.enum(['risky', 'checking', 'review']).optional(),
   /** Staff did not let the held message through: why. */
   refusedFor: z.string().optional(),
   /** Typed for the deputy by their liaison officer (联络员). */
@@ -90,12 +100,27 @@ export const sendMessage = endpoint('POST /conversations/{conversationId}/messag
   input: z.strictObject({
     /** Made by the client: the same id again is the same message. */
     id: Id.optional(),
-    text: message,
+    text: message.optional(),
+    attachments: z.array(AttachmentInput).max(attachmentLimits.most).optional(),
+    /** Id of the message that this one answers to. */
+    quote: Id.optional(),
     /** From the deputy or station only: the resident is asked for something, and the clock stands still. */
     awaitsResident: z.boolean().optional(),
   }),
   answers: [201, Message],
-  fails: ['not_found', 'conversation_closed', 'too_many_requests', 'phone_required', 'idempotency_key_reused'],
+  fails: [
+    'not_found',
+    'conversation_closed',
+    'too_many_requests',
+    'phone_required',
+    'idempotency_key_reused',
+    'upload_missing',
+    'file_empty',
+    'file_too_large',
+    'file_type_unsupported',
+    'file_damaged',
+    'article_unknown',
+  ],
   idempotency: 'natural',
 })
 
@@ -162,6 +187,13 @@ export const recallMessage = endpoint('POST /conversations/{conversationId}/mess
   fails: ['not_found', 'recall_too_late'],
 })
 
+export const requestReview = endpoint('POST /conversations/{conversationId}/messages/{messageId}/review', {
+  who: 'account',
+  summary: '申请人工审核自己没有送达的消息',
+  answers: [200, Message],
+  fails: ['not_found'],
+})
+
 export const reportConversation = endpoint('POST /conversations/{conversationId}/report', {
   who: 'account',
   summary: '举报：工作人员可以查阅这次会话，查阅会留下记录',
@@ -189,6 +221,7 @@ const HeldMessage = z.object({
   id: z.string(),
   conversationId: z.string(),
   text: z.string(),
+  attachments: z.array(Attachment).optional(),
   /** The check gave no answer; it is asked again by itself for two hours. */
   unchecked: z.boolean(),
   heldAt: Moment,
@@ -238,6 +271,7 @@ export const chat = {
   remindDeputy,
   transferConversation,
   recallMessage,
+  requestReview,
   reportConversation,
   listReports,
   listHeldMessages,

@@ -349,27 +349,6 @@ export const publishFeedback = endpoint('PUT /drafts/{draftId}/feedback', {
   fails: ['not_found', 'draft_not_published', 'conflict', 'sign_off_waiting'],
 })
 
-export const createUpload = endpoint('POST /uploads', {
-  who: 'account',
-  summary: '取得直传地址（表单 POST）',
-  input: z.strictObject({
-    name: z.string().min(1).max(200),
-    size: z.number().int().min(1, '文件是空的').max(20_000_000, '文件不能超过 20 MB'),
-    purpose: z.enum(['draft', 'attachment']).default('attachment'),
-  }),
-  answers: [
-    201,
-    z.object({
-      id: z.string(),
-      uploadId: z.string(),
-      url: z.string(),
-      fields: z.record(z.string(), z.string()),
-      expiresAt: Moment,
-    }),
-  ],
-  fails: ['too_many_requests'],
-})
-
 export const drafts = {
   listDrafts,
   readDraft,
@@ -385,5 +364,4 @@ export const drafts = {
   openRound,
   readFeedback,
   publishFeedback,
-  createUpload,
 }

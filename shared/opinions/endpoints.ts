@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { Flag, Id, Moment, Page, PageQuery, Text, Time } from '../api/common'
+import { Flag, Moment, Page, PageQuery, Text, Time } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
+import { Attachment, FileInput } from '../uploads/attachments'
+import { attachmentLimits } from '../uploads/limits'
 import { ArticleLabel } from './articleLabel'
 import { publicOpinions } from './publicEndpoints'
 import { anchorStates, capacities, kinds, opinionStatuses, results, sources } from './words'
@@ -28,11 +30,12 @@ export const OpinionInput = z.strictObject({
     .regex(/^[\w-]{1,40}$/)
     .optional(),
   submitter: Submitter.optional(),
-  attachments: z.array(Id).max(9).optional(),
   /** Where the opinion is shown in public: under its author's display name rather than without one. */
   showName: z.boolean().optional(),
   /** When it was written, by a phone that had no network: counts within the round's grace after closing. */
   writtenAt: Time.optional(),
+  /** Pictures, such as of a handwritten page. */
+  attachments: z.array(FileInput).max(attachmentLimits.most).optional(),
 })
 
 export const Decision = z.object({
@@ -95,6 +98,7 @@ export const Opinion = z.object({
       capacity: z.enum(capacities).optional(),
     })
     .optional(),
+  attachments: z.array(Attachment).optional(),
   /** In a list: the result only; the decision whole is with the opinion. */
   result: z.enum(results).optional(),
   decision: Decision.optional(),
@@ -129,6 +133,11 @@ export const submitOpinion = endpoint('POST /drafts/{draftId}/opinions', {
     'too_many_requests',
     'phone_required',
     'submissions_paused',
+    'upload_missing',
+    'file_empty',
+    'file_too_large',
+    'file_type_unsupported',
+    'file_damaged',
   ],
   idempotency: 'natural',
 })

@@ -323,6 +323,8 @@ describe('我和代表聊聊天', () => {
     const admin = await signIn('demo-admin')
     const first = (await say(resident, id, '【复核】可以放行的话')).body
     const second = (await say(resident, id, '【违规】不能放行的话')).body
+    // What is against the rules waits for nobody until its sender asks for a person.
+    await resident.post(`/conversations/${id}/messages/${second.id}/review`)
     expect((await resident.get('/held-messages')).status).toBe(403)
     expect((await admin.get(`/conversations/${id}`)).status).toBe(404)
     const waiting = (await admin.get('/held-messages?limit=100')).body.items as { id: string; text: string }[]
