@@ -107,13 +107,12 @@ const roles = {
   // Links to files are signed with the function's own right to read them.
   opinions: [
     ...common,
-    ...can.files(CHANGE_FILES, 'uploads', 'jobs', 'clusters'),
+    ...can.files(CHANGE_FILES, 'uploads', 'jobs', 'clusters', 'queue'),
     ...can.files(READ_FILES, 'attachments'),
-    ...can.files(WRITE_FILES, 'queue'),
     ...can.refineUploads,
     ...can.reachWechat,
   ],
-  workbench: [...common, ...can.files(CHANGE_FILES, 'queue')],
+  workbench: [...common, ...can.files(CHANGE_FILES, 'queue'), ...can.files(READ_FILES, 'clusters')],
   chat: [
     ...common,
     ...can.files(READ_FILES, 'uploads', 'attachments'),

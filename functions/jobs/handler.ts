@@ -8,6 +8,11 @@ const runners: Record<string, () => Promise<JobRunner>> = {
   'audit-export': async () => (await import('../audit/runAuditExport')).runAuditExport,
   followers: async () => (await import('../drafts/tellFollowers')).tellFollowers,
   'queue-index': async () => (await import('../workbench/keepIndex')).keepIndex,
+  decisions: async () => (await import('../opinions/bulk/runBulk')).runBulk,
+  confirmations: async () => (await import('../opinions/bulk/runBulk')).runBulk,
+  returns: async () => (await import('../opinions/bulk/runBulk')).runBulk,
+  clusters: async () => (await import('../opinions/clusters/runClusters')).runClusters,
+  notices: async () => (await import('../opinions/bulk/tellAuthors')).tellAuthors,
   export: async () => (await import('../exports/runExport')).runExport,
   tellSupporters: async () => {
     const { tellSupporters } = await import('../opinions/tellSupporters')

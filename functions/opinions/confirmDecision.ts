@@ -1,12 +1,26 @@
-import { problem } from '@shared/api/errors'
-import { type opinions as contract, type Result, resultNames } from '@shared/opinions/endpoints'
-import { $remove } from 'dynamodb-toolbox'
-import { queuePlace } from '../platform/opinionRecords'
+import { type Problem, problem } from '@shared/api/errors'
+import type { opinions as contract } from '@shared/opinions/endpoints'
+import { type OpinionRecord, queuePlace } from '../platform/opinionRecords'
 import type { Operation } from '../platform/serve'
-import { visibleFrom } from './decideOpinion'
+import { confirmed, returned } from './decisionChanges'
 import type { OpinionDeps } from './deps'
 import { move } from './move'
 import { tell, workOn } from './readOpinion'
+
+type Proposed = OpinionRecord & { proposal: NonNullable<OpinionRecord['proposal']> }
+
+/** Why this person cannot review the opinion's proposal; the proposed opinion where they can. */
+export const toReview = (record: OpinionRecord, reviewerId: string): Proposed | Problem => {
+  if (record.status !== 'P' || !record.proposal) return problem('opinion_not_decided')
+  if (record.proposal.by === reviewerId) return problem('own_proposal')
+  return { ...record, proposal: record.proposal }
+}
+
+const needToReview = (record: OpinionRecord, reviewerId: string): Proposed => {
+  const proposed = toReview(record, reviewerId)
+  if ('code' in proposed) throw proposed
+  return proposed
+}
 
 /** The second step: another person confirms what was proposed. Nobody confirms their own. */
 export const confirmDecision: Operation<typeof contract.confirmDecision, OpinionDeps> = async (
@@ -16,18 +30,10 @@ export const confirmDecision: Operation<typeof contract.confirmDecision, Opinion
 ) => {
   const record = await workOn(opinionId, caller)
   if (record.status === 'D') return tell(record, true, deps)
-  if (record.status !== 'P' || !record.proposal) throw problem('opinion_not_decided')
-  if (record.proposal.by === caller.id) throw problem('own_proposal')
-  const { returned: _, ...decision } = record.proposal
+  const { proposal } = needToReview(record, caller.id)
   const draft = await deps.drafts.get(queuePlace(record.queue).draftId)
-  const text = `复核通过：${resultNames[decision.result as Result]}`
-  const confirmed = await move(record, 'decided', { event: 'confirmed', text }, caller, deps, {
-    decision,
-    proposal: $remove(),
-    result: decision.result,
-    visibleFrom: visibleFrom(draft, record, deps.now.toISOString()),
-  })
-  return tell(confirmed, true, deps)
+  const { status, what, also } = confirmed(record, proposal, draft, deps.now.toISOString())
+  return tell(await move(record, status, what, caller, deps, also), true, deps)
 }
 
 /** Back to the handler, with the reason; the proposal stays to be read. */
@@ -37,10 +43,7 @@ export const returnDecision: Operation<typeof contract.returnDecision, OpinionDe
   deps,
 ) => {
   const record = await workOn(opinionId, caller)
-  if (record.status !== 'P' || !record.proposal) throw problem('opinion_not_decided')
-  if (record.proposal.by === caller.id) throw problem('own_proposal')
-  const returned = await move(record, 'reviewing', { event: 'returned', text: `复核退回：${reason}` }, caller, deps, {
-    proposal: { ...record.proposal, returned: reason },
-  })
-  return tell(returned, true, deps)
+  const { proposal } = needToReview(record, caller.id)
+  const { status, what, also } = returned(proposal, reason)
+  return tell(await move(record, status, what, caller, deps, also), true, deps)
 }

@@ -1,12 +1,12 @@
 import { problem } from '@shared/api/errors'
-import { type opinions as contract, type Result, resultNames } from '@shared/opinions/endpoints'
+import type { opinions as contract, Result } from '@shared/opinions/endpoints'
 import { beijingMoment } from '@shared/text/time'
-import { $remove } from 'dynamodb-toolbox'
 import type { Caller } from '../platform/caller'
 import { readAccount } from '../platform/caller'
 import type { DraftRecord } from '../platform/draftRecords'
 import { type OpinionRecord, queuePlace } from '../platform/opinionRecords'
 import type { Operation, Platform } from '../platform/serve'
+import { type Decision, decided } from './decisionChanges'
 import type { OpinionDeps } from './deps'
 import { move } from './move'
 import { tell, workOn } from './readOpinion'
@@ -14,7 +14,11 @@ import { tell, workOn } from './readOpinion'
 type Words = { result: Result; reply: string; adoptedIn?: { version: number; article: string }[] }
 
 /** The decision as stored, with who made it and when. */
-export const decisionBy = async ({ result, reply, adoptedIn }: Words, caller: Caller, at: string) => ({
+export const decisionBy = async (
+  { result, reply, adoptedIn }: Words,
+  caller: Pick<Caller, 'id' | 'name'>,
+  at: string,
+) => ({
   result,
   reply,
   ...(adoptedIn && { adoptedIn }),
@@ -23,15 +27,9 @@ export const decisionBy = async ({ result, reply, adoptedIn }: Words, caller: Ca
   byName: caller.name ?? (await readAccount(caller.id))?.name ?? '工作人员',
 })
 
-/** From when the author sees it: at once, or with the round's report. */
-export const visibleFrom = (draft: DraftRecord | undefined, record: OpinionRecord, at: string): string => {
-  const round = draft?.rounds.find((each) => each.round === queuePlace(record.queue).round)
-  return round?.release === 'together' && !round.releasedAt ? '~' : at
-}
-
 /** Each adopted-in place must be an article of a version that the draft has. Throws article_unknown. */
 export const checkAdoptedIn = async (
-  { drafts, versions }: OpinionDeps,
+  { drafts, versions }: Pick<OpinionDeps, 'drafts' | 'versions'>,
   draftId: string,
   places: Words['adoptedIn'],
 ) => {
@@ -47,14 +45,14 @@ export const checkAdoptedIn = async (
   }
 }
 
-const sameDecision = (given: Words, standing: OpinionRecord['decision'], caller: Caller): boolean =>
+export const sameDecision = (given: Words, standing: OpinionRecord['decision'], caller: Pick<Caller, 'id'>): boolean =>
   standing !== undefined &&
   standing.by === caller.id &&
   standing.result === given.result &&
   standing.reply === given.reply
 
 /** Why this opinion cannot be decided now; undefined where it can. */
-const refusal = (record: OpinionRecord, revision: number | undefined) => {
+export const refusal = (record: OpinionRecord, revision: number | undefined) => {
   if (record.status === 'W') return problem('opinion_withdrawn')
   if (record.status === 'H' || record.status === 'X') return problem('opinion_held')
   const standing = record.status === 'P' ? record.proposal : record.decision
@@ -87,8 +85,6 @@ export const decideOpinion: Operation<typeof contract.decideOpinion, OpinionDeps
   return tell(await decide(record, decision, draft, caller, deps), true, deps)
 }
 
-type Decision = NonNullable<OpinionRecord['decision']>
-
 const decide = async (
   record: OpinionRecord,
   decision: Decision,
@@ -96,23 +92,9 @@ const decide = async (
   caller: Caller,
   deps: OpinionDeps & Platform,
 ) => {
-  const words = resultNames[decision.result as Result]
+  const { status, what, also } = decided(record, decision, draft)
   try {
-    if (draft?.twoStepReview)
-      return await move(
-        record,
-        'proposed',
-        { event: 'proposed', text: `${decision.byName}拟定处理结果：${words}` },
-        caller,
-        deps,
-        { proposal: decision },
-      )
-    return await move(record, 'decided', { event: 'decided', text: `处理结果：${words}` }, caller, deps, {
-      decision,
-      proposal: $remove(),
-      result: decision.result,
-      visibleFrom: visibleFrom(draft, record, decision.at),
-    })
+    return await move(record, status, what, caller, deps, also)
   } catch (error) {
     // Somebody wrote meanwhile: say what they did rather than that something changed.
     throw refusal(await workOn(record.id, caller), record.revision) ?? error

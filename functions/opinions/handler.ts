@@ -1,5 +1,10 @@
 import { opinions as contract } from '@shared/opinions/endpoints'
 import { serve } from '../platform/serve'
+import { confirmDecisions, decideOpinions, returnDecisions } from './bulk/startBulk'
+import { mergeClusters, splitCluster } from './clusters/changeByHand'
+import { listClusters } from './clusters/listClusters'
+import { makeClusters } from './clusters/makeClusters'
+import { readCluster } from './clusters/readCluster'
 import { confirmDecision, returnDecision } from './confirmDecision'
 import { decideOpinion } from './decideOpinion'
 import { opinionDeps } from './deps'
@@ -38,6 +43,14 @@ export const handler = serve(
     listMyAdoptions,
     readAdoptions,
     proposeAdoptions,
+    decideOpinions,
+    confirmDecisions,
+    returnDecisions,
+    makeClusters,
+    listClusters,
+    readCluster,
+    splitCluster,
+    mergeClusters,
     reconcile,
     listPublicOpinions,
     findSimilar,

@@ -1,5 +1,6 @@
 import { problem } from '@shared/api/errors'
 import type { OpinionStatus } from '@shared/opinions/endpoints'
+import { $remove } from 'dynamodb-toolbox'
 import type { Caller } from '../platform/caller'
 import { type OpinionRecord, queuePartition, queuePlace, statusLetters } from '../platform/opinionRecords'
 import type { Platform } from '../platform/serve'
@@ -29,6 +30,8 @@ export const move = async (
     updatedAt: now,
     by: caller.id,
     request: deps.requestId,
+    // Whatever a bulk job did before is no longer its own to take back.
+    ...(record.undo && { undo: $remove() }),
     ...also,
   })
   if (!changed) throw problem('conflict')

@@ -4,6 +4,12 @@ import type { Notice, StreamChange } from '../platform/streamChange'
 
 const place = (item: Record<string, unknown>) => (item.ar ? `关于${String(item.ar)}的意见` : '意见')
 
+/** When it happened: a decision that was told after a delay, when the delay was over. */
+const toldAt = (before: StreamChange['before'], after: Record<string, unknown>) => {
+  const at = before?.un && !after.un ? after.rl : after.ua
+  return typeof at === 'string' ? at : undefined
+}
+
 /**
  * What the author of an opinion is told when staff acted on it. A decision that waits for its release (`rl` is `~`)
  * is told with the round's report, not here.
@@ -16,7 +22,7 @@ export const notifyAuthorOfDecision = ({ before, after }: StreamChange): Notice[
     {
       accountId: String(after.p1),
       event: `${event}#${String(after.pk)}#${String(after.w)}`,
-      at: typeof after.ua === 'string' ? after.ua : undefined,
+      at: toldAt(before, after),
       kind,
       text,
       opinionId: String(after.pk).slice(2),
@@ -26,7 +32,9 @@ export const notifyAuthorOfDecision = ({ before, after }: StreamChange): Notice[
   const decision = after.de as { result: Result; at: string } | undefined
   const earlier = (after.ea as unknown[] | undefined)?.length ?? 0
   if (opinionStatus(is) === 'decided' && decision && after.rl !== '~') {
-    if (was !== 'D')
+    // The delay is not over: told when it is.
+    if (after.un) return []
+    if (was !== 'D' || before?.un)
       return notice(
         'opinion_decided',
         `您${place(after)}有了处理结果：${resultNames[decision.result]}。点击查看答复。`,

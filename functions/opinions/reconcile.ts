@@ -1,5 +1,6 @@
 import { problem } from '@shared/api/errors'
 import { type opinions as contract, opinionStatuses } from '@shared/opinions/endpoints'
+import { clusterRun } from '../platform/clusterRecords'
 import { roundFigures } from '../platform/figures'
 import { statusLetters } from '../platform/opinionRecords'
 import type { Operation } from '../platform/serve'
@@ -14,10 +15,16 @@ export const reconcile: Operation<typeof contract.reconcile, OpinionDeps> = asyn
 ) => {
   const draft = await drafts.fresh(draftId)
   if (!draft || !caller.mayFor('opinions:read', draftId)) throw problem('not_found')
-  const figures = await roundFigures(draftId, askedRound(draft, round))
+  const asked = askedRound(draft, round)
+  const [figures, together] = await Promise.all([roundFigures(draftId, asked), clusterRun(draftId, asked)])
   const states = Object.fromEntries(
     opinionStatuses.map((status) => [status, figures.byStatus[statusLetters[status]] ?? 0]),
   ) as Record<(typeof opinionStatuses)[number], number>
   const sum = Object.values(states).reduce((total, count) => total + count, 0)
-  return { received: figures.received, ...states, balanced: figures.received === sum }
+  return {
+    received: figures.received,
+    ...states,
+    balanced: figures.received === sum,
+    ...(together && { distinct: together.distinct, distinctAt: together.at }),
+  }
 }

@@ -264,6 +264,9 @@ const decision = {
   by: string(),
   byName: string(),
   adoptedIn: list(map({ version: number(), article: string() })).optional(),
+  /** The bulk job that made it, and the one that confirmed or returned it: a job that goes on knows what it has done. */
+  job: string().optional(),
+  review: string().optional(),
 }
 
 /**
@@ -324,6 +327,12 @@ export const OpinionEntity = new Entity({
     proposal: map({ ...decision, returned: string().optional() })
       .optional()
       .savedAs('pr'),
+    /** Decided, and its author is told later: until then figures do not count its result. */
+    untold: boolean().savedAs('un').optional(),
+    /** What a bulk job needs to take its own change back. */
+    undo: map({ job: string(), status: string(), updatedAt: string().optional(), proposal: any().optional() })
+      .optional()
+      .savedAs('ud'),
     earlier: list(map({ ...decision, revisedAt: string(), revisionReason: string() }))
       .optional()
       .savedAs('ea'),

@@ -4,6 +4,7 @@ import type { IndexItem } from './pages'
 import { documentClient } from './table'
 
 type PartitionKey = { byOwner: 'p1'; byQueue: 'p2' }
+const sortKeys = { byOwner: 's1', byQueue: 's2' } as const
 const partitionKeys: PartitionKey = { byOwner: 'p1', byQueue: 'p2' }
 
 /** Where a walk through a partition stands: DynamoDB's own key of the last item. */
@@ -11,7 +12,7 @@ export type WalkPlace = Record<string, unknown>
 
 /**
  * A whole partition of an index, oldest first, a page (1 MB) at a time: for jobs and counts, never for a list that
- * somebody waits for. `after` goes on from the `place` of an earlier page.
+ * somebody waits for. `after` goes on from the `place` of an earlier page; `since` begins at that sort key.
  *
  * @example for await (const { items, place } of indexPages('byQueue', partition)) …
  */
@@ -19,6 +20,7 @@ export async function* indexPages(
   index: keyof PartitionKey,
   partition: string,
   after?: WalkPlace,
+  since?: string,
 ): AsyncGenerator<{ items: IndexItem[]; place?: WalkPlace }> {
   let place = after
   do {
@@ -26,9 +28,12 @@ export async function* indexPages(
       new QueryCommand({
         TableName: config().tableName,
         IndexName: index,
-        KeyConditionExpression: '#p = :p',
-        ExpressionAttributeNames: { '#p': partitionKeys[index] },
-        ExpressionAttributeValues: { ':p': partition },
+        KeyConditionExpression: since === undefined ? '#p = :p' : '#p = :p AND #s >= :since',
+        ExpressionAttributeNames: {
+          '#p': partitionKeys[index],
+          ...(since !== undefined && { '#s': sortKeys[index] }),
+        },
+        ExpressionAttributeValues: { ':p': partition, ...(since !== undefined && { ':since': since }) },
         ExclusiveStartKey: place,
       }),
     )

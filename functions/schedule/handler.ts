@@ -3,6 +3,7 @@ import { giveUpOnVerdicts, recheckMessages } from '../chat/recheckMessages'
 import { recountDue } from '../chat/recountDue'
 import { tellDue } from '../chat/tellDue'
 import { remindFollowers } from '../drafts/remindFollowers'
+import { joinNewOpinions } from '../opinions/clusters/joinNewOpinions'
 import { forgetAuthor } from '../opinions/forgetAuthor'
 import { recheckWords } from '../opinions/recheckWords'
 import { tellDueAdoptions } from '../opinions/tieAdoptions'
@@ -15,6 +16,7 @@ const parts: Record<string, (now: Date) => Promise<number>> = {
   recheckWords,
   recheckMessages,
   giveUpOnVerdicts,
+  joinNewOpinions,
   wakeJobs,
   tellDueAdoptions: (now) => tellDueAdoptions(now, (notices) => notify(notices, { at: now.toISOString() })),
   tellDue,

@@ -41,7 +41,8 @@ export const countedOf = (
     counted: {
       writes: Number(item.w),
       status: String(item.st),
-      result: item.dr as string | undefined,
+      // A decision that its author is told later counts when it is told.
+      result: item.un ? undefined : (item.dr as string | undefined),
       day: beijingDay(String(item.s1)),
       article: (item.ar as string | undefined) ?? '',
       place: `${draftId}#${round}`,

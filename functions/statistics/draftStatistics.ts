@@ -1,12 +1,13 @@
 import { problem } from '@shared/api/errors'
 import { currentRound } from '@shared/drafts/rounds'
 import type { statistics as contract } from '@shared/statistics/endpoints'
+import { clusterRun } from '../platform/clusterRecords'
 import { draftRecords } from '../platform/draftRecords'
 import { opinionsThatCount, roundDetail, roundFigures } from '../platform/figures'
 import type { Operation } from '../platform/serve'
 import { visibleResults } from './visibleResults'
 
-/** A round's figures: two items. */
+/** A round's figures: three items. */
 export const draftStatistics: Operation<typeof contract.draftStatistics> = async (
   { draftId, round: asked },
   caller,
@@ -19,12 +20,17 @@ export const draftStatistics: Operation<typeof contract.draftStatistics> = async
   if (!draft) throw problem('not_found')
   const round = asked ?? currentRound(draft.rounds)?.round ?? 1
   if (asked !== undefined && !draft.rounds.some((each) => each.round === asked)) throw problem('not_found')
-  const [figures, detail] = await Promise.all([roundFigures(draftId, round), roundDetail(draftId, round)])
+  const [figures, detail, together] = await Promise.all([
+    roundFigures(draftId, round),
+    roundDetail(draftId, round),
+    clusterRun(draftId, round),
+  ])
   return {
     draftId,
     participants: figures.participants,
     participations: figures.participations,
     opinions: opinionsThatCount(figures),
+    ...(together && { distinct: together.distinct, distinctAt: together.at }),
     ...visibleResults(figures, draft),
     byDay: detail.days,
     byArticle: Object.entries(detail.byArticle).map(([article, opinions]) => ({ article: article || null, opinions })),

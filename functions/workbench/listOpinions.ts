@@ -9,6 +9,7 @@ import type { DraftRecord } from '../platform/draftRecords'
 import { log } from '../platform/log'
 import { listedOpinion, queuePartitions } from '../platform/opinionRecords'
 import { indexPage, type Place } from '../platform/pages'
+import { alikeIn } from '../platform/queueIndex/clusters'
 import { orderOf, pageOf, type QueuePlace } from '../platform/queueIndex/order'
 import { type Found, queryQueue } from '../platform/queueIndex/query'
 import { headOf, PART } from '../platform/queueIndex/row'
@@ -124,7 +125,8 @@ const fromIndex = async (input: Asked, scope: string, wantsCounts: boolean, { dr
   const { table, selection } = found
   const places = new Map(text?.articles.map(({ label }, index) => [label, index + 1]))
   const articles = table.columns.article.values.map((label) => (label === '' ? 0 : (places.get(label) ?? 99_999)))
-  const order = orderOf(table, input.sort, { articles })
+  const alike = input.sort === 'similar' ? await alikeIn(table, { draftId: draft.id, round }) : undefined
+  const order = orderOf(table, input.sort, { articles, alike })
   const { rows, next } = pageOf(table, (row) => selection.fails[row] === 0, order, input.limit, place)
   return {
     items: rows.map((row) => listed(found, row, { draft, round })),

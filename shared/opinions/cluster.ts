@@ -40,6 +40,22 @@ const groupsOf = (items: readonly ClusterItem[]): Group[] => {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** A cluster with the clauses of a few of its texts, by which later opinions are found to belong to it. */
+export type ClusterWithForms = OpinionCluster & { forms: SavedCluster['forms'] }
+
+/** `clusterOpinions`, with what is to be kept for the opinions that come later. `pause` is awaited now and then. */
+export const clusterWithForms = async (
+  items: readonly ClusterItem[],
+  pause: () => Promise<void> = async () => {},
+): Promise<ClusterWithForms[]> => {
+  const work = clustering(items)
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+    await pause()
+  }
+}
+
 /**
  * Opinions that say the same, together: each item in exactly one cluster, alone if need be. The largest clusters come first; a
  * cluster bears the id of its first member, and neither depends on the order of the items.
@@ -50,26 +66,41 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
  * against those that share a key with it (`keysOf`) and joins where nothing but slips is left (`slipsApart`).
  */
 export const clusterOpinions = (items: readonly ClusterItem[]): OpinionCluster[] => {
+  const work = clustering(items)
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value.map(({ id, members }) => ({ id, members }))
+  }
+}
+
+/** Steps between two chances to do something else. */
+const STEPS = 2_000
+
+function* clustering(items: readonly ClusterItem[]): Generator<undefined, ClusterWithForms[]> {
   // The most frequent and cleanest text first, for it is the one that others are slips of.
   const groups = groupsOf(items).sort(
     (a, b) => b.items.length - a.items.length || b.clarity - a.clarity || byText(a.text.run, b.text.run),
   )
+  yield
   const index = new ClusterIndex()
   const members = new Map<string, string[]>()
   for (const [i, group] of groups.entries()) {
+    if (i % STEPS === STEPS - 1) yield
     const cluster = index.addForm(group.text, String(i))
     const others = members.get(cluster)
     if (others) for (const id of group.items) others.push(id)
     else members.set(cluster, group.items)
   }
+  yield
   for (const [part, whole] of index.settle()) {
     for (const id of members.get(part) ?? []) members.get(whole)?.push(id)
     members.delete(part)
   }
-  return [...members.values()]
-    .map((ids) => {
+  const forms = new Map(index.save().map((saved) => [saved.id, saved.forms]))
+  return [...members.entries()]
+    .map(([key, ids]) => {
       ids.sort(byText)
-      return { id: ids[0] ?? '', members: ids }
+      return { id: ids[0] ?? '', members: ids, forms: forms.get(key) ?? [] }
     })
     .sort((a, b) => b.members.length - a.members.length || byText(a.id, b.id))
 }

@@ -5,6 +5,8 @@ import { lengths } from '../city/rules'
 import { Attachment, FileInput } from '../uploads/attachments'
 import { attachmentLimits } from '../uploads/limits'
 import { ArticleLabel } from './articleLabel'
+import { bulkDecisions } from './bulkEndpoints'
+import { clusters } from './clusterEndpoints'
 import { publicOpinions } from './publicEndpoints'
 import { anchorStates, capacities, kinds, opinionStatuses, results, sources } from './words'
 
@@ -333,12 +335,17 @@ export const reconcile = endpoint('GET /drafts/{draftId}/reconciliation', {
       withdrawn: count,
       rejected: count,
       balanced: z.boolean(),
+      /** How many different opinions there were (归并后) when they were put together last. */
+      distinct: count.optional(),
+      distinctAt: Moment.optional(),
     }),
   ],
   fails: ['not_found'],
 })
 
 export const opinions = {
+  ...bulkDecisions,
+  ...clusters,
   submitOpinion,
   listMyOpinions,
   readOpinion,
@@ -356,5 +363,6 @@ export const opinions = {
   readAdoptions,
   proposeAdoptions,
   reconcile,
+  ...bulkDecisions,
   ...publicOpinions,
 }

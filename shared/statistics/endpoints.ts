@@ -31,6 +31,9 @@ export const draftStatistics = endpoint('GET /drafts/{draftId}/statistics', {
     200,
     Figures.extend({
       draftId: z.string(),
+      /** How many different opinions there were (归并后), and when they were put together; absent where they never were. */
+      distinct: count.optional(),
+      distinctAt: z.string().optional(),
       byArticle: z.array(z.object({ article: z.string().nullable(), opinions: count })),
     }),
   ],

@@ -1,5 +1,6 @@
 import type { QueueFilter } from '@shared/workbench/queueFilter'
 import type { DraftRecord } from '../draftRecords'
+import { clusterColumn } from './clusters'
 import { openIndex } from './openIndex'
 import type { QueuePlace } from './order'
 import { select } from './select'
@@ -20,7 +21,11 @@ const resolved = (filter: QueueFilter, callerId: string): QueueFilter =>
 export const queryQueue = async ({ draft, round, filter, callerId, now }: Asked) => {
   const [index, shares] = await Promise.all([openIndex(draft, round, now), readShares(draft.id)])
   const assignee = assigneeColumn(index.table, shares)
-  const selection = select(index.table, resolved(filter, callerId), { assignee })
+  const cluster =
+    filter.clusterId === undefined
+      ? undefined
+      : await clusterColumn(index.table, { draftId: draft.id, round }, filter.clusterId)
+  const selection = select(index.table, resolved(filter, callerId), { assignee, ...(cluster && { cluster }) })
   return { ...index, selection, assignee }
 }
 
@@ -30,7 +35,6 @@ export type Found = Awaited<ReturnType<typeof queryQueue>>
  * Ids of all opinions that a filter finds, oldest first, a thousand at a time. `after` goes on from the `place` of an
  * earlier part, also when opinions were added or moved meanwhile: none is named twice that was named before it.
  *
- * @public
  * @example for await (const { ids, place } of matchingIds({ draft, round, filter, callerId, now })) …
  */
 export async function* matchingIds(

@@ -1,0 +1,87 @@
+import { clusterWithForms } from '@shared/opinions/cluster'
+import { ClusterIndex, type SavedCluster } from '@shared/opinions/clusterIndex'
+import { canonical } from '@shared/opinions/normalise'
+import type { Cluster, ClusterFile } from '../../platform/clusterRecords'
+import type { Said } from './texts'
+
+/** Texts of a cluster made by hand that later opinions are held against. */
+const HAND_FORMS = 12
+const SAMPLE = 160
+
+export const sampleOf = (text: string): string => [...text.replace(/\s+/g, ' ')].slice(0, SAMPLE).join('')
+
+/** The clauses of a cluster's different texts. */
+export const formsOf = (texts: Iterable<string>): string[][] => {
+  const forms = new Map<string, string[]>()
+  for (const text of texts) {
+    if (forms.size >= HAND_FORMS) break
+    const { sorted, clauses } = canonical(text)
+    if (!forms.has(sorted)) forms.set(sorted, [...clauses])
+  }
+  return [...forms.values()]
+}
+
+type Together = { file: ClusterFile; saved: SavedCluster[] }
+
+/**
+ * Puts a whole round together. What staff made by hand stays: its opinions are not put anywhere else, and others that say the same as
+ * one of its texts come to it. Clusters keep the ids they had.
+ */
+export const putTogether = async (
+  said: ReadonlyMap<string, Said>,
+  before: ClusterFile | undefined,
+  pause: () => Promise<void>,
+): Promise<Together> => {
+  const byHand: Cluster[] = []
+  const fixed = new Set<string>()
+  for (const cluster of before?.clusters ?? []) {
+    if (!cluster.hand) continue
+    const members = cluster.members.filter((id) => said.has(id))
+    for (const id of members) fixed.add(id)
+    if (members.length > 0) byHand.push({ ...cluster, members })
+  }
+  const handForms: SavedCluster[] = byHand.map(({ id, members }) => ({
+    id,
+    forms: formsOf(members.map((member) => said.get(member)?.text ?? '')),
+  }))
+  const free = [...said.values()].filter(({ id }) => !fixed.has(id))
+  const found = await clusterWithForms(free, pause)
+
+  const hand = new Map(byHand.map((cluster) => [cluster.id, cluster]))
+  const handIndex = hand.size > 0 ? ClusterIndex.load(handForms) : undefined
+  const earlier = new Map((before?.clusters ?? []).flatMap(({ id, members }) => members.map((member) => [member, id])))
+  const taken = new Set(hand.keys())
+  const clusters: Cluster[] = [...byHand]
+  const singles: string[] = []
+  const saved: SavedCluster[] = [...handForms]
+  for (const { id: first, members, forms } of found) {
+    const text = said.get(first)?.text ?? ''
+    const home = hand.get(handIndex?.add({ id: `other-${first}`, text }) ?? '')
+    if (home) {
+      for (const id of members) home.members.push(id)
+      continue
+    }
+    const known = earlier.get(first)
+    const id = members.length > 1 && known !== undefined && !taken.has(known) ? known : first
+    taken.add(id)
+    saved.push({ id, forms })
+    if (members.length === 1) singles.push(first)
+    else clusters.push({ id, sample: sampleOf(text), article: articleOf(members, said), members })
+  }
+  let upTo = ''
+  for (const { at } of said.values()) if (at > upTo) upTo = at
+  return { file: { clusters, singles, upTo, merged: {}, later: [] }, saved }
+}
+
+/** The article that most of them are about. */
+const articleOf = (members: readonly string[], said: ReadonlyMap<string, Said>): string | null => {
+  const counts = new Map<string | null, number>()
+  let best: string | null = null
+  for (const id of members) {
+    const article = said.get(id)?.article ?? null
+    const count = (counts.get(article) ?? 0) + 1
+    counts.set(article, count)
+    if (count > (counts.get(best) ?? 0)) best = article
+  }
+  return best
+}
