@@ -20,7 +20,7 @@ module.exports = {
       comment: "a context imports platform and shared, never another context's inside",
       severity: 'error',
       from: {
-        path: '^functions/(accounts|drafts|opinions|workbench|chat|stations|statistics|exports|search|system|uploads)/',
+        path: '^functions/(accounts|drafts|opinions|workbench|chat|stations|proposals|statistics|exports|search|system|uploads)/',
       },
       to: { path: '^functions/', pathNot: ['^functions/$1/', '^functions/platform/'] },
     },

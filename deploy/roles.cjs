@@ -124,6 +124,7 @@ const roles = {
   refine: [...can.files(READ_FILES, 'uploads'), ...can.files([...READ_FILES, ...WRITE_FILES], 'attachments')],
   wechat: [...common, ...can.files(READ_FILES, 'attachments'), ...can.pushToSockets],
   stations: common,
+  proposals: [...common, ...can.reachWechat],
   statistics: common,
   search: common,
   exports: [...common, ...can.files(READ_FILES, 'exports')],

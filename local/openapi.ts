@@ -16,6 +16,7 @@ const contextNames: Record<keyof typeof contract, string> = {
   chat: '我和代表聊聊天',
   stations: '代表与家站室',
   statistics: '统计',
+  proposals: '立法建议项目',
   search: '搜索',
   exports: '导出',
   jobs: '任务',

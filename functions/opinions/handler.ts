@@ -1,4 +1,5 @@
-import { opinions as contract } from '@shared/opinions/endpoints'
+import { opinions } from '@shared/opinions/endpoints'
+import { questions } from '@shared/opinions/questionEndpoints'
 import { serve } from '../platform/serve'
 import { confirmDecisions, decideOpinions, returnDecisions } from './bulk/startBulk'
 import { mergeClusters, splitCluster } from './clusters/changeByHand'
@@ -14,6 +15,7 @@ import { listMyOpinions } from './listMyOpinions'
 import { findSimilar, listPublicOpinions } from './listPublicOpinions'
 import { proposeAdoptions } from './proposeAdoptions'
 import { publishOpinion, unpublishOpinion } from './publishOpinion'
+import { answerQuestion, listAnswers, listQuestions } from './questions'
 import { readAdoptions } from './readAdoptions'
 import { readOpinion } from './readOpinion'
 import { reconcile } from './reconcile'
@@ -25,7 +27,7 @@ import { acceptOpinion, rejectOpinion, takeUpOpinion } from './takeUpOpinion'
 import { withdrawOpinion } from './withdrawOpinion'
 
 export const handler = serve(
-  contract,
+  { ...opinions, ...questions },
   {
     submitOpinion,
     listMyOpinions,
@@ -61,6 +63,9 @@ export const handler = serve(
     unpublishOpinion,
     listOpinionReports,
     dismissReports,
+    listQuestions,
+    answerQuestion,
+    listAnswers,
   },
   opinionDeps,
 )

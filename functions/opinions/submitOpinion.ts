@@ -11,6 +11,7 @@ import { askAboutMedia } from '../platform/mediaChecks'
 import { kindLetters, type OpinionRecord, opinionOf, queuePartition, statusLetters } from '../platform/opinionRecords'
 import type { Operation, Platform } from '../platform/serve'
 import { checkWords, heldReason } from './checkWords'
+import { authorOf, hourly, sayerOf, sourceOf } from './contactPoint'
 import type { OpinionDeps } from './deps'
 import { withFiles } from './readOpinion'
 import { openRound } from './rounds'
@@ -58,12 +59,12 @@ export const submitOpinion: Operation<
   run: async (input, caller, deps, { draft, round }) => {
     const article = await articleText(deps, draft.id, round.version, input.article)
     const keyDigest = deps.idempotencyKey === undefined ? undefined : digest(deps.idempotencyKey).slice(0, 10)
-    const same: SameWords = { ...input, authorId: caller.id, draftId: draft.id, round: round.round }
+    const same: SameWords = { ...input, authorId: sayerOf(caller, input), draftId: draft.id, round: round.round }
     if (deps.repeated && keyDigest) {
       const first = await firstTry(same, keyDigest)
       if (first) return told(first, draft, deps)
     }
-    if (!deps.repeated) await countUse('opinion', caller.id, deps.rules.limits.opinionsPerHour, 3600, deps.now)
+    if (!deps.repeated) await countUse('opinion', caller.id, hourly(caller, deps), 3600, deps.now)
     const names = [input.submitter?.name, input.submitter?.organisation]
     const exempt = caller.verified && isOfficial(caller.roles)
     const [verdict, attachments] = await Promise.all([
@@ -120,7 +121,7 @@ const newOpinion = (
     Object.entries(input.submitter ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
   return {
-    authorId: caller.id,
+    authorId: authorOf(caller),
     createdAt: made.at,
     queuedAt: made.at,
     queueOf: (id) => queuePartition(made.draft, made.round.round, status, id),
@@ -132,8 +133,7 @@ const newOpinion = (
     quote: input.quote,
     suggestedText: input.suggestedText,
     reason: input.reason,
-    source: input.sourceId ? 'qr' : 'app',
-    sourceId: input.sourceId,
+    ...sourceOf(input.sourceId, caller),
     submitter: Object.keys(submitter).length > 0 ? submitter : undefined,
     attachments: made.attachments.length > 0 ? made.attachments : undefined,
     statusReason: made.verdict === 'pass' ? undefined : heldReason[made.verdict],

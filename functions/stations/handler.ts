@@ -1,5 +1,8 @@
-import { stations as contract } from '@shared/stations/endpoints'
+import { contactPoints } from '@shared/stations/contactPoints'
+import { stations } from '@shared/stations/endpoints'
 import { serve } from '../platform/serve'
+import { askContactPoints, listContactPointRequests, listDraftRequests } from './contactPointRequests'
+import { createContactPoint, editContactPoint, listContactPoints, readContactPoint } from './contactPoints'
 import { createDeputy, editDeputy } from './editDeputy'
 import { createStation, editStation } from './editStation'
 import { endLeave, setLeave } from './leave'
@@ -8,7 +11,7 @@ import { listStations } from './listStations'
 import { readDeputy, readStation } from './readDeputy'
 
 export const handler = serve(
-  contract,
+  { ...stations, ...contactPoints },
   {
     setLeave,
     endLeave,
@@ -20,6 +23,13 @@ export const handler = serve(
     readStation,
     createStation,
     editStation,
+    listContactPoints,
+    readContactPoint,
+    createContactPoint,
+    editContactPoint,
+    askContactPoints,
+    listDraftRequests,
+    listContactPointRequests,
   },
   () => ({}),
 )

@@ -16,6 +16,9 @@ import { log } from '../platform/log'
 import { notify } from '../platform/notify'
 import { keepQueueIndex } from '../platform/queueIndex/keep'
 import { type Notice, type StreamChange, streamChange } from '../platform/streamChange'
+import { notifyProposer } from '../proposals/notifyProposer'
+import { countAnswers } from '../statistics/countAnswers'
+import { countContactPoints } from '../statistics/countContactPoints'
 import { countOpinions } from '../statistics/countOpinions'
 import { putAside } from './putAside'
 import { startJob } from './startJob'
@@ -33,6 +36,8 @@ const reactions: ((change: StreamChange) => Promise<void>)[] = [
   endSockets,
   planTellingSupporters,
   tellOfDraft,
+  countContactPoints,
+  countAnswers,
   async (change) => notify(await noticesOf(change), change),
   (change) => tieAdoptions(change, (notices) => notify(notices, change)),
   (change) => tellOfPublication(change, (notices) => notify(notices, change)),
@@ -41,6 +46,7 @@ const reactions: ((change: StreamChange) => Promise<void>)[] = [
 const noticesOf = async (change: StreamChange): Promise<Notice[]> => [
   ...notifyAuthorOfDecision(change),
   ...notifyOfSignOff(change),
+  ...notifyProposer(change),
   ...(await notifyOfMessage(change)),
 ]
 

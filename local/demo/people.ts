@@ -9,7 +9,9 @@ const roles: Record<string, string[]> = {
   'demo-deputy-2': ['deputy'],
   'demo-station': ['station'],
   'demo-staff': ['handler'],
+  'demo-contact': ['contact_point'],
   'demo-reviewer': ['reviewer'],
+  'demo-signer': ['signer'],
   'demo-admin': ['admin'],
 }
 
@@ -39,6 +41,8 @@ export const signInEverybody = async (base: string, admin: Person, places: Place
         phone,
         roles: given,
         ...(code.startsWith('demo-deputy') && { deputyId: places.deputyIds.get(name) }),
+        // Where those of a contact point work stands in the same place.
+        ...(code === 'demo-contact' && { stationId: places.contactPointIds[0] }),
         ...(code === 'demo-station' && { stationId: places.stationIds[0] }),
       }))
     const person = await signIn(base, code, phone, prepared?.invitation)

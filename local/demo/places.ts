@@ -1,6 +1,6 @@
 import type { Person } from './api'
 
-export type Places = { stationIds: string[]; deputyIds: Map<string, string> }
+export type Places = { stationIds: string[]; contactPointIds: string[]; deputyIds: Map<string, string> }
 
 const TERM = '第十七届'
 
@@ -39,6 +39,16 @@ const deputies = [
 ] as const
 
 const day = (days: number) => new Date(Date.now() + 8 * 3600_000 + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Contact points (基层立法联系点) of a city that does not exist. */
+const contactPoints = [
+  ['榴园街道立法联系点', '街道', '演示一区', '演示一区榴园路 18 号'],
+  ['运河社区立法联系点', '社区', '演示二区', '演示二区运河北路 6 号'],
+  ['翼云镇柳溪村立法联系点', '村', '演示三县', '演示三县翼云镇柳溪村党群服务中心'],
+  ['正衡律师事务所立法联系点', '律师事务所', '演示一区', '演示一区法院街 9 号'],
+  ['演示学院法学院立法联系点', '学校', '演示二区', '演示二区学院路 2 号'],
+  ['光明新能源公司立法联系点', '企业', '演示三县', '演示三县工业园 7 号'],
+] as const
 
 /** Stations, deputies and the duty roster, entered by the administrator. */
 export const enterPlaces = async (admin: Person): Promise<Places> => {
@@ -83,5 +93,19 @@ export const enterPlaces = async (admin: Person): Promise<Places> => {
         return { date: day(days + index), from: '09:00', to: '11:30', deputyIds: [here[turn % here.length]] }
       }),
     })
-  return { stationIds, deputyIds }
+  const contactPointIds: string[] = []
+  for (const [name, kind, district, address] of contactPoints) {
+    const { id } = await admin.call<{ id: string }>('POST', '/contact-points', {
+      name,
+      kind,
+      district,
+      address,
+      phone: `0000-7654${contactPointIds.length}21`,
+      hours: '周一至周五 9:00—17:00',
+      introduction: '（演示）就法规草案走访座谈，收集群众意见，原汁原味报送市人大常委会法制工作委员会。',
+      namedOn: '2023-03-15',
+    })
+    contactPointIds.push(id)
+  }
+  return { stationIds, contactPointIds, deputyIds }
 }

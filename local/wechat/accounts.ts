@@ -11,7 +11,9 @@ export const demoAccounts: readonly DemoAccount[] = [
   { code: 'demo-deputy-2', name: '孙海峰', role: '人大代表', phone: '13900000012' },
   { code: 'demo-station', name: '郑立群', role: '家站室工作人员', phone: '13900000021' },
   { code: 'demo-staff', name: '赵文静', role: '法规经办', phone: '13900000031' },
+  { code: 'demo-contact', name: '冯秀兰', role: '基层立法联系点', phone: '13900000022' },
   { code: 'demo-reviewer', name: '钱致远', role: '复核', phone: '13900000032' },
+  { code: 'demo-signer', name: '沈国栋', role: '签发', phone: '13900000033' },
   { code: 'demo-admin', name: '吴敏', role: '管理员', phone: '13900000041' },
 ]
 

@@ -36,6 +36,7 @@ export type Permission =
   | 'drafts:examine'
   | 'drafts:sign'
   | 'opinions:read'
+  | 'proposals:handle'
   | 'opinions:decide'
   | 'opinions:confirm'
   | 'opinions:personal'
@@ -56,6 +57,7 @@ const handling: Permission[] = [
   'drafts:edit',
   'drafts:publish',
   'opinions:decide',
+  'proposals:handle',
   'exports:make',
   'opinions:personal',
 ]

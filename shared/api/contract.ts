@@ -6,7 +6,10 @@ import { draftLife } from '../drafts/lifeEndpoints'
 import { exportsContext } from '../exports/endpoints'
 import { jobs } from '../jobs/endpoints'
 import { opinions } from '../opinions/endpoints'
+import { questions } from '../opinions/questionEndpoints'
+import { proposals } from '../proposals/endpoints'
 import { search } from '../search/endpoints'
+import { contactPoints } from '../stations/contactPoints'
 import { stations } from '../stations/endpoints'
 import { statistics } from '../statistics/endpoints'
 import { system } from '../system/endpoints'
@@ -19,10 +22,11 @@ export const contract = {
   system,
   accounts,
   drafts: { ...drafts, ...draftLife },
-  opinions,
+  opinions: { ...opinions, ...questions },
   workbench,
   chat,
-  stations,
+  stations: { ...stations, ...contactPoints },
+  proposals,
   statistics,
   search,
   exports: exportsContext,
