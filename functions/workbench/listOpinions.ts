@@ -1,4 +1,4 @@
-import type { Input } from '@shared/api/endpoint'
+import type { Input, Output } from '@shared/api/endpoint'
 import { Problem } from '@shared/api/errors'
 import type { Kind, OpinionStatus, Result } from '@shared/opinions/words'
 import type { workbench as contract } from '@shared/workbench/endpoints'
@@ -8,7 +8,7 @@ import type { Caller } from '../platform/caller'
 import type { DraftRecord } from '../platform/draftRecords'
 import { log } from '../platform/log'
 import { listedOpinion, queuePartitions } from '../platform/opinionRecords'
-import { indexPage, type Place } from '../platform/pages'
+import { indexPage } from '../platform/pages'
 import { alikeIn } from '../platform/queueIndex/clusters'
 import { orderOf, pageOf, type QueuePlace } from '../platform/queueIndex/order'
 import { type Found, queryQueue } from '../platform/queueIndex/query'
@@ -18,6 +18,7 @@ import { draftInShare, roundOf } from './access'
 import type { WorkbenchDeps } from './deps'
 
 type Asked = Input<typeof contract.listOpinions>
+type Item = Output<typeof contract.listOpinions>['items'][number]
 
 /** The conditions alone. */
 const filterOf = (asked: Asked): QueueFilter => {
@@ -25,10 +26,9 @@ const filterOf = (asked: Asked): QueueFilter => {
   return filter
 }
 
-const scopeOf = (how: string, caller: Caller, round: number, asked: Asked): string =>
+const scopeOf = (caller: Caller, round: number, asked: Asked): string =>
   JSON.stringify([
     'opinions',
-    how,
     caller.id,
     asked.draftId,
     round,
@@ -40,7 +40,7 @@ const scopeOf = (how: string, caller: Caller, round: number, asked: Asked): stri
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   ])
 
-/** Newest first, of one status or all: what the keys alone give, with nothing to wait for. */
+/** Newest first, of one status or all: what the keys alone can give too. */
 const isPlain = (asked: Asked): boolean => {
   const { status, ...rest } = filterOf(asked)
   return (
@@ -49,14 +49,13 @@ const isPlain = (asked: Asked): boolean => {
 }
 
 /**
- * A round's opinions. The plain order comes from the queue's keys; conditions, order, words and counts from the
- * round's index, with everything that the caller wrote.
+ * A round's opinions from its index, with everything that the caller wrote. The plain order does not wait for it: the
+ * queue's keys have it too.
  */
 export const listOpinions: Operation<typeof contract.listOpinions, WorkbenchDeps> = async (input, caller, deps) => {
   const draft = await draftInShare(deps, caller, 'opinions:read', input.draftId)
   const round = roundOf(draft, input.round)
-  const plain = isPlain(input)
-  const scope = scopeOf(plain ? 'keys' : 'index', caller, round, input)
+  const scope = scopeOf(caller, round, input)
   const wantsCounts = input.next === undefined && input.counts !== 'false'
   const page = await pageFor(input, scope, wantsCounts, { draft, round, caller, deps })
   const anchored = page.items.map(async (item) => {
@@ -70,10 +69,32 @@ type At = { draft: DraftRecord; round: number; caller: Caller; deps: WorkbenchDe
 
 const pageFor = async (asked: Asked, scope: string, wantsCounts: boolean, at: At) => {
   const input = await inRoundsWords(asked, at)
-  if (!isPlain(input)) return fromIndex(input, scope, wantsCounts, at)
-  const [page, counted] = await Promise.all([fromKeys(input, scope, at), wantsCounts ? counts(input, at) : undefined])
-  return { ...page, ...counted }
+  const place = input.next === undefined ? undefined : at.deps.cursors.open<QueuePlace>(scope, input.next)
+  const plain = isPlain(input)
+  const found = await queryQueue(askedOf(input, at)).catch((error: unknown) => {
+    if (!plain) throw error
+    log.warn('no index', {
+      name: error instanceof Problem ? error.code : error instanceof Error ? error.name : 'unknown',
+    })
+    return undefined
+  })
+  const { items, next } =
+    found && !(plain && found.behind) ? await fromIndex(input, place, found, at) : await fromKeys(input, place, at)
+  return {
+    items,
+    next: next && at.deps.cursors.seal(scope, next),
+    ...(wantsCounts && found && { total: found.selection.total, counts: found.selection.counts() }),
+    ...(found && { asOf: found.asOf, behind: found.behind }),
+  }
 }
+
+const askedOf = (input: Asked, { draft, round, caller, deps }: At) => ({
+  draft,
+  round,
+  filter: filterOf(input),
+  callerId: caller.id,
+  now: deps.now,
+})
 
 /** Said of 第十二条 when it had that number: found at 第十四条 of the version that is asked about. */
 const inRoundsWords = async (input: Asked, { draft, round, deps }: At): Promise<Asked> => {
@@ -85,56 +106,29 @@ const inRoundsWords = async (input: Asked, { draft, round, deps }: At): Promise<
   return { ...input, article: [...new Set(labels.flat()), ...(labels.flat().length === 0 ? ['-'] : [])] }
 }
 
-const fromKeys = async (input: Asked, scope: string, { draft, round, deps }: At) => {
-  const place = input.next === undefined ? undefined : deps.cursors.open<Place>(scope, input.next)
+/** The same order from the queue's keys, where the index is being made or more has arrived than it has yet. */
+const fromKeys = async (input: Asked, from: QueuePlace | undefined, { draft, round, deps }: At) => {
+  const place = from && { at: new Date(from.at).toISOString(), pk: `O#${from.id}` }
   const partitions = queuePartitions(draft, round, input.status?.[0])
   const { items, next } = await indexPage('byQueue', partitions, { place, limit: input.limit })
   const now = deps.now.toISOString()
   return {
-    items: items.map((item) => listedOpinion(item, { inside: true, draft, now })),
-    next: next && deps.cursors.seal(scope, next),
+    items: items.map((item): Item => listedOpinion(item, { inside: true, draft, now })),
+    next: next && { key: 0, at: Date.parse(next.at), id: next.pk.slice(2) },
   }
 }
 
-/** The counts beside a plain list, which is not held up by an index that is being made. */
-const counts = async (input: Asked, { draft, round, caller, deps }: At) => {
-  try {
-    const { selection, asOf, behind } = await queryQueue({
-      draft,
-      round,
-      filter: filterOf(input),
-      callerId: caller.id,
-      now: deps.now,
-    })
-    return { total: selection.total, counts: selection.counts(), asOf, behind }
-  } catch (error) {
-    if (!(error instanceof Problem)) log.error('no counts', { name: error instanceof Error ? error.name : 'unknown' })
-    return undefined
-  }
-}
-
-const fromIndex = async (input: Asked, scope: string, wantsCounts: boolean, { draft, round, caller, deps }: At) => {
-  const place = input.next === undefined ? undefined : deps.cursors.open<QueuePlace>(scope, input.next)
-  const asked = { draft, round, filter: filterOf(input), callerId: caller.id, now: deps.now }
+const fromIndex = async (input: Asked, place: QueuePlace | undefined, found: Found, { draft, round, deps }: At) => {
   // Articles stand in the order of the round's version.
   const version = draft.rounds.find((each) => each.round === round)?.version
-  const [found, text] = await Promise.all([
-    queryQueue(asked),
-    input.sort === 'article' && version ? deps.versions.get(`${draft.id}/${version}`) : undefined,
-  ])
+  const text = input.sort === 'article' && version ? await deps.versions.get(`${draft.id}/${version}`) : undefined
   const { table, selection } = found
   const places = new Map(text?.articles.map(({ label }, index) => [label, index + 1]))
   const articles = table.columns.article.values.map((label) => (label === '' ? 0 : (places.get(label) ?? 99_999)))
   const alike = input.sort === 'similar' ? await alikeIn(table, { draftId: draft.id, round }) : undefined
   const order = orderOf(table, input.sort, { articles, alike })
   const { rows, next } = pageOf(table, (row) => selection.fails[row] === 0, order, input.limit, place)
-  return {
-    items: rows.map((row) => listed(found, row, { draft, round })),
-    next: next && deps.cursors.seal(scope, next),
-    ...(wantsCounts && { total: selection.total, counts: selection.counts() }),
-    asOf: found.asOf,
-    behind: found.behind,
-  }
+  return { items: rows.map((row): Item => listed(found, row, { draft, round })), next }
 }
 
 /** What a list shows of a row: the same as of an entry of the queue. */
@@ -161,8 +155,8 @@ const listed = ({ table, assignee }: Found, row: number, { draft, round }: Pick<
     hasSuggestedText: words.split(PART)[1] !== '',
     length: table.lengths[row] as number,
     status: value('status') as OpinionStatus,
-    source: value('source') as never,
-    ...(Object.values(submitter).some((each) => each !== undefined) && { submitter: submitter as never }),
+    source: value('source') as Item['source'],
+    ...(Object.values(submitter).some((each) => each !== undefined) && { submitter: submitter as Item['submitter'] }),
     assignee: assignee.values[assignee.codes[row] as number] || undefined,
     result: value('result') as Result | undefined,
     revision: table.revisions[row] as number,

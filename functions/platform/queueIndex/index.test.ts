@@ -136,7 +136,7 @@ describe('the index of a queue', () => {
             (a, b) =>
               order.key(a) - order.key(b) ||
               ((table.at[a] ?? 0) - (table.at[b] ?? 0)) * sign ||
-              (table.id(a) < table.id(b) ? -1 : 1),
+              (table.id(a) < table.id(b) ? -sign : sign),
           )
         expect(met).toEqual(sorted)
       }),

@@ -38,7 +38,7 @@ export const orderOf = (table: QueueTable, sort: QueueSort, { articles, alike }:
 }
 
 /**
- * The first rows after `place` of those that pass, in order: one walk that keeps the best it has met. It begins at
+ * The first rows after `place` of those that pass, in order (of the same moment by id, as a queue's keys are): one walk that keeps the best it has met. It begins at
  * the end where the order will most likely want to begin.
  */
 export const pageOf = (
@@ -56,13 +56,15 @@ export const pageOf = (
     if (aKey !== bKey) return aKey - bKey
     const times = ((at[aRow] as number) - (at[bRow] as number)) * sign
     if (times !== 0) return times
-    return table.id(aRow) < table.id(bRow) ? -1 : 1
+    return table.id(aRow) < table.id(bRow) ? -sign : sign
   }
   const isAfter = (key: number, row: number): boolean => {
     if (!place) return true
     if (key !== place.key) return key > place.key
     const times = ((at[row] as number) - place.at) * sign
-    return times !== 0 ? times > 0 : table.id(row) > place.id
+    if (times !== 0) return times > 0
+    const id = table.id(row)
+    return id !== place.id && id > place.id === order.oldestFirst
   }
   const best: number[] = []
   const keys: number[] = []
