@@ -10,7 +10,7 @@ import { secrets } from '../platform/secrets'
 import type { Operation } from '../platform/serve'
 import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
 import type { AccountDeps } from './deps'
-import { phoneKey, preparedPhoneKey, sessionOf } from './records'
+import { phoneKey, preparedPhoneKey, renewedSession } from './records'
 import { claimOf, needAccount, preparedOf } from './store'
 import { wechatProblem } from './wechatProblem'
 
@@ -82,5 +82,5 @@ export const bindPhone: Operation<typeof contract.bindPhone, AccountDeps> = asyn
     if (conditionFailed(error) || transactionConflict(error)) throw problem('conflict')
     throw error
   }
-  return sessionOf(await needAccount(account.id), keys, deps.newId(), deps.now)
+  return renewedSession(await needAccount(account.id), keys, caller, deps)
 }

@@ -5,7 +5,9 @@ import { accountDeps } from './deps'
 import { approveLoginTicket, createLoginTicket, describeLoginTicket, pollLoginTicket } from './loginTickets'
 import { deleteMe, editMe, endSession, exportMe, readMe } from './me'
 import { listNotifications, readAllNotifications, readNotification } from './notifications'
-import { acceptRole, confirmRoles, listPeople, preparePerson, setRoles } from './people'
+import { acceptRole, confirmRoles, listPeople, preparePerson } from './people'
+import { endMySession, listMySessions } from './sessions'
+import { deactivatePerson, reactivatePerson, setRoles } from './setRoles'
 import { startSession } from './startSession'
 
 export const handler = serve(
@@ -13,6 +15,8 @@ export const handler = serve(
   {
     startSession,
     endSession,
+    listMySessions,
+    endMySession,
     readMe,
     editMe,
     deleteMe,
@@ -23,6 +27,8 @@ export const handler = serve(
     preparePerson,
     confirmRoles,
     setRoles,
+    deactivatePerson,
+    reactivatePerson,
     listNotifications,
     readNotification,
     readAllNotifications,

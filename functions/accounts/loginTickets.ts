@@ -6,7 +6,8 @@ import { addressClass } from '../platform/caller'
 import { LoginTicketEntity } from '../platform/entities'
 import { digest } from '../platform/ids'
 import { countUse } from '../platform/limit'
-import { browserOf, placeOf } from '../platform/origin'
+import { browserOf, placeOf, stampOf } from '../platform/origin'
+import { pcSessions } from '../platform/pcSessions'
 import { secrets } from '../platform/secrets'
 import type { Operation } from '../platform/serve'
 import { conditionFailed, documentClient, ttl } from '../platform/table'
@@ -33,9 +34,11 @@ export const createLoginTicket: Operation<typeof contract.createLoginTicket, Acc
   const id = deps.newId()
   const secret = randomBytes(24).toString('base64url')
   const expiresAt = new Date(deps.now.getTime() + SECONDS * 1000).toISOString()
-  const qrcode = await deps.wechat.code({ scene: id, page: 'pages/approve/index' }).catch((error: unknown) => {
-    throw wechatProblem(error)
-  })
+  const qrcode = await deps.wechat
+    .code({ scene: id, page: 'pages/accounts/approveSignIn/index' })
+    .catch((error: unknown) => {
+      throw wechatProblem(error)
+    })
   await LoginTicketEntity.build(PutItemCommand)
     .item({
       id,
@@ -114,8 +117,11 @@ export const pollLoginTicket: Operation<typeof contract.pollLoginTicket, Account
     if (conditionFailed(error)) throw problem('ticket_used')
     throw error
   }
-  const session = await sessionOf(account, await secrets(), deps.newId(), deps.now, {
-    hours: deps.rules.pcSessionHours,
-  })
+  const endsAt = new Date(deps.now.getTime() + deps.rules.pcSessionHours * 3_600_000).toISOString()
+  const id = deps.newId()
+  const { browser, address: place } = ticket
+  const request = stampOf(deps.requestId, { browser, place })
+  await pcSessions.begin({ accountId: account.id, id, browser, place, expiresAt: endsAt, request }, deps.now)
+  const session = await sessionOf(account, await secrets(), id, deps.now, { endsAt })
   return { status: 'approved' as const, session }
 }

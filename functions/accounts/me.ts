@@ -1,9 +1,11 @@
 import type { accounts as contract } from '@shared/accounts/endpoints'
 import { isOfficial, type Role } from '@shared/accounts/roles'
+import { problem } from '@shared/api/errors'
 import type { Caller } from '../platform/caller'
 import { endedSessions } from '../platform/endedSessions'
 import { listedOpinion } from '../platform/opinionRecords'
 import { indexPage, type Place } from '../platform/pages'
+import { pcSessions } from '../platform/pcSessions'
 import { queryPartition } from '../platform/query'
 import { secrets } from '../platform/secrets'
 import type { Operation } from '../platform/serve'
@@ -34,13 +36,21 @@ const endCaller = async (caller: Caller, now: Date): Promise<void> => {
   await endedSessions.add(caller.tokenId, now)
 }
 
-export const endSession: Operation<typeof contract.endSession, AccountDeps> = async (_input, caller, { now }) => {
+export const endSession: Operation<typeof contract.endSession, AccountDeps> = async (
+  _input,
+  caller,
+  { now, requestId },
+) => {
+  if (caller.pc) await pcSessions.end(caller.id, caller.tokenId, { id: caller.id, request: requestId }, now)
   await endCaller(caller, now)
   return undefined
 }
 
 /** Asks for deletion: this session ends at once, the account is erased after the cooling-off. */
 export const deleteMe: Operation<typeof contract.deleteMe, AccountDeps> = async (_input, caller, deps) => {
+  // An administrator goes only by another's hand, so that one is always left.
+  if (caller.roles.includes('admin'))
+    throw problem('last_admin', { detail: '请先由另一位管理员取消您的管理员角色，再注销账号。' })
   const dueAt = new Date(deps.now.getTime() + COOLING_OFF_DAYS * 86_400_000).toISOString()
   await planErasure(caller.id, dueAt)
   await updateAccount(caller.id, { deletionDueAt: dueAt, by: caller.id, request: deps.requestId })

@@ -20,17 +20,19 @@ import {
   invitationKey,
   phoneKey,
   preparedPhoneKey,
-  sessionOf,
+  renewedSession,
 } from './records'
-import { claimOf, needAccount, preparedOf, updateAccount } from './store'
+import { claimOf, needAccount, preparedOf } from './store'
 
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const newInvitation = () => Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 
-const personOf = (record: AccountRecord, keys: Secrets) => ({
+export const personOf = (record: AccountRecord, keys: Secrets) => ({
   ...accountOf(record, keys),
   draftIds: record.draftIds,
   active: isOfficial(record.roles as Role[]),
+  deactivatedAt: record.deactivatedAt,
+  heldRoles: record.heldRoles as Role[] | undefined,
 })
 
 type Preparation = Pick<Platform, 'now' | 'newId' | 'requestId'>
@@ -124,8 +126,10 @@ export const acceptRole: Operation<typeof contract.acceptRole, AccountDeps> = as
   const prepared = claim?.preparedId ? await preparedOf(claim.preparedId) : undefined
   if (!prepared || prepared.grantedAt || prepared.phoneDigest !== account.phoneDigest)
     throw problem('invitation_invalid')
+  // Nobody gives roles to themselves, by their own phone either.
+  if (prepared.by === caller.id) throw problem('own_roles')
   const granted = await grant(account, prepared.id, caller.id, deps.requestId, deps.now.toISOString())
-  return sessionOf(granted, keys, deps.newId(), deps.now)
+  return renewedSession(granted, keys, caller, deps)
 }
 
 /** The admin, who knows the person. Nobody raises their own rights. */
@@ -139,23 +143,6 @@ export const confirmRoles: Operation<typeof contract.confirmRoles, AccountDeps> 
   if (!account.proposed) throw problem('role_not_proposed')
   return personOf(
     await grant(account, account.proposed.preparedId, caller.id, deps.requestId, deps.now.toISOString()),
-    await secrets(),
-  )
-}
-
-/** Sets the roles; what is removed ends with the person's next request. Own roles are another admin's to change. */
-export const setRoles: Operation<typeof contract.setRoles, AccountDeps> = async (
-  { accountId, roles },
-  caller,
-  deps,
-) => {
-  if (accountId === caller.id) throw problem('own_roles')
-  const account = await needAccount(accountId)
-  // The caller is an admin who keeps the role, so one admin is always left.
-  const next = [...new Set<Role>(['resident', ...roles])]
-  const people = isOfficial(next) ? inPeople(account, next) : { p1: $remove(), s1: $remove(), card: $remove() }
-  return personOf(
-    await updateAccount(accountId, { roles: next, ...people, by: caller.id, request: deps.requestId } as never),
     await secrets(),
   )
 }

@@ -1,9 +1,11 @@
 import type { Account } from '@shared/accounts/endpoints'
 import type { Role } from '@shared/accounts/roles'
 import type { FormattedItem } from 'dynamodb-toolbox'
+import type { Caller } from '../platform/caller'
 import type { AccountEntity } from '../platform/entities'
 import { decrypt, maskPhone, phoneDigest } from '../platform/personal'
 import type { Secrets } from '../platform/secrets'
+import type { Platform } from '../platform/serve'
 import { signToken } from '../platform/token'
 
 export type AccountRecord = FormattedItem<typeof AccountEntity>
@@ -28,7 +30,7 @@ export const sessionOf = async (
   secrets: Secrets,
   tokenId: string,
   now: Date,
-  pc?: { hours: number },
+  pc?: { endsAt: string },
 ) => ({
   ...(await signToken(
     secrets,
@@ -41,7 +43,7 @@ export const sessionOf = async (
       ...(pc && { pc: true }),
     },
     now,
-    pc?.hours,
+    pc && (Date.parse(pc.endsAt) - now.getTime()) / 3_600_000,
   )),
   account: accountOf(record, secrets),
 })
@@ -71,3 +73,11 @@ export const inPeople = (
     createdAt: record.createdAt,
   },
 })
+
+/** The caller's session with a fresh token. On a PC it stays the same session with the same end. */
+export const renewedSession = (
+  record: AccountRecord,
+  secrets: Secrets,
+  caller: Pick<Caller, 'tokenId' | 'pc'>,
+  { newId, now }: Pick<Platform, 'newId' | 'now'>,
+) => sessionOf(record, secrets, caller.pc ? caller.tokenId : newId(), now, caller.pc)

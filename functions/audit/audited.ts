@@ -1,4 +1,5 @@
 import type { AuditAction, AuditKind } from '@shared/audit/words'
+import { cut, masked } from '@shared/text/mask'
 import type { Entity } from 'dynamodb-toolbox'
 import { ConversationEntity, ConversationSidesEntity, MessageEntity, SuggestionEntity } from '../platform/chatEntities'
 import {
@@ -12,8 +13,9 @@ import {
   StationEntity,
   VersionPartEntity,
 } from '../platform/entities'
+import { ExportPresetEntity } from '../platform/exportEntities'
 import { queuePlace } from '../platform/opinionRecords'
-import { cut, masked } from './mask'
+import { SessionEntity } from '../platform/sessionEntities'
 
 type Item = Record<string, unknown>
 
@@ -90,6 +92,20 @@ export const audited: Record<string, Audited> = {
     entity: PreparedEntity,
     name: (item) => text(item.name),
     ignore: ['phoneDigest', 'createdAt', 'invitationDigest'],
+  },
+  Session: {
+    kind: 'session',
+    entity: SessionEntity,
+    target: (item) => String(item.sk).slice(2),
+    name: (item) => text(item.browser),
+    ignore: ['usedAt', 'createdAt', 'expiresAt'],
+    stampedOnly: true,
+  },
+  ExportPreset: {
+    kind: 'preset',
+    entity: ExportPresetEntity,
+    name: (item) => text(item.name),
+    ignore: ['createdAt', 'createdBy'],
   },
   Deputy: { kind: 'deputy', entity: DeputyEntity, name: (item) => text(cardOf(item).name), inCard: true },
   Station: { kind: 'station', entity: StationEntity, name: (item) => text(cardOf(item).name), inCard: true },

@@ -1,5 +1,5 @@
+import { masked, maskedName } from '@shared/text/mask'
 import { fieldChanges } from './fieldChanges'
-import { masked, maskedName } from './mask'
 
 const look = { names: { st: 'status', h: 'text', su: 'submitter', c: 'card', rq: 'request', w: 'writes' } }
 

@@ -1,5 +1,5 @@
+import { cut, masked, maskedName } from '@shared/text/mask'
 import type { FieldChange } from '../platform/audit'
-import { cut, masked, maskedName } from './mask'
 
 type Value = unknown
 

@@ -7,7 +7,7 @@ import { OpinionEntity } from '../platform/entities'
 import { countIndex, indexPages, type WalkPlace } from '../platform/indexPages'
 import { queuePartitions } from '../platform/opinionRecords'
 import { documentClient } from '../platform/table'
-import { type ExportRow, rowOf } from './rows'
+import { type ExportRow, type RowLook, rowOf } from './rows'
 
 const BATCH = 100
 const format = OpinionEntity.build(EntityFormatter)
@@ -38,12 +38,12 @@ export type CollectPlace = { partition: number; after?: WalkPlace }
 type Walk = {
   partitions: readonly string[]
   from: CollectPlace
-  place: (article: string | null) => number
+  look: RowLook
   keep: (row: ExportRow) => boolean
 }
 
 /** The rows of a round's opinions, a page of the queue at a time, each with the place to go on from. */
-export async function* collectRows({ partitions, from, place, keep }: Walk) {
+export async function* collectRows({ partitions, from, look, keep }: Walk) {
   for (let partition = from.partition; partition < partitions.length; partition++) {
     const after = partition === from.partition ? from.after : undefined
     for await (const page of indexPages('byQueue', partitions[partition] ?? '', after)) {
@@ -52,7 +52,7 @@ export async function* collectRows({ partitions, from, place, keep }: Walk) {
       for (let start = 0; start < keys.length; start += 4 * BATCH) {
         const slices = [0, 1, 2, 3].map((n) => keys.slice(start + n * BATCH, start + (n + 1) * BATCH))
         const records = await Promise.all(slices.map(wholeItems))
-        rows.push(...records.flat().map((record) => rowOf(record, place)))
+        rows.push(...records.flat().map((record) => rowOf(record, look)))
       }
       const next: CollectPlace = page.place ? { partition, after: page.place } : { partition: partition + 1 }
       yield { rows: rows.filter(keep), next }

@@ -11,6 +11,8 @@ export type Column = {
   /** In characters of the usual font. */
   width: number
   cell: (row: ExportRow, number: number) => Cell
+  /** Equal cells below each other are one, where a format can. */
+  merges?: boolean
 }
 
 const named = (names: Record<string, string>, code: string | undefined): string => (code ? (names[code] ?? code) : '')
@@ -58,7 +60,7 @@ const adviceOf = ({ text, suggestedText, reason }: ExportRow): string =>
 /** The columns of the official table (征求意见及采纳情况汇总表). */
 export const officialColumns = (personal: boolean): Column[] => [
   { header: '序号', width: 6, cell: (_row, number) => number },
-  { header: '条款', width: 12, cell: articleOf },
+  { header: '条款', width: 12, cell: articleOf, merges: true },
   { header: '意见建议', width: 50, cell: adviceOf },
   {
     header: '提出单位或个人',

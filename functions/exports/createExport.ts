@@ -10,6 +10,7 @@ import { conditionFailed, documentClient, ttl } from '../platform/table'
 import { draftToExport } from './access'
 import { type ExportInput, exportsOf } from './exportJob'
 import { exportOf } from './exportView'
+import { withPreset } from './presets'
 
 const PER_HOUR = 120
 /** As long as the file itself (deploy/storage.yml). */
@@ -17,16 +18,27 @@ const KEPT_SECONDS = 7 * 86_400
 
 /** One item: a job that waits. The stream hands it to a worker. */
 export const createExport: Operation<typeof contract.createExport> = async (input, caller, deps) => {
-  const { draftId, format, scope, columns } = input
+  const { draftId } = input
   const draft = await draftToExport(caller, draftId)
-  const personal = caller.mayFor('opinions:personal', draftId)
+  const { format, scope, columns, order, filters } = await withPreset(input)
+  const personal = format !== 'opendata' && caller.mayFor('opinions:personal', draftId)
+  if (format === 'opendata' && columns) throw invalid('columns', '开放数据的列是固定的，不含个人信息')
+  if (filters?.from && filters.to && filters.from >= filters.to) throw invalid('filters.to', '结束时间须晚于开始时间')
   if (!personal && columns?.some((column) => personalColumns.includes(column))) throw problem('forbidden')
   const round = input.round ?? currentRound(draft.rounds)?.round ?? 1
   if (input.round !== undefined && !draft.rounds.some((each) => each.round === round))
     throw invalid('round', '没有这一轮征求意见')
   if (!deps.repeated) await countUse('exports', caller.id, PER_HOUR, 3600, deps.now)
   const at = deps.now.toISOString()
-  const asked: ExportInput = { format, scope, round, ...(columns && { columns: [...new Set(columns)] }), personal }
+  const asked: ExportInput = {
+    format,
+    scope,
+    round,
+    ...(columns && { columns: [...new Set(columns)] }),
+    ...(order && { order }),
+    ...(filters && { filters }),
+    personal,
+  }
   const job = {
     id: deps.newId(),
     sk: 'J',

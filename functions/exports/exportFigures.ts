@@ -1,6 +1,7 @@
 import { beijingTime } from '@shared/exports/cells'
 import { kindNames, type OpinionStatus, opinionStatusNames, resultNames } from '@shared/opinions/words'
 import type { Cell } from './columns'
+import type { ExportInput } from './exportJob'
 import type { ExportRow } from './rows'
 
 export type Head = {
@@ -13,6 +14,17 @@ export type Head = {
   closesAt?: string
   /** Of the whole round, whatever the scope. */
   byStatus: Partial<Record<OpinionStatus, number>>
+  /** What authors were acknowledged, counted apart from the states. */
+  received: number
+}
+
+const sumOf = ({ byStatus }: Pick<Head, 'byStatus'>): number =>
+  Object.values(byStatus).reduce((sum, count) => sum + count, 0)
+
+/** The two sides, counted apart, and whether they agree. */
+export const reconciliationOf = (head: Pick<Head, 'byStatus' | 'received'>) => {
+  const sum = sumOf(head)
+  return { received: head.received, sum, difference: head.received - sum, balanced: head.received === sum }
 }
 
 /** Counts rows as they pass, each once. */
@@ -57,7 +69,7 @@ const named = (title: string, names: Record<string, string>, counts: Record<stri
 /** The second sheet: what the table is about, the whole round's state, and the table's own figures. */
 export const figureRows = (head: Head, figures: TableFigures): [string, Cell][] => {
   const adopted = (figures.byResult.adopted ?? 0) + (figures.byResult.partially_adopted ?? 0)
-  const received = Object.values(head.byStatus).reduce((sum, count) => sum + count, 0)
+  const { received, sum, difference, balanced } = reconciliationOf(head)
   return [
     ['法规草案', head.title],
     ['版本', `第${head.version}版`],
@@ -68,6 +80,8 @@ export const figureRows = (head: Head, figures: TableFigures): [string, Cell][] 
     ['导出时间', beijingTime(head.at)],
     ['本轮收到', received],
     ...named('本轮', opinionStatusNames, head.byStatus),
+    ['本轮各状态合计', sum],
+    ['核对', balanced ? '一致' : `相差 ${Math.abs(difference)} 条，请重新核对`],
     ['本表条数', figures.rows],
     ['本表有效意见（不含已撤回、未通过审核）', figures.opinions],
     ['本表参与人数', figures.participants],
@@ -76,4 +90,15 @@ export const figureRows = (head: Head, figures: TableFigures): [string, Cell][] 
     ...named('意见类型', kindNames, figures.byKind),
     ...Object.entries(figures.byArticle).map(([article, count]): [string, Cell] => [`条款：${article}`, count]),
   ]
+}
+
+/** The same for machines: `summary.json`. */
+export const summaryOf = (
+  draftId: string,
+  head: Head,
+  { scope }: Pick<ExportInput, 'scope'>,
+  figures: TableFigures,
+) => {
+  const { byStatus: roundByStatus, received: _, ...about } = head
+  return { draftId, ...about, scope, roundByStatus, reconciliation: reconciliationOf(head), ...figures }
 }

@@ -1,4 +1,4 @@
-import type { Export, ExportColumn } from '@shared/exports/endpoints'
+import type { Export, ExportColumn, ExportFilters, ExportOrder } from '@shared/exports/endpoints'
 import type { JobRecord } from '../platform/jobs'
 
 /** What an export's job was asked to do. */
@@ -8,11 +8,21 @@ export type ExportInput = {
   round: number
   /** Absent: the usual ones of the format. */
   columns?: ExportColumn[]
+  order?: ExportOrder
+  filters?: ExportFilters
   /** Whether names may stand in it: who asked has opinions:personal. */
   personal: boolean
 }
 
-export type ExportResult = { key: string; fileName: string; rows: number; summaryKey?: string; summaryName?: string }
+export type ExportResult = {
+  key: string
+  fileName: string
+  rows: number
+  bytes: number
+  sha256: string
+  summaryKey?: string
+  summaryName?: string
+}
 
 /** All exports of a draft stand in one partition of byOwner. */
 export const exportsOf = (draftId: string): string => `EXPORTS#${draftId}`
@@ -21,4 +31,4 @@ export const exportInput = (job: JobRecord): ExportInput => job.input as ExportI
 
 /** Whether the file tells who said something: those without the permission do not even find it. */
 export const tellsNames = ({ personal, format, columns }: ExportInput): boolean =>
-  columns ? columns.includes('submitter') : personal && format === 'docx'
+  format === 'opendata' ? false : columns ? columns.includes('submitter') : personal && format === 'docx'

@@ -22,6 +22,8 @@ export const exportOf = async (job: JobRecord, linked = true): Promise<Export> =
       ...(linked && { url: await objects.link(result.key, result.fileName, LINK_SECONDS) }),
       fileName: result.fileName,
       rows: result.rows,
+      bytes: result.bytes,
+      sha256: result.sha256,
     }),
     ...(linked &&
       result?.summaryKey && {

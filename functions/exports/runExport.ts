@@ -4,15 +4,17 @@ import { beijingDay, beijingTime, fileNameOf } from '@shared/exports/cells'
 import { type OpinionStatus, opinionStatuses } from '@shared/opinions/words'
 import { config } from '../platform/config'
 import { type DraftRecord, draftRecords, versionRecords } from '../platform/draftRecords'
+import { roundFigures } from '../platform/figures'
 import { type JobControl, type JobRecord, JobRefused, type JobRunner } from '../platform/jobs'
 import { objects, s3 } from '../platform/objects'
 import { queuePartitions } from '../platform/opinionRecords'
+import { checksum } from './checksum'
 import { type CollectPlace, collectRows, countByStatus } from './collectRows'
 import { columnsOf, officialColumns } from './columns'
-import { counter, figureRows, type Head } from './exportFigures'
+import { counter, figureRows, type Head, summaryOf } from './exportFigures'
 import { type ExportResult, exportInput } from './exportJob'
-import { type ExportRow, placesOf } from './rows'
-import { inScope, scopeNames, statusesOf } from './scopes'
+import { type ExportRow, orderOf, passes, placesOf, type RowLook } from './rows'
+import { inScope, publishable, scopeNames, statusesRead } from './scopes'
 import { mergedRows, packRows } from './sortedRows'
 import { writeFile } from './writeFile'
 
@@ -55,10 +57,10 @@ const everySoOften = (save: JobControl['save']) => {
 const collect = async (
   job: JobRecord,
   draft: DraftRecord,
-  place: (article: string | null) => number,
+  look: RowLook,
   control: JobControl,
 ): Promise<Collected | 'again'> => {
-  const { scope, round } = exportInput(job)
+  const { scope, round, filters, format } = exportInput(job)
   const from =
     (job.place as Place | undefined) ??
     ({
@@ -67,7 +69,7 @@ const collect = async (
       rows: 0,
       byStatus: await countByStatus(draft, round, opinionStatuses),
     } as Place)
-  const statuses: readonly OpinionStatus[] = statusesOf(scope)
+  const statuses: readonly OpinionStatus[] = statusesRead(scope, format === 'opendata')
   const partitions = statuses.flatMap((status) => queuePartitions(draft, round, status))
   const total = statuses.reduce((sum, status) => sum + (from.byStatus[status] ?? 0), 0)
   let now = from
@@ -82,7 +84,9 @@ const collect = async (
   }
   const tell = everySoOften(control.save)
   await control.save({ done: Math.floor(read / 2), total, place: from })
-  const walk = { partitions, from: from.collect, place, keep: (row: ExportRow) => inScope(scope, row) }
+  const keep = (row: ExportRow) =>
+    (format === 'opendata' ? publishable(scope, row) : inScope(scope, row)) && passes(filters, row)
+  const walk = { partitions, from: from.collect, look, keep }
   for await (const page of collectRows(walk)) {
     rows.push(...page.rows)
     size += page.rows.reduce((sum, row) => sum + sizeOf(row), 0)
@@ -114,7 +118,11 @@ export const runExport: JobRunner = async (job, control) => {
   const round = draft.rounds.find((each) => each.round === input.round)
   const version = round?.version ?? draft.versions.at(-1)?.version ?? 1
   const labels = (await versionRecords.get(`${draft.id}/${version}`))?.articles.map(({ label }) => label) ?? []
-  const collected = await collect(job, draft, placesOf(labels), control)
+  const look: RowLook = {
+    order: orderOf(input.order, placesOf(labels)),
+    ...(input.format === 'opendata' && { publicly: { draft, now: new Date().toISOString() } }),
+  }
+  const collected = await collect(job, draft, look, control)
   if (collected === 'again') return 'again'
   const begun = (job.place as Place | undefined)?.collect.partition === COLLECTED.partition
   if (collected.parts > 0 && !begun && control.timeLeft() < WRITING_MS) {
@@ -137,6 +145,7 @@ export const runExport: JobRunner = async (job, control) => {
     opensAt: round?.opensAt,
     closesAt: round?.closesAt,
     byStatus: collected.byStatus,
+    received: (await roundFigures(draft.id, input.round)).received,
   }
   const counts = counter()
   const tell = everySoOften(control.save)
@@ -153,16 +162,19 @@ export const runExport: JobRunner = async (job, control) => {
     note: `第${input.round}轮征求意见，${scope}，${beijingTime(at).slice(0, 10)}导出`,
     columns: official ? officialColumns(input.personal) : columnsOf(draft.title, input),
     rows: rows(),
+    again: () => mergedRows(parts),
     figures: () => figureRows(head, counts.end()),
+    summary: () => summaryOf(draft.id, head, input, counts.end()),
   }
   const file = writeFile(input, table, draft.title, collected.rows)
   const key = `exports/${job.id}/file.${file.extension}`
+  const sum = checksum()
   await new Upload({
     client: s3(),
     params: {
       Bucket: config().filesBucket,
       Key: key,
-      Body: Readable.from(file.content, { objectMode: false }),
+      Body: Readable.from(sum.of(file.content), { objectMode: false }),
       ContentType: file.contentType,
     },
     partSize: 8 * 1024 * 1024,
@@ -170,13 +182,19 @@ export const runExport: JobRunner = async (job, control) => {
   }).done()
 
   const name = `${draft.title}_${scope}_第${input.round}轮_${beijingDay(at)}`
-  const result: ExportResult = { key, fileName: fileNameOf(name, file.extension), rows: counts.counts.rows }
-  if (input.format === 'jsonl') {
+  const result: ExportResult = {
+    key,
+    fileName: fileNameOf(input.format === 'opendata' ? `${name}_开放数据` : name, file.extension),
+    rows: counts.counts.rows,
+    ...sum.end(),
+  }
+  const stored = await objects.size(key)
+  if (stored !== result.bytes) throw new Error(`export ${job.id}: ${stored} bytes stored of ${result.bytes}`)
+  if (input.format === 'jsonl' || input.format === 'csv') {
     result.summaryKey = `exports/${job.id}/summary.json`
     result.summaryName = fileNameOf(`${name}_统计`, 'json')
-    const { byStatus: roundByStatus, ...about } = head
-    const summary = { draftId: draft.id, ...about, scope: input.scope, roundByStatus, ...counts.end() }
-    await objects.put(result.summaryKey, JSON.stringify(summary, null, 2), 'application/json; charset=utf-8')
+    const summary = JSON.stringify(table.summary(), null, 2)
+    await objects.put(result.summaryKey, summary, 'application/json; charset=utf-8')
   }
   return { result, done: counts.counts.rows }
 }

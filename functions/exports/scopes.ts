@@ -17,6 +17,17 @@ const inOrder: readonly OpinionStatus[] = [
   'rejected',
 ]
 
+/** What may be published: what somebody stands by and staff let pass. */
+const PUBLIC: readonly OpinionStatus[] = ['submitted', 'reviewing', 'proposed', 'decided']
+
+/** The statuses that an export reads. */
+export const statusesRead = (scope: Scope, publicly: boolean): readonly OpinionStatus[] =>
+  publicly && scope === 'all'
+    ? PUBLIC
+    : publicly
+      ? statusesOf(scope).filter((each) => PUBLIC.includes(each))
+      : statusesOf(scope)
+
 export const statusesOf = (scope: Scope): readonly OpinionStatus[] => {
   switch (scope) {
     case 'all':
@@ -35,6 +46,13 @@ export const statusesOf = (scope: Scope): readonly OpinionStatus[] => {
 export const inScope = (scope: Scope, { status, result }: { status: OpinionStatus; result?: Result }): boolean =>
   statusesOf(scope).includes(status) &&
   (scope === 'all' || scope === 'undecided' || scope === 'decided' || result === scope)
+
+/** A row of data that is published: as the public sees it, so a decision before its release is none. */
+export const publishable = (scope: Scope, { status, result }: { status: OpinionStatus; result?: Result }): boolean => {
+  if (scope === 'all') return true
+  if (scope === 'undecided') return status !== 'decided'
+  return status === 'decided' && (scope === 'decided' || result === scope)
+}
 
 export const scopeNames: Record<Scope, string> = {
   all: '全部意见',

@@ -8,6 +8,9 @@ export type ExportTable = {
   note: string
   columns: Column[]
   rows: AsyncIterable<ExportRow>
+  /** The rows once more from the beginning, for a file that holds them in two ways. */
+  again: () => AsyncIterable<ExportRow>
+  summary: () => unknown
   figures: () => [name: string, value: Cell][]
 }
 

@@ -55,28 +55,58 @@ const widthsOf = (columns: readonly Column[]): number[] => {
   return columns.map(({ width }) => Math.floor((width / sum) * INNER))
 }
 
-const rowXml = (cells: Cell[], widths: number[], head = false): string => {
+type RowLook = { head?: boolean; merged?: { index: number; goesOn: boolean } }
+
+const rowXml = (cells: Cell[], widths: number[], { head = false, merged }: RowLook = {}): string => {
   const rPr = head ? look('head', 24) : look('body', 24)
+  const merge = (index: number) =>
+    merged?.index !== index ? '' : merged.goesOn ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>'
   const cell = (value: Cell, index: number) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${widths[index]}" w:type="dxa"/>${head ? '<w:vAlign w:val="center"/>' : ''}</w:tcPr>${paragraph(String(value), rPr, head || typeof value === 'number' ? 'center' : 'left')}</w:tc>`
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[index]}" w:type="dxa"/>${merge(index)}${head ? '<w:vAlign w:val="center"/>' : ''}</w:tcPr>${paragraph(merged?.index === index && merged.goesOn ? '' : String(value), rPr, head || typeof value === 'number' ? 'center' : 'left')}</w:tc>`
   return `<w:tr>${head ? '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : ''}${cells.map(cell).join('')}</w:tr>`
 }
 
 const border = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`
 const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')
 
-type Part = Pick<ExportTable, 'title' | 'note' | 'columns'> & { batches: AsyncIterable<Cell[][]> }
+type Part = Pick<ExportTable, 'title' | 'note' | 'columns'> & {
+  batches: AsyncIterable<Cell[][]>
+  /** The closing table: what was received and what became of it. Asked for when all rows have come. */
+  figures?: ExportTable['figures']
+}
 
-async function* body({ title, note, columns, batches: pieces }: Part): AsyncGenerator<string> {
+const tableStart = (widths: number[]): string =>
+  `<w:tbl><w:tblPr><w:tblW w:w="${INNER}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
+
+const closing = (figures: [string, Cell][]): string => {
+  const widths = [Math.floor(INNER * 0.6), Math.floor(INNER * 0.4)]
+  return `<w:p/>${paragraph('统计与核对', look('head', 28), 'center')}${tableStart(widths)}${figures
+    .map((cells) => rowXml(cells, widths))
+    .join('')}</w:tbl>`
+}
+
+async function* body({ title, note, columns, batches: pieces, figures }: Part): AsyncGenerator<string> {
   const widths = widthsOf(columns)
-  yield `${XML_HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:body>${paragraph(title, look('title', 44), 'center')}${paragraph(note, look('body', 24), 'center')}<w:tbl><w:tblPr><w:tblW w:w="${INNER}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
+  const index = columns.findIndex(({ merges }) => merges)
+  yield `${XML_HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:body>${paragraph(title, look('title', 44), 'center')}${paragraph(note, look('body', 24), 'center')}${tableStart(widths)}`
   yield rowXml(
     columns.map(({ header }) => header),
     widths,
-    true,
+    { head: true },
   )
-  for await (const rows of pieces) yield rows.map((cells) => rowXml(cells, widths)).join('')
-  yield `</w:tbl><w:p/><w:sectPr><w:footerReference w:type="default" r:id="rId1"/><w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}" w:orient="landscape"/><w:pgMar w:top="${PAGE.top}" w:right="${PAGE.side}" w:bottom="${PAGE.top}" w:left="${PAGE.side}" w:header="851" w:footer="850" w:gutter="0"/></w:sectPr></w:body></w:document>`
+  let last: Cell | undefined
+  for await (const rows of pieces)
+    yield rows
+      .map((cells) => {
+        const goesOn = last !== undefined && cells[index] === last
+        last = cells[index]
+        return rowXml(cells, widths, index < 0 ? {} : { merged: { index, goesOn } })
+      })
+      .join('')
+  yield '</w:tbl>'
+  if (last === undefined) yield paragraph('没有符合条件的意见。', look('body', 24), 'center')
+  if (figures) yield closing(figures())
+  yield `<w:p/><w:sectPr><w:footerReference w:type="default" r:id="rId1"/><w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}" w:orient="landscape"/><w:pgMar w:top="${PAGE.top}" w:right="${PAGE.side}" w:bottom="${PAGE.top}" w:left="${PAGE.side}" w:header="851" w:footer="850" w:gutter="0"/></w:sectPr></w:body></w:document>`
 }
 
 const docx = (part: Part): AsyncGenerator<Buffer> =>
@@ -109,7 +139,15 @@ export const writeDocxParts = (table: ExportTable, rows: number): AsyncGenerator
   const entries = function* (): Generator<ZipEntry> {
     for (let part = 1; part <= parts; part++) {
       const title = `${table.title}（第${part}册，共${parts}册）`
-      yield { name: `第${part}册.docx`, content: docx({ ...table, title, batches: next(source, DOCX_ROWS) }) }
+      yield {
+        name: `第${part}册.docx`,
+        content: docx({
+          ...table,
+          title,
+          batches: next(source, DOCX_ROWS),
+          figures: part === parts ? table.figures : undefined,
+        }),
+      }
     }
   }
   return zip(entries())

@@ -5,6 +5,7 @@ import type { ExportTable } from './table'
 import { writeCsv } from './writeCsv'
 import { DOCX_ROWS, writeDocx, writeDocxParts } from './writeDocx'
 import { writeJsonLines } from './writeJsonLines'
+import { writeOpenData } from './writeOpenData'
 import { writeXlsx } from './writeXlsx'
 
 export type WrittenFile = { extension: string; contentType: string; content: AsyncIterable<Buffer> }
@@ -13,6 +14,7 @@ const types: Record<Export['format'], string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  opendata: 'application/zip',
   jsonl: 'application/x-ndjson; charset=utf-8',
 }
 
@@ -27,6 +29,8 @@ export const writeFile = (input: ExportInput, table: ExportTable, title: string,
       return { ...whole, content: writeCsv(table) }
     case 'jsonl':
       return { ...whole, content: writeJsonLines(title, input.columns ?? standardColumns, table.rows) }
+    case 'opendata':
+      return { ...whole, extension: 'zip', content: writeOpenData(title, table) }
     case 'docx':
       if (rows <= DOCX_ROWS) return { ...whole, content: writeDocx(table) }
       return { extension: 'zip', contentType: 'application/zip', content: writeDocxParts(table, rows) }

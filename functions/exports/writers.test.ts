@@ -31,6 +31,10 @@ const table = (rows: ExportRow[], columns = columnsOf('某条例', {})): ExportT
   rows: (async function* () {
     yield* rows
   })(),
+  again: async function* () {
+    yield* rows
+  },
+  summary: () => ({ rows: rows.length }),
   figures: () => [['本表条数', rows.length]],
 })
 
@@ -90,7 +94,9 @@ describe('the official table in Word', () => {
     const parts = unzipSync(await bytesOf(writeDocxParts(table(rows, officialColumns(true)), rows.length)))
     expect(Object.keys(parts)).toEqual(['第1册.docx', '第2册.docx'])
     const headers = 1
-    const counts = Object.values(parts).map((part) => documentOf(part).split('</w:tr>').length - 1 - headers)
+    const counts = Object.values(parts).map(
+      (part) => (documentOf(part).split('</w:tbl>')[0] ?? '').split('</w:tr>').length - 1 - headers,
+    )
     expect(counts).toEqual([DOCX_ROWS, 1])
   })
 })

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { isOfficial, may as mayRoles, type Permission, type Role } from '@shared/accounts/roles'
 import { problem } from '@shared/api/errors'
 import { GetItemCommand } from 'dynamodb-toolbox'
+import { config } from './config'
 import { endedSessions } from './endedSessions'
 import { AccountEntity } from './entities'
+import { pcSessions } from './pcSessions'
 import { decrypt } from './personal'
 import { secrets } from './secrets'
 import { documentClient } from './table'
@@ -21,6 +23,8 @@ export type Caller = {
   /** Display name, where the account was read. */
   name?: string
   tokenId: string
+  /** Set on a PC: when the session ends, whatever is done in it. */
+  pc?: { endsAt: string }
   /** The openid and whether WeChat still counts it as active (two hours after wx.login). */
   openid: () => Promise<{ openid: string; fresh: boolean } | undefined>
   may: (permission: Permission) => boolean
@@ -45,6 +49,9 @@ export const callerOf = async (token: string, now: Date, fresh: boolean): Promis
   const claims = await verifyToken(keys, token, now)
   const official = isOfficial(claims.roles)
   if (await endedSessions.has(claims.tokenId, now)) throw problem('session_invalid')
+  const pc = claims.pc
+    ? { endsAt: (await pcSessions.use(claims.accountId, claims.tokenId, now, config().rules.pcIdleMinutes)).expiresAt }
+    : undefined
   let { roles, verified } = claims
   let more: Pick<Caller, 'deputyId' | 'stationId' | 'draftIds' | 'name'> = {}
   if (fresh || official) {
@@ -62,6 +69,7 @@ export const callerOf = async (token: string, now: Date, fresh: boolean): Promis
     verified,
     ...more,
     tokenId: claims.tokenId,
+    ...(pc && { pc }),
     openid: async () =>
       claims.sealedOpenid
         ? {

@@ -43,6 +43,9 @@ export const AccountEntity = new Entity({
     stationId: string().optional(),
     /** Drafts a handler is limited to; absent: all. */
     draftIds: list(string()).optional(),
+    /** Since when the person may not act for the office, and the roles that wait for their return. */
+    deactivatedAt: string().optional(),
+    heldRoles: list(string()).optional(),
     /** The prepared person whose roles wait for confirmation. */
     proposed: map({ preparedId: string(), roles: list(string()) }).optional(),
     /** Tokens by id that were ended before their time. */

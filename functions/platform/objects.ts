@@ -86,6 +86,9 @@ export const objects = {
         }),
       )
   },
+  /** How many bytes a stored file has. */
+  size: async (key: string): Promise<number | undefined> =>
+    (await s3().send(new HeadObjectCommand({ Bucket: config().filesBucket, Key: key }))).ContentLength,
 
   /** A link to download the file under `fileName`, for `seconds`. */
   link: (key: string, fileName: string, seconds = 900): Promise<string> =>

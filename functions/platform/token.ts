@@ -27,7 +27,7 @@ export const signToken = async (secrets: Secrets, claims: Claims, now: Date, hou
   const signing = secrets.tokenKeys[0]
   if (!signing) throw new Error('The secrets hold no token key.')
   const issued = Math.floor(now.getTime() / 1000)
-  const expires = issued + hours * 3600
+  const expires = issued + Math.floor(hours * 3600)
   const token = await new SignJWT({ roles: claims.roles, pv: claims.verified, w: claims.sealedOpenid, pc: claims.pc })
     .setProtectedHeader({ alg: 'HS256', kid: signing.kid })
     .setSubject(claims.accountId)

@@ -46,6 +46,30 @@ export const endSession = endpoint('DELETE /sessions/current', {
   answers: [204, null],
 })
 
+const PcSession = z.object({
+  id: z.string(),
+  browser: z.string(),
+  place: z.string(),
+  createdAt: Moment,
+  usedAt: Moment,
+  expiresAt: Moment,
+  /** The one that asks. */
+  current: z.boolean(),
+})
+
+export const listMySessions = endpoint('GET /me/sessions', {
+  who: 'account',
+  summary: '我在电脑上的登录（8 小时或闲置 30 分钟后自动结束）',
+  answers: [200, z.object({ items: z.array(PcSession) })],
+})
+
+export const endMySession = endpoint('DELETE /me/sessions/{sessionId}', {
+  who: 'account',
+  summary: '结束一处电脑登录',
+  answers: [204, null],
+  fails: ['not_found'],
+})
+
 export const readMe = endpoint('GET /me', { who: 'account', summary: '我的账号', answers: [200, Account] })
 
 export const editMe = endpoint('PATCH /me', {
@@ -59,6 +83,7 @@ export const deleteMe = endpoint('DELETE /me', {
   who: 'account',
   summary: '注销账号：删除个人信息，已提交的意见不再与本人关联',
   answers: [204, null],
+  fails: ['last_admin'],
 })
 
 export const exportMe = endpoint('GET /me/export', {
@@ -103,6 +128,9 @@ const Person = Account.extend({
   district: z.string().optional(),
   draftIds: z.array(z.string()).optional(),
   active: z.boolean(),
+  /** Set while deactivated; `heldRoles` come back with the reactivation. */
+  deactivatedAt: Moment.optional(),
+  heldRoles: z.array(RoleName).optional(),
 })
 
 const Prepared = z.object({
@@ -151,9 +179,27 @@ export const confirmRoles = endpoint('POST /people/{accountId}/roles/confirmatio
 export const setRoles = endpoint('PUT /people/{accountId}/roles', {
   who: 'people:manage',
   summary: '调整身份；去掉的身份立即失效',
-  input: z.strictObject({ roles: z.array(RoleName).max(12) }),
+  input: z.strictObject({
+    roles: z.array(RoleName).max(12),
+    /** Drafts the person is limited to; null for all, absent as it was. */
+    draftIds: z.array(Id).min(1, '请至少选择一部草案，或不作限制').max(100).nullable().optional(),
+  }),
   answers: [200, Person],
   fails: ['own_roles', 'last_admin'],
+})
+
+export const deactivatePerson = endpoint('POST /people/{accountId}/deactivation', {
+  who: 'people:manage',
+  summary: '停用：角色保留但立即失效，电脑登录一并结束',
+  answers: [200, Person],
+  fails: ['own_roles', 'last_admin'],
+})
+
+export const reactivatePerson = endpoint('POST /people/{accountId}/reactivation', {
+  who: 'people:manage',
+  summary: '恢复停用的人员及其角色',
+  answers: [200, Person],
+  fails: ['own_roles'],
 })
 
 const Notification = z.object({
@@ -222,6 +268,8 @@ export const pollLoginTicket = endpoint('GET /login-tickets/{ticketId}', {
 export const accounts = {
   startSession,
   endSession,
+  listMySessions,
+  endMySession,
   readMe,
   editMe,
   deleteMe,
@@ -232,6 +280,8 @@ export const accounts = {
   preparePerson,
   confirmRoles,
   setRoles,
+  deactivatePerson,
+  reactivatePerson,
   listNotifications,
   readNotification,
   readAllNotifications,

@@ -42,6 +42,8 @@ export type CityRules = {
   suggestionMonths: readonly [due: number, most: number]
   /** Hours that a PC session lasts. */
   pcSessionHours: number
+  /** Minutes after which a PC session that nobody used ends. */
+  pcIdleMinutes: number
 }
 
 export const defaultRules: CityRules = {
@@ -62,6 +64,7 @@ export const defaultRules: CityRules = {
   feedbackDays: 10,
   suggestionMonths: [3, 6],
   pcSessionHours: 8,
+  pcIdleMinutes: 30,
 }
 
 /** Lengths, in code points. Part of the contract, so the same for each city. */

@@ -40,4 +40,18 @@ export const standardColumns: readonly ExportColumn[] = [
   'createdAt',
   'id',
 ]
+/** As it is stored in a preset, which may name a column of an earlier version. */
+export const knownColumn = (name: string): name is ExportColumn => Object.hasOwn(exportColumns, name)
+
+export const exportFormats = ['xlsx', 'csv', 'docx', 'jsonl', 'opendata'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+export const exportOrders = ['article', 'newest', 'oldest'] as const
+export type ExportOrder = (typeof exportOrders)[number]
+export const exportOrderNames: Record<ExportOrder, string> = {
+  article: '按条文顺序',
+  newest: '新提交的在前',
+  oldest: '早提交的在前',
+}
+
 export const scopes = ['all', 'decided', 'undecided', ...results] as const

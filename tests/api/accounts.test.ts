@@ -135,7 +135,59 @@ describe('电脑端登录', () => {
     const approved = await poll(ticket.secret)
     expect(approved.body.session.account.roles).toContain('handler')
     expect((await poll(ticket.secret)).body.code).toBe('ticket_used')
-    expect((await client(approved.body.session.token).get('/me')).status).toBe(200)
+    const pc = client(approved.body.session.token)
+    expect((await pc.get('/me')).status).toBe(200)
+    const ends = Date.parse(approved.body.session.expiresAt) - Date.now()
+    expect(ends).toBeGreaterThan(7.9 * 3_600_000)
+    expect(ends).toBeLessThanOrEqual(8 * 3_600_000)
+    const listed = (await pc.get('/me/sessions')).body.items as { id: string; current: boolean }[]
+    const own = listed.find(({ current }) => current)
+    expect(own).toMatchObject({ browser: expect.any(String), place: '127.0.*.*' })
+    // The phone ends what was left open on the PC; the phone's own session goes on.
+    const other = await signIn('demo-resident')
+    expect((await other.delete(`/me/sessions/${own?.id}`)).status).toBe(404)
+    expect((await staff.delete(`/me/sessions/${own?.id}`)).status).toBe(204)
+    expect((await pc.get('/me')).status).toBe(401)
+    expect((await pc.get('/drafts?all=true')).status).toBe(401)
+    expect((await staff.get('/me')).status).toBe(200)
+  })
+
+  it('停用的人立即失去权限，恢复后角色还在；限定草案；两位管理员互相取消，总有一位留下', async () => {
+    const admin = await signIn('demo-admin')
+    const make = async (roles: string[]) => {
+      const person = await newResident()
+      const { body: me } = await person.get('/me')
+      await admin.put(`/people/${me.id}/roles`, { roles })
+      return { person, id: me.id as string }
+    }
+    const handler = await make(['handler'])
+    const draft = await handler.person.post('/drafts', { title: '演示市停用试验条例（草案）' })
+    expect(draft.status).toBe(201)
+    const scoped = await admin.put(`/people/${handler.id}/roles`, {
+      roles: ['handler'],
+      draftIds: ['01ARZ3NDEKTSV4RRFFQ69G5FAV'],
+    })
+    expect(scoped.body.draftIds).toEqual(['01ARZ3NDEKTSV4RRFFQ69G5FAV'])
+    const edit = () => handler.person.patch(`/drafts/${draft.body.id}`, { title: '演示市停用试验条例' })
+    expect((await edit()).status).toBe(404)
+    await admin.put(`/people/${handler.id}/roles`, { roles: ['handler'], draftIds: null })
+    expect((await edit()).status).toBe(200)
+    const stopped = await admin.post(`/people/${handler.id}/deactivation`)
+    expect([stopped.status, stopped.body.active, stopped.body.heldRoles]).toEqual([200, false, ['resident', 'handler']])
+    expect((await edit()).status).toBe(403)
+    expect((await admin.post(`/people/${handler.id}/reactivation`)).body.roles).toContain('handler')
+    expect((await edit()).status).toBe(200)
+
+    const [first, second] = [await make(['admin']), await make(['admin'])]
+    const both = await Promise.all([
+      first.person.put(`/people/${second.id}/roles`, { roles: [] }),
+      second.person.put(`/people/${first.id}/roles`, { roles: [] }),
+    ])
+    expect(both.map(({ status }) => status).filter((status) => status === 200).length).toBeLessThanOrEqual(1)
+    const left = await Promise.all([first, second].map(({ person }) => person.get('/people?limit=1')))
+    expect(left.some(({ status }) => status === 200)).toBe(true)
+    expect((await admin.delete('/me')).body.code).toBe('last_admin')
+    for (const { id } of [first, second]) await admin.put(`/people/${id}/roles`, { roles: [] })
   })
 })
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import { type Client, client, newKey, newResident, signIn } from '../support/client'
@@ -127,6 +128,8 @@ describe('导出意见', () => {
       expect(document).toContain(header)
     expect(document).toContain('w:orient="landscape"')
     expect(document).toContain('林小满')
+    expect(document).toContain('统计与核对')
+    expect(document.match(/<w:vMerge\/>/g)).toHaveLength(1)
     expect(document).not.toContain('这条意见随后会撤回')
     const others = await finished(reviewer, { format: 'docx' })
     const anonymous = strFromU8(unzipSync(await download(others.url))['word/document.xml'] ?? new Uint8Array())
@@ -143,6 +146,63 @@ describe('导出意见', () => {
     expect(lines.map((line) => JSON.parse(line).number)).toEqual([1, 2, 3, 4, 5])
     const summary = JSON.parse(new TextDecoder().decode(await download(done.summaryUrl)))
     expect(summary).toMatchObject({ draftId, rows: 5, opinions: 4, byResult: { adopted: 1, partially_adopted: 1 } })
+  })
+
+  it('开放数据：匿名，有说明、许可和核对；撤回的不在内', async () => {
+    const done = await finished(staff, { format: 'opendata' })
+    expect(done.fileName).toMatch(/开放数据\.zip$/)
+    const bytes = await download(done.url)
+    expect(done.bytes).toBe(bytes.length)
+    expect(done.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+    const files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, file]) => [name, strFromU8(file)]))
+    expect(Object.keys(files).sort()).toEqual(
+      ['LICENSE.txt', 'README.md', 'opinions.csv', 'opinions.json', 'summary.json'].sort(),
+    )
+    expect(files['LICENSE.txt']).toContain('CC BY 4.0')
+    const rows = JSON.parse(files['opinions.json'] ?? '') as Record<string, unknown>[]
+    expect(rows.map(({ article }) => article)).toEqual(['第四条', '第五条', '第五条', '第六条'])
+    expect(rows[3]).toMatchObject({ result: '采纳', submittedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })
+    for (const column of Object.keys(rows[0] ?? {})) expect(files['README.md']).toContain(`| ${column} |`)
+    const everything = Object.values(files).join('\n')
+    expect(everything).not.toContain('林小满')
+    expect(everything).not.toContain(ids.adopted)
+    expect(JSON.parse(files['summary.json'] ?? '')).toMatchObject({
+      rows: 4,
+      reconciliation: { received: 5, sum: 5, balanced: true },
+    })
+  })
+
+  it('方案记住列、排序和筛选；删除后不能再用', async () => {
+    const made = await staff.post('/export-presets', {
+      name: '只看第五条',
+      format: 'csv',
+      columns: ['article', 'text'],
+      order: 'newest',
+      filters: { articles: ['第五条'] },
+    })
+    expect([made.status, made.body.missingColumns]).toEqual([201, []])
+    expect((await reviewer.get('/export-presets')).body.items.map(({ id }: { id: string }) => id)).toContain(
+      made.body.id,
+    )
+    const done = await finished(staff, { presetId: made.body.id })
+    const lines = new TextDecoder()
+      .decode(await download(done.url))
+      .trim()
+      .split('\r\n')
+    expect(lines).toHaveLength(3)
+    expect(lines[1]).toContain('饮水设施')
+    expect(JSON.parse(new TextDecoder().decode(await download(done.summaryUrl)))).toMatchObject({ rows: 2 })
+    expect((await staff.delete(`/export-presets/${made.body.id}`)).status).toBe(204)
+    const gone = await staff.post(`/drafts/${draftId}/exports`, { presetId: made.body.id })
+    expect(gone.status).toBe(404)
+    expect((await staff.post('/export-presets', { name: '无', format: 'csv', columns: ['phone'] })).status).toBe(422)
+    expect((await staff.post(`/drafts/${draftId}/exports`, {})).body.fields[0].path).toBe('format')
+  })
+
+  it('没有符合条件的意见：只有表头和统计', async () => {
+    const done = await finished(staff, { format: 'csv', filters: { kinds: ['delete'] } })
+    expect(done).toMatchObject({ status: 'done', rows: 0 })
+    expect(new TextDecoder().decode(await download(done.url)).split('\r\n')).toHaveLength(2)
   })
 
   it('个人信息一栏须有权限；没有权限的人也看不到别人带姓名的导出', async () => {

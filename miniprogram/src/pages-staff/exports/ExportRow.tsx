@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { type ApiError, asApiError } from '../../api/apiError'
 import { call } from '../../api/client'
+import { refresh } from '../../api/query'
+import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Tag } from '../../components/Tag'
 import { Box, Span } from '../../elements/elements'
@@ -14,6 +16,7 @@ import { openFile } from '../platform/files'
 export const ExportRow = ({ job }: { job: ExportJob }) => {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError>()
+  const cancel = useCommand('POST /jobs/{jobId}/cancellation')
   const { done, total } = job.progress
   const share = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 0
 
@@ -28,6 +31,10 @@ export const ExportRow = ({ job }: { job: ExportJob }) => {
     } finally {
       setBusy(false)
     }
+  }
+
+  const stop = async (): Promise<void> => {
+    if (await cancel.run({ jobId: job.id })) refresh('GET /drafts/{draftId}/exports')
   }
 
   return (
@@ -55,13 +62,23 @@ export const ExportRow = ({ job }: { job: ExportJob }) => {
           <Box className="export-row__done" style={{ width: `${share}%` }} />
         </Box>
       )}
+      {under(job) && (
+        <Box className="staff__buttons">
+          <Button kind="secondary" size="small" busy={cancel.busy} onTap={stop}>
+            取消
+          </Button>
+        </Box>
+      )}
+      {job.status === 'done' && job.rows === 0 && (
+        <Box className="small">没有符合条件的意见，文件里只有表头和统计。</Box>
+      )}
       {under(job) && total > 0 && (
         <Box className="muted small">
           {grouped(done)} / {grouped(total)} 条
         </Box>
       )}
       {job.error && <Box className="small">{job.error}</Box>}
-      <Failure error={error} />
+      <Failure error={error ?? cancel.error} />
     </Box>
   )
 }

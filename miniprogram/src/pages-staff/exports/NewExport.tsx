@@ -1,5 +1,15 @@
 import { may } from '@shared/accounts/roles'
-import { type ExportColumn, exportColumns, personalColumns, scopes, standardColumns } from '@shared/exports/words'
+import {
+  type ExportColumn,
+  type ExportOrder,
+  exportColumns,
+  exportOrderNames,
+  knownColumn,
+  personalColumns,
+  scopes,
+  standardColumns,
+} from '@shared/exports/words'
+import { type Kind, kindNames, sourceNames } from '@shared/opinions/words'
 import { useState } from 'react'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
@@ -13,8 +23,16 @@ import { Failure } from '../components/Failure'
 import { Select } from '../elements/Select'
 import type { Draft } from '../lib/draftCache'
 import { type Format, formatNames, type Scope, scopeNames } from '../lib/exportWords'
+import { Presets } from './Presets'
 
 const columnNames = Object.keys(exportColumns) as ExportColumn[]
+const orders = Object.entries(exportOrderNames) as [ExportOrder, string][]
+type Source = keyof typeof sourceNames
+
+const choicesOf = (names: Record<string, string>, all: string) => [
+  { value: '', label: all },
+  ...Object.entries(names).map(([value, label]) => ({ value, label })),
+]
 const formats = Object.keys(formatNames) as Format[]
 
 /** Which opinions, in what form, with which columns. */
@@ -25,18 +43,30 @@ export const NewExport = ({ draft, onMade }: { draft: Draft; onMade: () => void 
   const [scope, setScope] = useState<Scope>('all')
   const [round, setRound] = useState(draft.consultation?.round)
   const [chosen, setChosen] = useState<ReadonlySet<ExportColumn>>(new Set(standardColumns))
+  const [order, setOrder] = useState<ExportOrder>('article')
+  const [kind, setKind] = useState('')
+  const [source, setSource] = useState('')
   const command = useCommand('POST /drafts/{draftId}/exports')
   const rounds = draft.consultations ?? []
   // The official Word table has its own six columns.
-  const choosesColumns = format !== 'docx'
+  const choosesColumns = format !== 'docx' && format !== 'opendata'
+  const filters = {
+    ...(kind !== '' && { kinds: [kind as Kind] }),
+    ...(source !== '' && { sources: [source as Source] }),
+  }
+  const choice = {
+    format,
+    scope,
+    order,
+    ...(choosesColumns && { columns: [...chosen] }),
+    ...(Object.keys(filters).length > 0 && { filters }),
+  }
 
   const start = async (): Promise<void> => {
     const job = await command.run({
       draftId: draft.id,
-      format,
-      scope,
+      ...choice,
       ...(round && { round }),
-      ...(choosesColumns && { columns: columnNames.filter((column) => chosen.has(column)) }),
     })
     if (!job) return
     toast('已开始导出，可以离开这个页面', 'good')
@@ -45,6 +75,17 @@ export const NewExport = ({ draft, onMade }: { draft: Draft; onMade: () => void 
 
   return (
     <Card>
+      <Presets
+        choice={choice}
+        onChoose={(preset) => {
+          setFormat(preset.format)
+          setScope(preset.scope)
+          setOrder(preset.order)
+          setKind(preset.filters?.kinds?.[0] ?? '')
+          setSource(preset.filters?.sources?.[0] ?? '')
+          setChosen(new Set(preset.columns?.filter(knownColumn) ?? standardColumns))
+        }}
+      />
       <Field label="格式">
         <Box className="export-formats" role="group" label="格式">
           {formats.map((value) => (
@@ -78,8 +119,23 @@ export const NewExport = ({ draft, onMade }: { draft: Draft; onMade: () => void 
           )}
         </Box>
       </Field>
+      <Field label="筛选与排序">
+        <Box className="export-selects">
+          <Select label="类型" value={kind} onChange={setKind} choices={choicesOf(kindNames, '全部类型')} />
+          <Select label="来源" value={source} onChange={setSource} choices={choicesOf(sourceNames, '全部来源')} />
+          <Select
+            label="排序"
+            value={order}
+            onChange={setOrder}
+            choices={orders.map(([value, label]) => ({ value, label }))}
+          />
+        </Box>
+      </Field>
       {choosesColumns && (
-        <Field label="列" hint={personal ? '“提出单位或个人”含个人信息，请按规定使用。' : undefined}>
+        <Field
+          label="列（按点选的先后排列）"
+          hint={personal ? '“提出单位或个人”含个人信息，请按规定使用。' : undefined}
+        >
           <Box className="chips" role="group" label="列">
             {columnNames
               .filter((column) => personal || !personalColumns.includes(column))
@@ -95,7 +151,10 @@ export const NewExport = ({ draft, onMade }: { draft: Draft; onMade: () => void 
                   }}
                 >
                   {chosen.has(column) && <Icon name="check" size="small" />}
-                  <Span>{exportColumns[column]}</Span>
+                  <Span>
+                    {chosen.has(column) && `${[...chosen].indexOf(column) + 1}. `}
+                    {exportColumns[column]}
+                  </Span>
                 </Tap>
               ))}
           </Box>
