@@ -148,7 +148,7 @@ describe('电脑端登录', () => {
     expect((await other.delete(`/me/sessions/${own?.id}`)).status).toBe(404)
     expect((await staff.delete(`/me/sessions/${own?.id}`)).status).toBe(204)
     expect((await pc.get('/me')).status).toBe(401)
-    expect((await pc.get('/drafts?all=true')).status).toBe(401)
+    expect((await pc.get('/me/opinions')).status).toBe(401)
     expect((await staff.get('/me')).status).toBe(200)
   })
 
