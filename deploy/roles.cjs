@@ -103,7 +103,7 @@ const common = [...can.useTable, ...can.readSecrets]
 const roles = {
   system: common,
   accounts: [...common, ...can.reachWechat],
-  drafts: [...common, ...can.files(CHANGE_FILES, 'uploads')],
+  drafts: [...common, ...can.files(CHANGE_FILES, 'uploads', 'comparisons')],
   // Links to files are signed with the function's own right to read them.
   opinions: [
     ...common,

@@ -5,6 +5,7 @@ import { addVersion } from './addVersion'
 import { compareDraftVersions } from './compareDraftVersions'
 import { createDraft } from './createDraft'
 import { draftDeps } from './deps'
+import { downloadComparison } from './downloadComparison'
 import { editDraft } from './editDraft'
 import { followDraft, listFollowing, unfollowDraft } from './followDraft'
 import { listDrafts } from './listDrafts'
@@ -29,6 +30,7 @@ export const handler = serve(
     readDraft,
     readVersion,
     compareVersions: compareDraftVersions,
+    downloadComparison,
     createDraft,
     editDraft,
     previewVersion,

@@ -1,7 +1,7 @@
+import { XML_HEAD, xml } from '../platform/xml'
+import { type ZipEntry, zip } from '../platform/zip'
 import type { Cell, Column } from './columns'
 import { batches, type ExportTable } from './table'
-import { XML_HEAD, xml } from './xml'
-import { type ZipEntry, zip } from './zip'
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -2,9 +2,9 @@ import { beijingTime, neutralised } from '@shared/exports/cells'
 import { capacityNames, kindNames, opinionStatusNames, resultNames, sourceNames } from '@shared/opinions/words'
 import { masked } from '@shared/text/mask'
 import { stringify } from 'csv-stringify/sync'
+import { zip } from '../platform/zip'
 import type { ExportRow } from './rows'
 import type { ExportTable } from './table'
-import { zip } from './zip'
 
 type Field = [name: string, title: string, meaning: string, value: (row: ExportRow, number: number) => string | number]
 

@@ -1,9 +1,9 @@
 import { neutralised } from '@shared/exports/cells'
 import { JobRefused } from '../platform/jobs'
+import { XML_HEAD, xml } from '../platform/xml'
+import { zip } from '../platform/zip'
 import type { Cell } from './columns'
 import { batches, type ExportTable } from './table'
-import { XML_HEAD, xml } from './xml'
-import { zip } from './zip'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -39,6 +39,17 @@ export const objects = {
     )
   },
 
+  /** Whether there is a file under this key. */
+  has: async (key: string): Promise<boolean> => {
+    try {
+      await s3().send(new HeadObjectCommand({ Bucket: config().filesBucket, Key: key }))
+      return true
+    } catch (error) {
+      if (error instanceof Error && ['NotFound', 'NoSuchKey'].includes(error.name)) return false
+      throw error
+    }
+  },
+
   /** The file's bytes, or undefined where there is none. Refuses with a thrown RangeError what is larger than `most` bytes. */
   get: async (key: string, most: number): Promise<Uint8Array | undefined> => {
     try {

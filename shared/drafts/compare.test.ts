@@ -232,3 +232,24 @@ describe('compareVersions, whatever it is given', () => {
     )
   })
 })
+
+it('takes an article modelled on another, far from where that one goes on, for a new one', () => {
+  const old =
+    '全国人民代表大会及其常务委员会可以根据改革发展的需要，决定就行政管理等领域的特定事项授权在一定期限内在部分地方暂时调整或者暂时停止适用法律的部分规定。'
+  const next =
+    '全国人民代表大会及其常务委员会可以根据改革发展的需要，决定就特定事项授权在规定期限和范围内暂时调整或者暂时停止适用法律的部分规定。\n暂时调整或者暂时停止适用法律的部分规定的事项，实践证明可行的，由全国人民代表大会及其常务委员会及时修改有关法律；修改法律的条件尚不成熟的，可以延长授权的期限，或者恢复施行有关法律规定。'
+  const model =
+    '国务院可以根据改革发展的需要，决定就行政管理等领域的特定事项，在规定期限和范围内暂时调整或者暂时停止适用行政法规的部分规定。\n暂时调整或者暂时停止适用行政法规的部分规定的事项，实践证明可行的，国务院应当及时修改有关行政法规；修改行政法规的条件尚不成熟的，可以延长期限，或者恢复施行有关行政法规规定。'
+  const around = [
+    '起草人应当说明理由并附上资料。',
+    '表决结果由主持人当场宣布。',
+    '公报刊登的文本为标准文本。',
+    '附表与正文具有同等效力。',
+  ]
+  const article = (text: string, index: number) => ({ label: `第${index + 1}号`, text })
+  const before = [around[0], old, ...around.slice(1)].map((text, index) => article(text ?? '', index))
+  const after = [around[0], next, ...around.slice(1), model].map((text, index) => article(text ?? '', index))
+  const kinds = compareVersions({ articles: before }, { articles: after }).map(({ kind, to }) => [kind, to.join()])
+  expect(kinds).toContainEqual(['changed', '第2号'])
+  expect(kinds).toContainEqual(['added', '第6号'])
+})

@@ -31,6 +31,11 @@ export function attachParts(groups: Group[], known: Known): Group[] {
     if (runs === 0 || (from && to)) continue
     // What a group gained since the proposal was made may have used up the words it rests on.
     if (evidence({ i, j }, from, to, known) === 0) continue
+    if (from && onlyRepeats(from.to, j, known.y, known.x[i] ?? '', (other) => known.inPlace(i, other))) {
+      byTo.delete(from.to.pop() ?? -1)
+    } else if (to && onlyRepeats(to.from, i, known.x, known.y[j] ?? '', (other) => known.inPlace(other, j))) {
+      byFrom.delete(to.from.pop() ?? -1)
+    }
     const group = from ?? to ?? { from: [], to: [] }
     if (!from) group.from.push(i)
     if (!to) group.to.push(j)
@@ -44,6 +49,22 @@ export function attachParts(groups: Group[], known: Known): Group[] {
     group.to.sort((p, q) => p - q)
   }
   return groups
+}
+
+/**
+ * Whether the one article that was taken for the successor of `whole` stands elsewhere and says only what `own`, which
+ * stands in its place, says too: then it is a new article after the old one's model, not a part of it.
+ */
+function onlyRepeats(
+  others: readonly number[],
+  own: number,
+  texts: string[],
+  whole: string,
+  inPlace: (other: number) => boolean,
+): boolean {
+  const [other] = others
+  if (other === undefined || others.length > 1 || inPlace(other) || !inPlace(own)) return false
+  return Math.abs(other - own) > 1 && partOf(other, texts, [own], whole, false) === 0
 }
 
 /** How many runs speak for i and j being of one origin, 0 when too little does. */

@@ -168,6 +168,17 @@ export const compareVersions = endpoint('GET /drafts/{draftId}/versions/{a}/comp
   cache: 5,
 })
 
+export const downloadComparison = endpoint('GET /drafts/{draftId}/versions/{a}/compare/{b}/document', {
+  who: 'anyone',
+  summary: '对照表（修改前、修改后）的 Word 文件地址，一刻钟内有效',
+  input: z.strictObject({
+    /** Also what did not change. */
+    all: Flag.optional(),
+  }),
+  answers: [200, z.object({ url: z.string(), name: z.string() })],
+  fails: ['not_found'],
+})
+
 export const createDraft = endpoint('POST /drafts', {
   who: 'drafts:edit',
   summary: '新建草案',
@@ -354,6 +365,7 @@ export const drafts = {
   readDraft,
   readVersion,
   compareVersions,
+  downloadComparison,
   createDraft,
   editDraft,
   previewVersion,

@@ -70,4 +70,9 @@ it('意见跟着条文走：新一稿里是第几条、改没改、删没删，�
   expect(await ids('article=第四条')).toEqual([moved])
   const listed = await staff.get(`/drafts/${draftId}/opinions?article=第七条&version=2`)
   expect(listed.body.items[0].anchor.words).toContain('第七条')
+
+  const table = await resident.get(`/drafts/${draftId}/versions/1/compare/2/document`)
+  expect(table.body.name).toBe('演示市城市公园管理条例（草案）对照表.docx')
+  const file = new Uint8Array(await (await fetch(table.body.url)).arrayBuffer())
+  expect(String.fromCharCode(...file.subarray(0, 2))).toBe('PK')
 })

@@ -45,3 +45,12 @@ export const summaryOf = (all: readonly Alignment[]): string => {
     .filter(({ count }) => count > 0)
   return `共 ${changes.length} 处改动：${counted.map(({ kind, count }) => `${kindNames[kind]} ${count} 条`).join('，')}。`
 }
+
+/** So many pieces, or so little in common, that old and new words between each other cannot be read in one line. */
+export const isRewritten = (changes: Alignment['changes']): boolean => {
+  const length = (wanted: string): number =>
+    changes.reduce((sum, { op, text }) => (op === wanted ? sum + text.length : sum), 0)
+  const [same, gone, come] = [length('equal'), length('delete'), length('insert')]
+  if (gone < 20 || come < 20) return false
+  return changes.length > 12 || same < Math.min(gone, come)
+}

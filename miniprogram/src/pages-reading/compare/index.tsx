@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { asApiError } from '../../api/apiError'
 import { useGet } from '../../api/query'
@@ -10,12 +11,14 @@ import { Box, Heading } from '../../elements/elements'
 import { useParams } from '../../platform/useParams'
 import { isChange, summaryOf } from './alignments'
 import { Row } from './Row'
+import { Tools } from './Tools'
 import './style.css'
 
 type View = 'changes' | 'all'
 
 const Comparison = ({ draftId, a, b }: { draftId: string; a: string; b: string }) => {
   const [view, setView] = useState<View>('changes')
+  const [at, setAt] = useState(-1)
   const draft = useGet('GET /drafts/{draftId}', { draftId })
   const { data, error, refetch } = useGet(
     'GET /drafts/{draftId}/versions/{a}/compare/{b}',
@@ -29,6 +32,12 @@ const Comparison = ({ draftId, a, b }: { draftId: string; a: string; b: string }
   if (!data)
     return error ? <ErrorState error={asApiError(error)} onRetry={() => refetch()} /> : <Skeleton cards={3} rows={4} />
   const shown = view === 'all' ? data.articles : data.articles.filter(isChange)
+  const changed = shown.flatMap((alignment, index) => (isChange(alignment) ? [index] : []))
+  const step = (by: 1 | -1): void => {
+    const next = (at + by + (at < 0 && by < 0 ? 1 : 0) + changed.length) % changed.length
+    setAt(next)
+    Taro.pageScrollTo({ selector: `#row-${changed[next]}`, duration: 180, offsetTop: -140 })
+  }
   return (
     <Box className="compare">
       <Heading level={2} className="compare__title serif">
@@ -41,13 +50,17 @@ const Comparison = ({ draftId, a, b }: { draftId: string; a: string; b: string }
         <Segmented
           label="看哪些条文"
           value={view}
-          onChange={setView}
+          onChange={(next) => {
+            setView(next)
+            setAt(-1)
+          }}
           choices={[
             { value: 'changes', label: '只看改动' },
             { value: 'all', label: '全部条文' },
           ]}
         />
       </Box>
+      <Tools draftId={draftId} a={a} b={b} all={view === 'all'} at={at} total={changed.length} onStep={step} />
       <Box className="compare__heads">
         <Box>修改前：{nameOf(a)}</Box>
         <Box>修改后：{nameOf(b)}</Box>
@@ -55,7 +68,14 @@ const Comparison = ({ draftId, a, b }: { draftId: string; a: string; b: string }
       {shown.length === 0 ? (
         <Empty icon="check-circle" title="条文没有改动" text="可以看全部条文。" />
       ) : (
-        shown.map((alignment) => <Row key={`${alignment.from.join()}-${alignment.to.join()}`} alignment={alignment} />)
+        shown.map((alignment, index) => (
+          <Row
+            key={`${alignment.from.join()}-${alignment.to.join()}`}
+            id={`row-${index}`}
+            alignment={alignment}
+            current={at >= 0 && changed[at] === index}
+          />
+        ))
       )}
     </Box>
   )

@@ -1,7 +1,6 @@
 import { versionKinds } from '@shared/drafts/words'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ApiError } from '../../api/apiError'
-import { ArticleText } from '../../components/ArticleText'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Field } from '../../components/Field'
@@ -9,7 +8,11 @@ import { Icon } from '../../components/Icon'
 import { Box, Heading, Span } from '../../elements/elements'
 import { Failure } from '../components/Failure'
 import { Select } from '../elements/Select'
+import { EditSheet } from './EditSheet'
 import type { Recognised } from './index'
+import { PreviewArticle } from './PreviewArticle'
+import { headingsFrom, warningsAt } from './placed'
+import type { Edits } from './useEdits'
 
 export type VersionKind = (typeof versionKinds)[number]
 
@@ -17,8 +20,7 @@ type PreviewProps = {
   recognised: Recognised
   /** The number this version will have. */
   next: number
-  joined: ReadonlySet<number>
-  onJoin: (index: number) => void
+  edits: Edits
   busy: boolean
   error: ApiError | undefined
   onSave: (kind: VersionKind) => void
@@ -28,19 +30,15 @@ type PreviewProps = {
 const excerptOf = (place: unknown): string =>
   typeof place === 'object' && place !== null && 'excerpt' in place ? String(place.excerpt) : ''
 
-const pathChanged = (articles: Recognised['articles'], index: number): string[] => {
-  const path = articles[index]?.path ?? []
-  const before = articles[index - 1]?.path ?? []
-  const from = path.findIndex((heading, level) => heading !== before[level])
-  return from < 0 ? [] : path.slice(from)
-}
-
 /** What was recognised, article by article, with what looks doubtful first. Nothing is saved yet. */
-export const Preview = ({ recognised, next, joined, onJoin, busy, error, onSave, onBack }: PreviewProps) => {
+export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }: PreviewProps) => {
   const [kind, setKind] = useState<VersionKind>(next === 1 ? '征求意见稿' : '修改稿')
-  const { articles, warnings, title, preamble } = recognised
-  const [adjusting, setAdjusting] = useState(warnings.length > 0)
-  const count = articles.length - joined.size
+  const [editing, setEditing] = useState<number>()
+  const { warnings, title, preamble } = recognised
+  const { articles } = edits
+  const doubts = useMemo(() => warningsAt(articles, warnings), [articles, warnings])
+  const edited = editing === undefined ? undefined : articles[editing]
+  const count = articles.length
   return (
     <Box className="preview">
       <Box className="preview__side">
@@ -75,10 +73,13 @@ export const Preview = ({ recognised, next, joined, onJoin, busy, error, onSave,
               choices={versionKinds.map((value) => ({ value, label: value }))}
             />
           </Field>
-          {!adjusting && (
-            <Button kind="plain" size="small" onTap={() => setAdjusting(true)}>
-              有的地方不该分条？
-            </Button>
+          {edits.steps > 0 && (
+            <Box className="staff__buttons">
+              <Span className="muted small">改了 {edits.steps} 处</Span>
+              <Button kind="plain" size="small" onTap={edits.undo}>
+                撤销上一步
+              </Button>
+            </Box>
           )}
           <Failure error={error} />
           <Box className="staff__buttons">
@@ -97,24 +98,27 @@ export const Preview = ({ recognised, next, joined, onJoin, busy, error, onSave,
         </Heading>
         {preamble && <Box className="preview__preamble serif">{preamble}</Box>}
         {articles.map((article, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, places do not move
-          <Box key={index} className={`preview__article ${joined.has(index) ? 'preview__article--joined' : ''}`}>
-            {pathChanged(articles, index).map((heading) => (
-              <Box className="preview__heading serif" key={heading}>
-                {heading}
-              </Box>
-            ))}
-            <ArticleText label={article.label} caption={article.caption} text={article.text} />
-            {adjusting && index > 0 && (
-              <Box className="preview__tools">
-                <Button kind="plain" size="small" onTap={() => onJoin(index)}>
-                  {joined.has(index) ? '仍作为单独一条' : '不是单独一条，并入上一条'}
-                </Button>
-              </Box>
-            )}
-          </Box>
+          <PreviewArticle
+            // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, and a step moves what follows it
+            key={index}
+            article={article}
+            index={index}
+            headings={headingsFrom(articles, index)}
+            warnings={doubts.get(index) ?? []}
+            edits={edits}
+            onEdit={() => setEditing(index)}
+          />
         ))}
       </Box>
+      {edited && editing !== undefined && (
+        <EditSheet
+          key={editing}
+          article={edited}
+          position={editing + 1}
+          onClose={() => setEditing(undefined)}
+          onApply={edits.apply}
+        />
+      )}
     </Box>
   )
 }

@@ -1,3 +1,5 @@
+import type { Correction } from '@shared/drafts/endpoints'
+import type { Article } from '@shared/drafts/parse/types'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../api/client'
@@ -10,20 +12,32 @@ import { useLocalDraft } from '../../state/localDraft'
 import { DraftHead } from '../components/DraftHead'
 import { StaffPage } from '../components/StaffPage'
 import { WithDraft } from '../components/WithDraft'
-import { joinsOf } from '../lib/corrections'
 import { type Draft, keepDraft } from '../lib/draftCache'
 import type { Uploaded } from '../lib/useUpload'
 import { Preview, type VersionKind } from './Preview'
 import { Source } from './Source'
+import { useEdits } from './useEdits'
 import './style.css'
 
 export type Recognised = AnswerOf<'POST /drafts/{draftId}/versions/preview'>
+
+/** A recognition under correction: a new one begins anew. */
+const Corrected = ({
+  recognised,
+  ...rest
+}: Omit<Parameters<typeof Preview>[0], 'edits' | 'onSave'> & {
+  onSave: (kind: VersionKind, corrections: readonly Correction[]) => void
+}) => {
+  const edits = useEdits(recognised.articles as Article[])
+  return (
+    <Preview {...rest} recognised={recognised} edits={edits} onSave={(kind) => rest.onSave(kind, edits.corrections)} />
+  )
+}
 
 const Import = ({ draft }: { draft: Draft }) => {
   const { value, change, clear } = useLocalDraft(`import:${draft.id}`, { text: '' })
   const [file, setFile] = useState<Uploaded>()
   const [recognised, setRecognised] = useState<Recognised>()
-  const [joined, setJoined] = useState<ReadonlySet<number>>(new Set())
   const preview = useCommand('POST /drafts/{draftId}/versions/preview')
   const save = useCommand('POST /drafts/{draftId}/versions', { slot: `version:${draft.id}` })
   const source = file ? { uploadId: file.uploadId } : { text: value.text }
@@ -31,19 +45,17 @@ const Import = ({ draft }: { draft: Draft }) => {
   const look = async (from: { uploadId: string } | { text: string } = source): Promise<void> => {
     const answer = await preview.run({ draftId: draft.id, ...from })
     if (!answer) return
-    setJoined(new Set())
     setRecognised(answer)
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
 
-  const keep = async (kind: VersionKind): Promise<void> => {
+  const keep = async (kind: VersionKind, corrections: readonly Correction[]): Promise<void> => {
     if (!recognised) return
-    const corrections = joinsOf(recognised.articles, joined)
     const version = await save.run({
       draftId: draft.id,
       ...source,
       kind,
-      ...(corrections.length > 0 && { corrections }),
+      ...(corrections.length > 0 && { corrections: [...corrections] }),
     })
     if (!version) return
     clear()
@@ -71,17 +83,9 @@ const Import = ({ draft }: { draft: Draft }) => {
     <>
       <DraftHead draft={draft} />
       {recognised ? (
-        <Preview
+        <Corrected
           recognised={recognised}
           next={(draft.versions?.length ?? 0) + 1}
-          joined={joined}
-          onJoin={(index) =>
-            setJoined((before) => {
-              const after = new Set(before)
-              if (!after.delete(index)) after.add(index)
-              return after
-            })
-          }
           busy={save.busy}
           error={save.error}
           onSave={keep}

@@ -1,7 +1,7 @@
-import { invalid } from '@shared/api/errors'
-import type { Correction } from '@shared/drafts/endpoints'
-import { paragraphsOf } from '@shared/drafts/parse/article'
-import type { Article } from '@shared/drafts/parse/types'
+import { invalid } from '../api/errors'
+import type { Correction } from './endpoints'
+import { paragraphsOf } from './parse/article'
+import type { Article } from './parse/types'
 
 const spaceless = (text: string) => text.replace(/[\s\u3000]/g, '')
 
@@ -54,3 +54,20 @@ const apply = (articles: readonly Article[], correction: Correction, path: strin
 /** The articles with staff's corrections, applied in order. Throws fields_invalid with the place of one that fits nothing. */
 export const corrected = (articles: readonly Article[], corrections: readonly Correction[]): Article[] =>
   corrections.reduce<Article[]>((so, correction, index) => apply(so, correction, `corrections.${index}`), [...articles])
+
+/**
+ * The corrections that retype a heading: for each article in one row under it. `index` is the first of them, `level` its
+ * place in the path; an empty heading is taken away.
+ */
+export const retyped = (articles: readonly Article[], index: number, level: number, heading: string): Correction[] => {
+  const old = articles[index]?.path[level]
+  const above = articles[index]?.path.slice(0, level).join('\n')
+  const corrections: Correction[] = []
+  for (let at = index; at < articles.length; at++) {
+    const article = articles[at]
+    if (!article || article.path[level] !== old || article.path.slice(0, level).join('\n') !== above) break
+    const path = article.path.flatMap((each, depth) => (depth === level ? (heading ? [heading] : []) : [each]))
+    corrections.push({ label: article.label, position: at + 1, path })
+  }
+  return corrections
+}

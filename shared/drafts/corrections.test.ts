@@ -1,6 +1,6 @@
-import { Problem } from '@shared/api/errors'
-import { parseDraft } from '@shared/drafts/parse'
-import { corrected } from './corrections'
+import { Problem } from '../api/errors'
+import { corrected, retyped } from './corrections'
+import { parseDraft } from './parse'
 
 const { articles } = parseDraft(
   '某市停车条例\n第一章　总则\n第一条　为了规范停车，制定本条例。\n第二条　本条例适用于本市。\n前款规定不适用于公交场站。\n第三条　停车应当有序：\n（一）不占道；\n（二）不堵门。',
@@ -58,5 +58,15 @@ describe('corrections of a recognition', () => {
     } catch (error) {
       expect((error as Problem).data.fields?.[0]?.path).toBe('corrections.1.label')
     }
+  })
+
+  it('retype a heading for all articles under it, or take it away', () => {
+    const all = corrected(articles, retyped(articles, 0, 0, '第一章 总　则'))
+    expect(all.map(({ path }) => path)).toEqual(
+      Array(3)
+        .fill([['第一章 总　则']])
+        .flat(),
+    )
+    expect(corrected(articles, retyped(articles, 0, 0, '')).every(({ path }) => path.length === 0)).toBe(true)
   })
 })

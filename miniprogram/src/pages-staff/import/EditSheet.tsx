@@ -1,0 +1,82 @@
+import type { Correction } from '@shared/drafts/endpoints'
+import type { Article } from '@shared/drafts/parse/types'
+import { useState } from 'react'
+import { Button } from '../../components/Button'
+import { TextArea, TextField } from '../../components/Field'
+import { Sheet } from '../../components/Sheet'
+import { Box } from '../../elements/elements'
+
+type EditSheetProps = {
+  article: Article
+  position: number
+  onClose: () => void
+  onApply: (step: Correction[]) => boolean
+}
+
+/** One article put right: its number, caption and words, or where a second one begins. */
+export const EditSheet = ({ article, position, onClose, onApply }: EditSheetProps) => {
+  const [label, setLabel] = useState(article.label)
+  const [caption, setCaption] = useState(article.caption ?? '')
+  const [text, setText] = useState(article.text)
+  const [line, setLine] = useState<number>()
+  const [second, setSecond] = useState('')
+  const lines = article.text.split('\n')
+  const at = { label: article.label, position }
+
+  const keep = (): void => {
+    const step: Correction = {
+      ...at,
+      ...(label.trim() !== article.label && { newLabel: label.trim() }),
+      ...(caption.trim() !== (article.caption ?? '') && { caption: caption.trim() || null }),
+      ...(text.trim() !== article.text && { text: text.trim() }),
+    }
+    if (Object.keys(step).length === 2 || onApply([step])) onClose()
+  }
+  const split = (): void => {
+    if (line !== undefined && onApply([{ ...at, split: { line, label: second.trim() } }])) onClose()
+  }
+
+  return (
+    <Sheet
+      open
+      title={`更正${article.label}`}
+      onClose={onClose}
+      footer={
+        line === undefined ? (
+          <Button block disabled={label.trim() === '' || text.trim() === ''} onTap={keep}>
+            更正
+          </Button>
+        ) : (
+          <Button block disabled={second.trim() === ''} onTap={split}>
+            从第 {line} 行起拆为{second.trim() || '另一条'}
+          </Button>
+        )
+      }
+    >
+      <TextField id="edit-label" label="条号" value={label} onChange={setLabel} />
+      <TextField id="edit-caption" label="条标" optional value={caption} onChange={setCaption} />
+      <TextArea id="edit-text" label="文字" rows={6} limit={50_000} value={text} onChange={setText} />
+      {lines.length > 1 && (
+        <Box className="edit__split">
+          <Box className="field__label">拆成两条：点第二条开始的那一行</Box>
+          {lines.map((words, index) =>
+            index === 0 ? null : (
+              <Button
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines of one article do not move here
+                key={index}
+                kind={line === index + 1 ? 'secondary' : 'plain'}
+                size="small"
+                onTap={() => setLine(line === index + 1 ? undefined : index + 1)}
+              >
+                {[...words].slice(0, 24).join('')}
+              </Button>
+            ),
+          )}
+          {line !== undefined && (
+            <TextField id="edit-second" label="第二条的条号" value={second} onChange={setSecond} />
+          )}
+        </Box>
+      )}
+    </Sheet>
+  )
+}
