@@ -20,6 +20,7 @@ export const openCharging = async (staff: Person): Promise<string> => {
     opensAt: at(-9),
     closesAt: at(23),
     reason: '演示数据：征求意见自九日前开始',
+    showOpinions: true,
   })
   return id
 }
@@ -36,6 +37,7 @@ export const finishPark = async (staff: Person, residents: readonly Person[]): P
     opensAt: at(-40),
     closesAt: at(1),
     reason: '演示数据：征求意见自四十日前开始',
+    showOpinions: true,
   })
   const adopted: { id: string; article: string }[] = []
   for (const [n, [article, kind, text, suggestedText, result, reply]] of parkOpinions.entries()) {
@@ -47,6 +49,8 @@ export const finishPark = async (staff: Person, residents: readonly Person[]): P
       text,
       ...(suggestedText && { suggestedText }),
     })
+    await staff.call('PUT', `/opinions/${opinion.id}/publication`)
+    if (n % 2 === 0) await residents[(n + 3) % residents.length]?.call('PUT', `/opinions/${opinion.id}/support`)
     await staff.call('PUT', `/opinions/${opinion.id}/decision`, { result, reply })
     if (result === 'adopted' || result === 'partially_adopted') adopted.push({ id: opinion.id, article })
   }

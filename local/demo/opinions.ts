@@ -60,6 +60,7 @@ export const giveOpinions = async (
     given.push({ id: (await author.call<{ id: string }>('POST', path, { ...opinion(n), ...held })).id, author })
   }
   for (const [n, { id, author }] of given.entries()) await handle(staff, author, id, n)
+  await showSome(staff, given, residents)
   const mine = await first.call<{ id: string }>('POST', path, {
     article: '第二十七条',
     kind: 'modify',
@@ -101,4 +102,19 @@ const handle = async (staff: Person, author: Person, id: string, n: number): Pro
     const result = results[(n / 5) % results.length] ?? 'noted'
     await staff.call('PUT', `/opinions/${id}/decision`, { result, reply: replies[result] })
   } else if (n % 7 === 3) await staff.call('POST', `/opinions/${id}/takeup`)
+}
+
+/** Some opinions stand in public, supported by more people or fewer. */
+const showSome = async (
+  staff: Person,
+  given: readonly { id: string; author: Person }[],
+  residents: readonly Person[],
+): Promise<void> => {
+  // One of each kind of words, none of those that were withdrawn or refused.
+  const shown = given.filter((_, n) => n < 34 && n % 2 === 0 && n % 28 !== 27 && n % 17 !== 16 && n % 13 !== 7)
+  for (const [n, { id, author }] of shown.entries()) {
+    await staff.call('PUT', `/opinions/${id}/publication`)
+    const people = residents.filter((person) => person.id !== author.id).slice(0, (n * 5) % 14)
+    await Promise.all(people.map((person) => person.call('PUT', `/opinions/${id}/support`)))
+  }
 }

@@ -36,7 +36,7 @@ const subPackages = [
       'wallSheet/index',
     ],
   },
-  { root: 'pages-reading', pages: ['compare/index'] },
+  { root: 'pages-reading', pages: ['compare/index', 'opinions/index', 'search/index', 'card/index', 'myData/index'] },
   {
     root: 'pages-staff',
     pages: [

@@ -45,6 +45,25 @@ export const Tap = (props: TapProps) => (
   </button>
 )
 
+/** Words within running text that can be tapped: a link among words, which breaks over lines as they do. */
+export const InlineTap = ({ className, pressed, onTap, children }: TapProps) => (
+  // biome-ignore lint/a11y/useSemanticElements: a button element does not break over lines
+  <span
+    role="button"
+    tabIndex={0}
+    aria-pressed={pressed}
+    className={className}
+    onClick={onTap}
+    onKeyDown={(event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      onTap?.()
+    }}
+  >
+    {children}
+  </span>
+)
+
 export const Heading = ({ level = 2, className, id, children }: HeadingProps) => {
   const Tag = `h${level}` as const
   return (

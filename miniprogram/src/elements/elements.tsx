@@ -64,6 +64,13 @@ export const Tap = ({ onTap, className, style, disabled, openType, onPhoneCode, 
   </Button>
 )
 
+/** Words within running text that can be tapped. */
+export const InlineTap = ({ className, onTap, children }: TapProps) => (
+  <Text className={className} onClick={onTap}>
+    {children}
+  </Text>
+)
+
 export type HeadingProps = { level?: 1 | 2 | 3; className?: string; id?: string; children?: ReactNode }
 
 export const Heading = ({ className, id, children }: HeadingProps) => (

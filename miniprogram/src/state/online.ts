@@ -1,17 +1,17 @@
 import Taro from '@tarojs/taro'
 import { createStore, useStore } from './store'
 
-const online = createStore(true)
+export const onlineStore = createStore(true)
 
 export const followNetwork = (): void => {
   if (process.env.TARO_ENV === 'h5') {
-    online.set(navigator.onLine)
-    window.addEventListener('online', () => online.set(true))
-    window.addEventListener('offline', () => online.set(false))
+    onlineStore.set(navigator.onLine)
+    window.addEventListener('online', () => onlineStore.set(true))
+    window.addEventListener('offline', () => onlineStore.set(false))
     return
   }
-  Taro.getNetworkType({ success: ({ networkType }) => online.set(networkType !== 'none') })
-  Taro.onNetworkStatusChange(({ isConnected }) => online.set(isConnected))
+  Taro.getNetworkType({ success: ({ networkType }) => onlineStore.set(networkType !== 'none') })
+  Taro.onNetworkStatusChange(({ isConnected }) => onlineStore.set(isConnected))
 }
 
-export const useOnline = (): boolean => useStore(online)
+export const useOnline = (): boolean => useStore(onlineStore)

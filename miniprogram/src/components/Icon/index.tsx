@@ -35,6 +35,8 @@ export type IconName =
   | 'star'
   | 'download'
   | 'quote'
+  | 'sound'
+  | 'thumb'
 
 /** A picture beside words, silent to screen readers: whoever uses it alone gives its button a label. */
 export const Icon = ({ name, size, className }: { name: IconName; size?: 'small' | 'large'; className?: string }) => (

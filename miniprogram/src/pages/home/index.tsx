@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useGet } from '../../api/query'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import { DayBars, lastDays } from '../../components/DayBars'
 import { Empty } from '../../components/Empty'
 import { ErrorState } from '../../components/ErrorState'
 import { Figures } from '../../components/Figure'
@@ -14,7 +15,8 @@ import { Box, Heading, Span, Tap } from '../../elements/elements'
 import { go } from '../../routes'
 import { changePreferences, usePreferences } from '../../state/preferences'
 import { DraftCard } from '../drafts/DraftCard'
-import { LatestFeedback } from './LatestFeedback'
+import { BeforeAndAfter } from './BeforeAndAfter'
+import { WaitingLetters } from './WaitingLetters'
 import './style.css'
 
 /** Whether this is a developer's machine: its city is fictional and marked so. */
@@ -58,6 +60,13 @@ const TheFigures = () => {
           { value: data?.adopted, unit: '条', label: '采纳' },
         ]}
       />
+      {data && (
+        <DayBars
+          days={lastDays(data.byDay, new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), 14)}
+          unit="条"
+          what="意见"
+        />
+      )}
     </Card>
   )
 }
@@ -85,7 +94,12 @@ export default function HomePage() {
           </Tap>
         </Box>
         {demo && <Tag tone="gold">演示：城市、人物和数据均为虚构</Tag>}
+        <Tap className="home-search" onTap={() => go('search')}>
+          <Icon name="search" />
+          <Span>搜草案、条文、代表、家站室</Span>
+        </Tap>
       </Box>
+      <WaitingLetters />
 
       <Box className="section">
         <Box className="section__head">
@@ -97,6 +111,8 @@ export default function HomePage() {
         </Box>
         <OpenNow />
       </Box>
+
+      <BeforeAndAfter />
 
       <Box className="section">
         <Box className="home-doors">
@@ -119,8 +135,6 @@ export default function HomePage() {
         </Box>
         <TheFigures />
       </Box>
-
-      <LatestFeedback />
 
       <Box className="home-foot">
         <Span>立法民意直通车 · 我和代表聊聊天</Span>

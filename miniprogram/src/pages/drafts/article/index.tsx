@@ -4,10 +4,14 @@ import { ArticleText } from '../../../components/ArticleText'
 import { Button } from '../../../components/Button'
 import { Empty } from '../../../components/Empty'
 import { ErrorState } from '../../../components/ErrorState'
+import { Cell, List } from '../../../components/List'
 import { Page } from '../../../components/Page'
+import { ReadAloud } from '../../../components/ReadAloud'
 import { Skeleton } from '../../../components/Skeleton'
-import { Box, Heading, Span, Tap } from '../../../elements/elements'
+import { Box, Heading, Span } from '../../../elements/elements'
+import { clausesOf } from '../../../lib/clauses'
 import { useParams } from '../../../platform/useParams'
+import { useSelectedText } from '../../../platform/useSelectedText'
 import { go, replaceWith, urlOf } from '../../../routes'
 import { keepQuote } from '../../../state/quote'
 import { copyArticle } from '../articleWords'
@@ -15,13 +19,13 @@ import { ReferenceSheet } from '../ReferenceSheet'
 import { useAdoptions } from '../useAdoptions'
 import { useDraftText } from '../useDraftText'
 import { Absorbed } from './Absorbed'
+import { Clauses, type Picked } from './Clauses'
 import './style.css'
 
 /** One article by itself, in large type: a paragraph can be picked to speak about. */
 export default function ArticlePage() {
   const { id = '', version, article: label = '' } = useParams()
   const { draft, text, open } = useDraftText(id, version)
-  const [picked, setPicked] = useState<number>()
   const [reference, setReference] = useState<string>()
   const adoptions = useAdoptions(draft.data, text.data?.version)
   const title = draft.data?.title ?? '法规草案'
@@ -29,6 +33,8 @@ export default function ArticlePage() {
     title: `${label} · ${title}`,
     path: urlOf('article', { id, version: text.data?.version, article: label }),
   }))
+  const [picked, setPicked] = useState<Picked>()
+  const selected = useSelectedText('article-text')
 
   const articles = text.data?.articles ?? []
   const index = articles.findIndex((article) => article.label === label)
@@ -54,9 +60,10 @@ export default function ArticlePage() {
 
   const paragraphs = article.text.split('\n')
   const absorbed = adoptions.of(label)
-  const write = (): void => {
-    const words = picked === undefined ? undefined : paragraphs[picked]
-    if (words) keepQuote({ draftId: id, article: label, text: words })
+  const words =
+    selected || (picked && clausesOf(paragraphs[picked.paragraph] ?? '')[picked.clause]?.trim()) || undefined
+  const write = (quote?: string): void => {
+    if (quote) keepQuote({ draftId: id, article: label, text: quote })
     go('writeOpinion', { draftId: id, article: label })
   }
   const turn = (to: number): void => {
@@ -69,9 +76,16 @@ export default function ArticlePage() {
       title={label}
       footer={
         open && (
-          <Button block icon="pen" onTap={write}>
-            {picked === undefined ? '对这一条提意见' : `对第 ${picked + 1} 款提意见`}
-          </Button>
+          <Box className="article-page__say">
+            {words && (
+              <Button block kind="secondary" onTap={() => write()}>
+                对整条说
+              </Button>
+            )}
+            <Button block icon="pen" onTap={() => write(words)}>
+              {selected ? '对选中的字提意见' : picked ? '对这句话提意见' : '对这一条提意见'}
+            </Button>
+          </Box>
         )
       }
     >
@@ -80,27 +94,30 @@ export default function ArticlePage() {
         {label}
         {article.caption && <Span className="article-page__caption">{article.caption}</Span>}
       </Heading>
-      {open && paragraphs.length > 1 && <Box className="muted small">点一款，可以只就这一款提意见。</Box>}
-      <Box className="article-page__text serif">
-        {paragraphs.map((paragraph, at) =>
-          open && paragraphs.length > 1 ? (
-            <Tap
-              // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a published text never move
-              key={at}
-              className={`article-page__paragraph ${picked === at ? 'is-on' : ''}`}
-              pressed={picked === at}
-              onTap={() => setPicked(picked === at ? undefined : at)}
-            >
-              {paragraph}
-            </Tap>
-          ) : (
+      {open && <Box className="muted small">点一句话，可以只就这一句提意见。</Box>}
+      <Box className="article-page__text serif" id="article-text">
+        {open ? (
+          <Clauses paragraphs={paragraphs} picked={picked} onPick={setPicked} />
+        ) : (
+          paragraphs.map((paragraph, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a published text never move
             <Box key={at} className="article-page__paragraph">
               <ArticleText bare label={label} text={paragraph} onReference={setReference} />
             </Box>
-          ),
+          ))
         )}
       </Box>
+      <ReadAloud text={`${label}。${article.text}`} />
+      {draft.data?.consultation?.showOpinions && (
+        <List>
+          <Cell
+            icon="people"
+            title="看看大家怎么说"
+            note="公开的意见，可以支持，也可以自己说"
+            onTap={() => go('publicOpinions', { draftId: id, article: label })}
+          />
+        </List>
+      )}
       {absorbed && <Absorbed entry={absorbed} label={label} />}
       <Box className="article-page__tools">
         <Button kind="secondary" size="small" icon="document" onTap={() => copyArticle(title, article)}>

@@ -1,5 +1,6 @@
 import type { Opinion } from '@shared/opinions/endpoints'
 import { resultNames } from '@shared/opinions/words'
+import { Button } from '../../../components/Button'
 import { Box, Heading } from '../../../elements/elements'
 import { longDate } from '../../../lib/time'
 
@@ -10,8 +11,10 @@ const thanks: Record<NonNullable<Opinion['decision']>['result'], string> = {
   noted: '您的意见留作参考',
 }
 
+type DecisionCardProps = { decision: NonNullable<Opinion['decision']>; onThanks?: () => void }
+
 /** The answer: result first, then the words. */
-export const DecisionCard = ({ decision }: { decision: NonNullable<Opinion['decision']> }) => (
+export const DecisionCard = ({ decision, onThanks }: DecisionCardProps) => (
   <Box className={`decision decision--${decision.result}`}>
     <Heading level={2} className="decision__title serif">
       {thanks[decision.result]}
@@ -21,6 +24,11 @@ export const DecisionCard = ({ decision }: { decision: NonNullable<Opinion['deci
       <Box className="decision__where">
         体现在：{decision.adoptedIn.map(({ version, article }) => `第 ${version} 稿${article}`).join('、')}
       </Box>
+    )}
+    {onThanks && (decision.result === 'adopted' || decision.result === 'partially_adopted') && (
+      <Button kind="secondary" size="small" icon="star" onTap={onThanks}>
+        做一张感谢卡
+      </Button>
     )}
     <Box className="decision__date">
       {resultNames[decision.result]}，{longDate(decision.decidedAt)}答复

@@ -87,7 +87,9 @@ export default function OpinionPage() {
         <Span className="opinion__article serif">{data.article ?? '整部草案'}</Span>
       </Tap>
       {data.statusReason && <Box className="opinion__note">{data.statusReason}</Box>}
-      {data.decision && <DecisionCard decision={data.decision} />}
+      {data.decision && (
+        <DecisionCard decision={data.decision} onThanks={() => go('card', { id: data.id, kind: 'thanks' })} />
+      )}
       {data.becauseOfYou && <BecauseOfYou draftId={data.draftId} places={data.becauseOfYou} />}
 
       <Box className="section">

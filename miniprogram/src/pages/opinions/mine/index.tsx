@@ -9,6 +9,7 @@ import { Box, Span } from '../../../elements/elements'
 import { when } from '../../../lib/time'
 import { go } from '../../../routes'
 import { LocalDrafts } from './LocalDrafts'
+import { Outbox } from './Outbox'
 import './style.css'
 
 /** 我的意见: what I said and where it stands; what is written but not sent comes first. */
@@ -16,6 +17,7 @@ export default function MyOpinionsPage() {
   const pages = useGetPages('GET /me/opinions', {})
   return (
     <Page title="我的意见">
+      <Outbox />
       <LocalDrafts />
       <InfiniteList
         pages={pages}

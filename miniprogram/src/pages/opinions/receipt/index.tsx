@@ -75,15 +75,23 @@ export default function ReceiptPage() {
                 {
                   key: 'study',
                   title: '工作人员研究处理',
-                  text: closes
-                    ? `征求意见${lastDay(closes)}截止；开始处理之前，您可以修改或撤回。`
-                    : '开始处理之前，您可以修改或撤回。',
+                  text: '开始处理之前，您可以修改或撤回。',
                   state: 'now',
                 },
+                ...(closes
+                  ? [
+                      {
+                        key: 'close',
+                        title: `${lastDay(closes)}，征求意见截止`,
+                        text: '所有意见汇总起来，逐条研究。',
+                        state: 'ahead' as const,
+                      },
+                    ]
+                  : []),
                 {
                   key: 'answer',
                   title: '答复您',
-                  text: '是否采纳、为什么，都会在“我的意见”里告诉您。',
+                  text: '是否采纳、为什么，都会在“我的意见”里告诉您；还会公布这部草案的采纳情况。',
                   state: 'ahead',
                 },
               ]}
@@ -92,6 +100,9 @@ export default function ReceiptPage() {
         </Box>
       </Box>
       <Box className="receipt__more">
+        <Button kind="secondary" icon="download" onTap={() => go('card', { id: data.id })}>
+          把回执存成图片
+        </Button>
         <Button kind="plain" onTap={() => go('opinion', { id: data.id })}>
           查看这条意见
         </Button>

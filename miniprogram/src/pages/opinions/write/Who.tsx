@@ -12,13 +12,19 @@ const signatures: readonly { value: Signature; label: string }[] = [
   { value: 'organisation', label: '单位' },
 ]
 
-type WhoProps = { form: OpinionForm; errors: FormErrors; onChange: (part: Partial<OpinionForm>) => void }
+type WhoProps = {
+  form: OpinionForm
+  errors: FormErrors
+  /** Opinions of this consultation may be shown in public. */
+  shown: boolean
+  onChange: (part: Partial<OpinionForm>) => void
+}
 
 const summaryOf = ({ signature, name, organisation, capacity }: OpinionForm): string =>
   `${capacityNames[capacity]}，${signature === 'person' ? name || '具名' : signature === 'organisation' ? organisation || '单位' : '不具名'}`
 
 /** Who says it, as the official table asks; folded away, since most people need not touch it. */
-export const Who = ({ form, errors, onChange }: WhoProps) => {
+export const Who = ({ form, errors, shown, onChange }: WhoProps) => {
   const wrong = !!(errors.name ?? errors.organisation ?? errors.district)
   const [unfolded, setUnfolded] = useState(false)
   if (!unfolded && !wrong) {
@@ -61,6 +67,19 @@ export const Who = ({ form, errors, onChange }: WhoProps) => {
           onChange={(organisation) => onChange({ organisation })}
           error={errors.organisation}
         />
+      )}
+      {shown && (
+        <Field label="意见公开时" hint="这次征求意见会公开一部分意见，姓名、单位和电话都不公开。">
+          <Segmented
+            label="意见公开时"
+            choices={[
+              { value: 'none', label: '不具名' },
+              { value: 'name', label: '显示我的称呼' },
+            ]}
+            value={form.showName ? 'name' : 'none'}
+            onChange={(choice) => onChange({ showName: choice === 'name' })}
+          />
+        </Field>
       )}
       <Field label="您的身份">
         <Segmented

@@ -20,6 +20,7 @@ export type OpinionForm = {
   district: string
   capacity: Capacity
   quote: string
+  showName: boolean
 }
 
 export const emptyForm: OpinionForm = {
@@ -34,6 +35,7 @@ export const emptyForm: OpinionForm = {
   district: '',
   capacity: 'resident',
   quote: '',
+  showName: false,
 }
 
 export type FormErrors = Partial<
@@ -83,5 +85,6 @@ export const inputOf = (form: OpinionForm, article: string | null, articleText: 
     reason: filled(form.reason),
     sourceId,
     submitter,
+    ...(form.showName && { showName: true }),
   }
 }

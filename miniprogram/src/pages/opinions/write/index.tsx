@@ -1,8 +1,8 @@
 import { lengths } from '@shared/city/rules'
 import { kindNames, kinds } from '@shared/opinions/words'
 import { useEffect, useState } from 'react'
+import type { ApiError } from '../../../api/apiError'
 import { refresh } from '../../../api/query'
-import { useCommand } from '../../../api/useCommand'
 import { ArticleText } from '../../../components/ArticleText'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
@@ -17,13 +17,17 @@ import { useParams } from '../../../platform/useParams'
 import { go, replaceWith } from '../../../routes'
 import { toast } from '../../../state/feedback'
 import { useLocalDraft } from '../../../state/localDraft'
+import { useOnline } from '../../../state/online'
+import { post } from '../../../state/outbox'
 import { takeQuote } from '../../../state/quote'
 import { rememberedSource } from '../../../state/source'
 import { useReady } from '../../../state/useReady'
 import { useDraftText } from '../../drafts/useDraftText'
 import { emptyForm, errorsOf, type FormErrors, inputOf, type OpinionForm } from './form'
+import { Phrases, withPhrase } from './Phrases'
 import { Problem } from './Problem'
 import { Rewording } from './Rewording'
+import { Similar } from './Similar'
 import { Who } from './Who'
 import './style.css'
 
@@ -39,7 +43,9 @@ export default function WriteOpinionPage() {
   const { draftId = '', article: label, source } = useParams()
   const { draft, text, open } = useDraftText(draftId)
   const form = useLocalDraft<OpinionForm>(`opinion:${draftId}:${label ?? ''}`, emptyForm)
-  const submit = useCommand('POST /drafts/{draftId}/opinions', { slot: `opinion:${draftId}:${label ?? ''}` })
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<ApiError>()
+  const online = useOnline()
   const ready = useReady()
   const [errors, setErrors] = useState<FormErrors>({})
   const [whole, setWhole] = useState(false)
@@ -87,24 +93,32 @@ export default function WriteOpinionPage() {
     const wrong = errorsOf(value)
     setErrors(wrong)
     if (Object.keys(wrong).length > 0) return toast('还有内容需要填写，请看标红的地方', 'bad')
-    if (!(await ready())) return
+    if (busy) return undefined
+    // Without a network nobody can be asked to sign in: what is written waits.
+    if (online && !(await ready())) return undefined
     const input = {
       draftId,
       ...inputOf(value, label ?? null, article?.text ?? '', source ?? rememberedSource('contact_point')),
     }
-    const opinion = await submit.run(input)
-    if (!opinion) return
+    setBusy(true)
+    setRefusal(undefined)
+    const delivery = await post(input, draft.data?.title ?? '').finally(() => setBusy(false))
+    if ('refused' in delivery) return setRefusal(delivery.refused)
     form.clear()
+    if ('waits' in delivery) {
+      toast('已存在手机上，有网络时自动提交', 'good')
+      return replaceWith('myOpinions')
+    }
     void refresh('GET /me/opinions', 'GET /drafts/{draftId}/statistics', 'GET /statistics')
-    replaceWith('receipt', { id: opinion.id })
+    replaceWith('receipt', { id: delivery.sent.id })
   }
 
   return (
     <Page
       title="提意见"
       footer={
-        <Button block busy={submit.busy} onTap={send}>
-          提交意见
+        <Button block busy={busy} onTap={send}>
+          {online ? '提交意见' : '先存好，有网自动提交'}
         </Button>
       }
     >
@@ -161,6 +175,10 @@ export default function WriteOpinionPage() {
           limit={lengths.opinionText[1]}
           error={errors.text}
         />
+        <Phrases kind={value.kind} onPick={(words) => change({ text: withPhrase(value.text, words) })} />
+        {draft.data.consultation?.showOpinions && (
+          <Similar draftId={draftId} article={label} text={value.text} onSupported={() => form.clear()} />
+        )}
         {article && value.kind === 'modify' && (
           <Rewording
             original={article.text}
@@ -182,10 +200,10 @@ export default function WriteOpinionPage() {
           limit={lengths.reason[1]}
           error={errors.reason}
         />
-        <Who form={value} errors={errors} onChange={change} />
+        <Who form={value} errors={errors} shown={draft.data.consultation?.showOpinions === true} onChange={change} />
       </Box>
 
-      {submit.error && <Problem error={submit.error} />}
+      {refusal && <Problem error={refusal} />}
       <Box className="write__promise">
         {form.kept
           ? '写的内容会自动保存在手机上，提交前随时可以回来接着写。'

@@ -1,0 +1,76 @@
+import type { Draft } from '@shared/drafts/endpoints'
+import { useGet } from '../../api/query'
+import { Card } from '../../components/Card'
+import { DiffText } from '../../components/DiffText'
+import { Icon } from '../../components/Icon'
+import { Tag } from '../../components/Tag'
+import { Box, Heading, Span, Tap } from '../../elements/elements'
+import { shortDate } from '../../lib/time'
+import { go } from '../../routes'
+
+/** An article as it was and is, and the words of somebody who brought it about. */
+const Change = ({ draft }: { draft: Draft }) => {
+  const version = String(draft.version ?? '')
+  const { data } = useGet('GET /drafts/{draftId}/versions/{version}/adoptions', { draftId: draft.id, version })
+  const changed = data?.articles.find(
+    ({ changes, from }) => from.length > 0 && changes.some(({ op }) => op !== 'equal'),
+  )
+  const { data: said } = useGet(
+    'GET /drafts/{draftId}/public-opinions',
+    { draftId: draft.id, article: changed?.from[0], round: draft.feedback?.round, limit: 5 },
+    { enabled: !!changed },
+  )
+  const words = said?.items.find(
+    ({ decision }) => decision?.result.endsWith('adopted') && decision.result !== 'not_adopted',
+  )
+  if (!changed) return null
+  return (
+    <Box className="home-change">
+      {words && (
+        <Box className="home-change__words">
+          <Icon name="quote" size="small" />
+          <Span>{words.text}</Span>
+        </Box>
+      )}
+      <Box className="home-change__label">
+        <Tag tone="good">{changed.article}因此改了</Tag>
+      </Box>
+      <Box className="home-change__text serif">
+        <DiffText changes={changed.changes} />
+      </Box>
+    </Box>
+  )
+}
+
+const Report = ({ draft }: { draft: Draft }) => {
+  const { data } = useGet('GET /drafts/{draftId}/feedback', { draftId: draft.id })
+  if (!data) return null
+  return (
+    <Box className="section">
+      <Box className="section__head">
+        <Heading className="section__title">上一部改了什么</Heading>
+        <Tap className="link" onTap={() => go('draft', { id: draft.id, view: 'feedback' })}>
+          看采纳情况
+          <Icon name="next" size="small" />
+        </Tap>
+      </Box>
+      <Card onTap={() => go('draft', { id: draft.id, view: 'feedback' })}>
+        <Box className="home-feedback__title serif">{draft.title}</Box>
+        <Box className="home-feedback__figures">
+          收到意见 {data.figures.received} 条，采纳 {data.figures.adopted} 条
+        </Box>
+        <Change draft={draft} />
+        <Box className="home-feedback__date">{shortDate(data.publishedAt)}公布</Box>
+      </Card>
+    </Box>
+  )
+}
+
+/** What came of the last consultation whose feedback is out; nothing where there is none yet. */
+export const BeforeAndAfter = () => {
+  const { data } = useGet('GET /drafts', { limit: 20 })
+  const draft = data?.items
+    .filter((item) => item.feedback)
+    .sort((a, b) => ((a.feedback?.publishedAt ?? '') < (b.feedback?.publishedAt ?? '') ? 1 : -1))[0]
+  return draft ? <Report draft={draft} /> : null
+}
