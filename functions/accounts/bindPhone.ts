@@ -20,7 +20,7 @@ import { wechatProblem } from './wechatProblem'
  * roles; an invitation or the admin's confirmation grants them, since numbers get recycled.
  */
 export const bindPhone: Operation<typeof contract.bindPhone, AccountDeps> = async (
-  { code, consent, takeOver },
+  { code, consent, takeOver, guardian },
   caller,
   deps,
 ) => {
@@ -42,7 +42,7 @@ export const bindPhone: Operation<typeof contract.bindPhone, AccountDeps> = asyn
   const proposed = prepared && !prepared.grantedAt ? { preparedId: prepared.id, roles: prepared.roles } : undefined
   const at = deps.now.toISOString()
   const stamp = { by: caller.id, request: deps.requestId }
-  const consents = [...(account.consents ?? []).slice(-19), { version: consent, at }]
+  const consents = [...(account.consents ?? []).slice(-19), { version: consent, at, ...(guardian && { guardian }) }]
   documentClient()
   try {
     await execute(

@@ -9,6 +9,7 @@ import { acceptRole, confirmRoles, listPeople, preparePerson } from './people'
 import { endMySession, listMySessions } from './sessions'
 import { deactivatePerson, reactivatePerson, setRoles } from './setRoles'
 import { startSession } from './startSession'
+import { withdrawConsent } from './withdrawConsent'
 
 export const handler = serve(
   contract,
@@ -22,6 +23,7 @@ export const handler = serve(
     deleteMe,
     exportMe,
     bindPhone,
+    withdrawConsent,
     acceptRole,
     listPeople,
     preparePerson,

@@ -1,10 +1,13 @@
 import type { accounts as contract } from '@shared/accounts/endpoints'
 import { isOfficial, type Role } from '@shared/accounts/roles'
 import { problem } from '@shared/api/errors'
+import { EntityFormatter } from 'dynamodb-toolbox'
+import { batchGet } from '../platform/batchGet'
 import type { Caller } from '../platform/caller'
 import { endedSessions } from '../platform/endedSessions'
-import { listedOpinion } from '../platform/opinionRecords'
-import { indexPage, type Place } from '../platform/pages'
+import { OpinionEntity } from '../platform/entities'
+import { opinionOf } from '../platform/opinionRecords'
+import { type IndexItem, indexPage, type Place } from '../platform/pages'
 import { pcSessions } from '../platform/pcSessions'
 import { queryPartition } from '../platform/query'
 import { secrets } from '../platform/secrets'
@@ -13,6 +16,8 @@ import type { AccountDeps } from './deps'
 import { planErasure } from './eraseAccounts'
 import { accountOf, inPeople } from './records'
 import { needAccount, updateAccount } from './store'
+
+const opinion = OpinionEntity.build(EntityFormatter)
 
 /** Days between asking for deletion and its execution; signing in before then takes it back. */
 const COOLING_OFF_DAYS = 7
@@ -30,7 +35,8 @@ export const editMe: Operation<typeof contract.editMe, AccountDeps> = async ({ n
   )
 }
 
-const endCaller = async (caller: Caller, now: Date): Promise<void> => {
+/** Ends the session that the caller came with. */
+export const endCaller = async (caller: Caller, now: Date): Promise<void> => {
   const { endedTokens = [] } = await needAccount(caller.id)
   await updateAccount(caller.id, { endedTokens: [...endedTokens.slice(-19), caller.tokenId] })
   await endedSessions.add(caller.tokenId, now)
@@ -58,6 +64,12 @@ export const deleteMe: Operation<typeof contract.deleteMe, AccountDeps> = async 
   return undefined
 }
 
+/** Opinions with all their words: an index entry has the first 250 characters. */
+const wholeOpinions = async (items: readonly IndexItem[], now: string) => {
+  const found = await batchGet<Record<string, unknown>>(items.map(({ pk, sk }) => ({ pk, sk })))
+  return [...found.values()].map((item) => opinionOf(opinion.format(item), { inside: false, now }))
+}
+
 /** Everything that is held on the caller. */
 export const exportMe: Operation<typeof contract.exportMe, AccountDeps> = async (_input, caller, { now }) => {
   const at = now.toISOString()
@@ -79,7 +91,8 @@ export const exportMe: Operation<typeof contract.exportMe, AccountDeps> = async 
   ])
   return {
     account: accountOf(account, await secrets()),
-    opinions: opinions.map((item) => listedOpinion(item, { inside: false, now: at })),
+    consents: account.consents ?? [],
+    opinions: await wholeOpinions(opinions, at),
     conversations: await Promise.all(
       conversations.map(async ({ sk, ca }) => ({
         id: sk.slice(2),

@@ -19,8 +19,9 @@ export const accountOf = (record: AccountRecord, secrets: Secrets): Account => (
   stationId: record.stationId,
   phone: record.sealedPhone && maskPhone(decrypt(secrets.phoneKey, record.sealedPhone)),
   phoneVerified: record.phoneVerifiedAt !== undefined,
-  consent: record.consents?.[record.consents.length - 1]?.version,
+  consent: record.consents?.filter(({ withdrawnAt }) => !withdrawnAt).at(-1)?.version,
   proposedRoles: record.proposed && (record.proposed.roles as Role[]),
+  deletionDueAt: record.deletionDueAt,
   createdAt: record.createdAt,
 })
 

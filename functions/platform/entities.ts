@@ -38,7 +38,10 @@ export const AccountEntity = new Entity({
     sealedPhone: string().optional(),
     phoneDigest: string().optional(),
     phoneVerifiedAt: string().optional(),
-    consents: list(map({ version: string(), at: string() })).optional(),
+    /** Each agreement to a privacy version, the newest last; a guardian's name where one agreed for a child. */
+    consents: list(
+      map({ version: string(), at: string(), withdrawnAt: string().optional(), guardian: string().optional() }),
+    ).optional(),
     deputyId: string().optional(),
     stationId: string().optional(),
     /** Drafts a handler is limited to; absent: all. */

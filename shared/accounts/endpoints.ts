@@ -18,6 +18,8 @@ export const Account = z.object({
   consent: z.string().optional(),
   /** Roles prepared for this phone that wait for an invitation code or the admin. */
   proposedRoles: z.array(RoleName).optional(),
+  /** When the account is erased, where that was asked for. */
+  deletionDueAt: Moment.optional(),
   createdAt: Moment,
 })
 export type Account = z.output<typeof Account>
@@ -93,6 +95,15 @@ export const exportMe = endpoint('GET /me/export', {
     200,
     z.object({
       account: Account,
+      consents: z.array(
+        z.object({
+          version: z.string(),
+          at: Moment,
+          withdrawnAt: Moment.optional(),
+          /** Of a child under 14. */
+          guardian: z.string().optional(),
+        }),
+      ),
       opinions: z.array(z.unknown()),
       conversations: z.array(z.unknown()),
       exportedAt: Moment,
@@ -109,9 +120,19 @@ export const bindPhone = endpoint('POST /me/phone', {
     consent: z.string().min(1).max(40),
     /** Set after the warning that the number belongs to another account. */
     takeOver: z.boolean().optional(),
+    /** The name of the guardian who agrees, where the person is under 14 (个人信息保护法第三十一条). */
+    guardian: Text(1, 20).optional(),
   }),
   answers: [200, Session],
   fails: ['phone_code_invalid', 'phone_taken', 'consent_required', 'phone_not_mainland', 'wechat_busy'],
+  credential: true,
+})
+
+export const withdrawConsent = endpoint('DELETE /me/phone', {
+  who: 'account',
+  summary: '撤回同意：删除手机号，不能再发表，已提交的内容不受影响',
+  answers: [200, Session],
+  fails: ['official_phone'],
   credential: true,
 })
 
@@ -275,6 +296,7 @@ export const accounts = {
   deleteMe,
   exportMe,
   bindPhone,
+  withdrawConsent,
   acceptRole,
   listPeople,
   preparePerson,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { excess, weappSizes } from '../../local/size'
 import { client, stackUrl } from '../support/client'
 import { startPhone } from '../support/weapp/phone'
 
@@ -29,6 +30,10 @@ const newPhone = (number: number) =>
   startPhone(folder, { apiBase: stackUrl(), builtBase: BUILT_FOR, loginCode: `demo-resident-${number}` })
 
 describe('编译好的小程序', () => {
+  it('主包不超过 1 MB，全部不超过 2.5 MB', () => {
+    expect(excess(weappSizes(folder))).toEqual([])
+  })
+
   it('群众登录、阅读草案、验证手机号、提交一条意见', async () => {
     const number = 10_000 + Math.floor(Math.random() * 900_000)
     const phone = newPhone(number)

@@ -8,6 +8,7 @@ import { confirm, toast } from '../../state/feedback'
 import { phoneGateStore } from '../../state/phoneGate'
 import { keepSession, sessionStore } from '../../state/session'
 import { useStore } from '../../state/store'
+import { TextField } from '../Field'
 import { Icon } from '../Icon'
 import { Sheet } from '../Sheet'
 import { PhoneStep } from './PhoneStep'
@@ -17,6 +18,8 @@ import './style.css'
 export const PhoneSheet = () => {
   const gate = useStore(phoneGateStore)
   const [agreed, setAgreed] = useState(false)
+  const [child, setChild] = useState(false)
+  const [guardian, setGuardian] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError>()
   const privacy = useGet('GET /privacy', {}, { enabled: !!gate })
@@ -26,7 +29,12 @@ export const PhoneSheet = () => {
     setBusy(true)
     setError(undefined)
     try {
-      const answer = await call('POST /me/phone', { code, consent: privacy.data.version, takeOver })
+      const answer = await call('POST /me/phone', {
+        code,
+        consent: privacy.data.version,
+        takeOver,
+        ...(child && { guardian: guardian.trim() }),
+      })
       keepSession({ ...answer, code: sessionStore.get()?.code })
       toast('手机号已验证', 'good')
       gate?.answer(true)
@@ -63,7 +71,26 @@ export const PhoneSheet = () => {
           《隐私政策》
         </Tap>
       </Box>
-      <PhoneStep agreed={agreed && !!privacy.data} busy={busy} onCode={(code) => bind(code)} />
+      <Box className="phone-sheet__consent">
+        <Tap
+          className="phone-sheet__check"
+          role="checkbox"
+          label="我不满十四周岁，监护人已经同意"
+          pressed={child}
+          onTap={() => setChild(!child)}
+        >
+          <Box className={`phone-sheet__box ${child ? 'is-on' : ''}`}>
+            {child && <Icon name="check" size="small" />}
+          </Box>
+          <Span>我不满十四周岁，监护人已经同意</Span>
+        </Tap>
+      </Box>
+      {child && <TextField id="guardian" label="监护人姓名" value={guardian} onChange={setGuardian} />}
+      <PhoneStep
+        agreed={agreed && !!privacy.data && (!child || guardian.trim() !== '')}
+        busy={busy}
+        onCode={(code) => bind(code)}
+      />
       {(error ?? privacy.error) && (
         <Box className="phone-sheet__error" role="alert">
           {(error ?? privacy.error)?.detail}

@@ -113,6 +113,9 @@ export default function MePage() {
         </List>
         <List>
           <Cell icon="text-size" title="字号与外观" note="长辈版、深色、高对比" onTap={() => go('settings')} />
+          {session && (
+            <Cell icon="person" title="我的信息" note="看一看、导出、撤回同意、注销" onTap={() => go('myData')} />
+          )}
           <Cell icon="shield" title="隐私政策" onTap={() => go('privacy')} />
         </List>
       </Box>

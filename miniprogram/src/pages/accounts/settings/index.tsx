@@ -68,7 +68,6 @@ export default function SettingsPage() {
   const preferences = usePreferences()
   const session = useSession()
   const end = useCommand('DELETE /sessions/current')
-  const erase = useCommand('DELETE /me')
 
   const forget = (): void => {
     dropSession()
@@ -79,20 +78,6 @@ export default function SettingsPage() {
     await end.run({})
     forget()
     replaceWith('me')
-  }
-  const closeAccount = async (): Promise<void> => {
-    const yes = await confirm({
-      title: '注销账号？',
-      text: '您的称呼、手机号等个人信息会被删除，不能恢复。已提交的意见是立法的记录，会保留下来，但不再与您关联。',
-      yes: '注销账号',
-      no: '再想想',
-      danger: true,
-    })
-    if (!yes) return
-    if (!(await erase.done({}))) return
-    forget()
-    toast('账号已注销', 'good')
-    replaceWith('home')
   }
 
   return (
@@ -128,12 +113,10 @@ export default function SettingsPage() {
           <Name />
           <Box className="settings__lists">
             <List title="账号">
-              <Cell icon="shield" title="隐私政策" onTap={() => go('privacy')} />
+              <Cell icon="person" title="我的信息" note="看一看、导出、撤回同意、注销" onTap={() => go('myData')} />
               <Cell icon="back" title="退出登录" onTap={signOut} />
-              <Cell icon="warning" title="注销账号" danger onTap={closeAccount} />
             </List>
           </Box>
-          {erase.error && <Box className="field__error">{erase.error.detail}</Box>}
         </>
       )}
     </Page>
