@@ -1,9 +1,9 @@
 import { problem } from '@shared/api/errors'
 import { parseDraft } from '@shared/drafts/parse'
+import { UnreadableDocument } from '../platform/documents/unreadable'
 import { uploadKey } from '../platform/objects'
 import type { DraftDeps } from './deps'
 import type { ReadingWarning } from './reading/types'
-import { UnreadableDocument } from './reading/unreadable'
 
 /** Pasted text, as UTF-8. */
 const MOST_TEXT_BYTES = 1024 * 1024

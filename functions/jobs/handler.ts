@@ -7,6 +7,8 @@ import { HoldLost, holder, takeHold } from './hold'
 const runners: Record<string, () => Promise<JobRunner>> = {
   'audit-export': async () => (await import('../audit/runAuditExport')).runAuditExport,
   followers: async () => (await import('../drafts/tellFollowers')).tellFollowers,
+  'opinion-import-preview': async () => (await import('../opinions/elsewhere/runImport')).runImport,
+  'opinion-import': async () => (await import('../opinions/elsewhere/runImport')).runImport,
   'queue-index': async () => (await import('../workbench/keepIndex')).keepIndex,
   decisions: async () => (await import('../opinions/bulk/runBulk')).runBulk,
   confirmations: async () => (await import('../opinions/bulk/runBulk')).runBulk,

@@ -1,6 +1,9 @@
+import { elsewhere } from '@shared/opinions/elsewhereEndpoints'
 import { opinions } from '@shared/opinions/endpoints'
+import { opinionHandling } from '@shared/opinions/handlingEndpoints'
 import { questions } from '@shared/opinions/questionEndpoints'
 import { serve } from '../platform/serve'
+import { assignOpinion } from './assignOpinion'
 import { confirmDecisions, decideOpinions, returnDecisions } from './bulk/startBulk'
 import { mergeClusters, splitCluster } from './clusters/changeByHand'
 import { listClusters } from './clusters/listClusters'
@@ -10,9 +13,12 @@ import { confirmDecision, returnDecision } from './confirmDecision'
 import { decideOpinion } from './decideOpinion'
 import { opinionDeps } from './deps'
 import { editOpinion } from './editOpinion'
+import { registerOpinion } from './elsewhere/registerOpinion'
+import { importOpinions, importTemplate } from './elsewhere/startImport'
 import { listMyAdoptions } from './listMyAdoptions'
 import { listMyOpinions } from './listMyOpinions'
 import { findSimilar, listPublicOpinions } from './listPublicOpinions'
+import { addNote, listNotes } from './notes'
 import { proposeAdoptions } from './proposeAdoptions'
 import { publishOpinion, unpublishOpinion } from './publishOpinion'
 import { answerQuestion, listAnswers, listQuestions } from './questions'
@@ -27,7 +33,7 @@ import { acceptOpinion, rejectOpinion, takeUpOpinion } from './takeUpOpinion'
 import { withdrawOpinion } from './withdrawOpinion'
 
 export const handler = serve(
-  { ...opinions, ...questions },
+  { ...opinions, ...questions, ...opinionHandling, ...elsewhere },
   {
     submitOpinion,
     listMyOpinions,
@@ -66,6 +72,12 @@ export const handler = serve(
     listQuestions,
     answerQuestion,
     listAnswers,
+    assignOpinion,
+    listNotes,
+    addNote,
+    registerOpinion,
+    importOpinions,
+    importTemplate,
   },
   opinionDeps,
 )

@@ -320,6 +320,10 @@ export const OpinionEntity = new Entity({
     publicAt: string().optional().savedAs('pb'),
     /** Held because the check gave no answer: checked again by the stream and the schedule. */
     uncheckedSince: string().optional().savedAs('uc'),
+    /** Account that it was given to by hand. */
+    assignee: string().optional().savedAs('as'),
+    /** Number of the letter, mail or minutes that it stood in. */
+    number: string().optional().savedAs('nr'),
     revision: number().savedAs('rv'),
     /** Rises with each write of the item, so that a stream record seen late is known as old. */
     writes: number().savedAs('w'),

@@ -1,4 +1,4 @@
-import { Entity, item, list, number, record, string } from 'dynamodb-toolbox'
+import { Entity, item, list, map, number, record, string } from 'dynamodb-toolbox'
 import { table } from './table'
 
 const plain = { timestamps: false, entityAttribute: { name: 'entity', hidden: true } } as const
@@ -22,6 +22,44 @@ export const SharesEntity = new Entity({
     updatedAt: string(),
     /** Rises with each write. */
     rev: number(),
+    ...stamp,
+  }),
+})
+
+/** What a member of staff keeps looking for in the queue, by name. */
+export const QueueViewsEntity = new Entity({
+  name: 'QueueViews',
+  table,
+  ...plain,
+  schema: item({
+    accountId: string()
+      .key()
+      .savedAs('pk')
+      .transform({ encode: (id: string) => `A#${id}`, decode: (pk: string) => pk.slice(2) }),
+    sk: string().key().default('QUEUE_VIEWS'),
+    items: list(map({ name: string(), query: string() })),
+  }),
+})
+
+/** A note among staff on an opinion: beside it, never shown to its author. */
+export const NoteEntity = new Entity({
+  name: 'OpinionNote',
+  table,
+  ...plain,
+  schema: item({
+    opinionId: string()
+      .key()
+      .savedAs('pk')
+      .transform({ encode: (id: string) => `O#${id}`, decode: (pk: string) => pk.slice(2) }),
+    /** Time and id. */
+    place: string()
+      .key()
+      .savedAs('sk')
+      .transform({ encode: (place: string) => `N#${place}`, decode: (sk: string) => sk.slice(2) }),
+    id: string(),
+    text: string(),
+    byName: string(),
+    createdAt: string(),
     ...stamp,
   }),
 })

@@ -5,7 +5,9 @@ import { drafts } from '../drafts/endpoints'
 import { draftLife } from '../drafts/lifeEndpoints'
 import { exportsContext } from '../exports/endpoints'
 import { jobs } from '../jobs/endpoints'
+import { elsewhere } from '../opinions/elsewhereEndpoints'
 import { opinions } from '../opinions/endpoints'
+import { opinionHandling } from '../opinions/handlingEndpoints'
 import { questions } from '../opinions/questionEndpoints'
 import { proposals } from '../proposals/endpoints'
 import { search } from '../search/endpoints'
@@ -22,7 +24,7 @@ export const contract = {
   system,
   accounts,
   drafts: { ...drafts, ...draftLife },
-  opinions: { ...opinions, ...questions },
+  opinions: { ...opinions, ...questions, ...opinionHandling, ...elsewhere },
   workbench,
   chat,
   stations: { ...stations, ...contactPoints },

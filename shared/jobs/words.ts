@@ -17,4 +17,6 @@ export const jobKindNames: Readonly<Record<string, string>> = {
   decisions: '批量处理意见',
   confirmations: '批量复核通过',
   returns: '批量复核退回',
+  'opinion-import': '导入意见',
+  'opinion-import-preview': '检查要导入的意见',
 }

@@ -111,6 +111,10 @@ export const Opinion = z.object({
   /** Earlier decisions, oldest first. */
   earlierDecisions: z.array(Decision.extend({ revisedAt: Moment, revisionReason: z.string() })).optional(),
   timeline: z.array(z.object({ at: Moment, event: z.string(), text: z.string() })).optional(),
+  /** Account id of whoever it was given to by hand: to staff only. */
+  assignee: z.string().optional(),
+  /** Of the letter, mail or minutes that it stood in: to staff only. */
+  number: z.string().optional(),
   /** Counts the author's edits, from 1. */
   revision: z.number().int(),
   /** Since when it is shown in public, where the consultation shows opinions and staff published it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Moment, Page, PageQuery } from '../api/common'
+import { Id, Moment, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { Opinion } from '../opinions/endpoints'
 import { queueFilter } from './queueFilter'
@@ -56,4 +56,59 @@ export const countOpinions = endpoint('GET /drafts/{draftId}/opinions/counts', {
   fails: ['not_found', 'index_building'],
 })
 
-export const workbench = { listOpinions, countOpinions }
+const View = z.strictObject({
+  name: Text(1, 20),
+  /** The queue's conditions as its page's address holds them. */
+  query: z.string().max(1000, '条件太长，请减少几项'),
+})
+const Views = z.object({ items: z.array(View) })
+
+export const listViews = endpoint('GET /queue-views', {
+  who: 'opinions:read',
+  summary: '我保存的筛选',
+  answers: [200, Views],
+})
+
+export const saveViews = endpoint('PUT /queue-views', {
+  who: 'opinions:read',
+  summary: '保存我的筛选（整份替换）',
+  input: z.strictObject({
+    items: z
+      .array(View)
+      .max(30, '最多保存 30 个筛选')
+      .refine((items) => new Set(items.map(({ name }) => name)).size === items.length, '名称重复，请换一个名称'),
+  }),
+  answers: [200, Views],
+})
+
+const Shares = z.object({
+  /** Account by article label. */
+  articles: z.record(z.string(), z.string()),
+  /** Accounts among whom the rest is divided. */
+  people: z.array(z.string()),
+  /** Rises with each change: named when it is changed. */
+  rev: count,
+  /** Those who may handle the draft's opinions. */
+  staff: z.array(z.object({ id: z.string(), name: z.string() })),
+})
+
+export const readShares = endpoint('GET /drafts/{draftId}/shares', {
+  who: 'opinions:read',
+  summary: '草案意见的分工：谁办哪些条款，其余如何分担',
+  answers: [200, Shares],
+  fails: ['not_found'],
+})
+
+export const setShares = endpoint('PUT /drafts/{draftId}/shares', {
+  who: 'opinions:decide',
+  summary: '设定草案意见的分工',
+  input: z.strictObject({
+    articles: z.record(z.string().max(40), Id).refine((map) => Object.keys(map).length <= 1000, '条款太多'),
+    people: z.array(Id).max(100, '最多 100 人'),
+    rev: count.optional(),
+  }),
+  answers: [200, Shares],
+  fails: ['not_found', 'conflict'],
+})
+
+export const workbench = { listOpinions, countOpinions, listViews, saveViews, readShares, setShares }

@@ -1,9 +1,9 @@
+import { damaged, UnreadableDocument } from '../../platform/documents/unreadable'
 import { type DocFile, eachStretch, openDoc, sprmsIn } from './docFile'
 import { type ListUse, listsOf, listUseIn, stylesOf } from './docLists'
 import { listCounter } from './listCounter'
 import { append, tableLines } from './tableLines'
 import type { ReadDocument, ReadingWarning } from './types'
-import { damaged, UnreadableDocument } from './unreadable'
 
 const CHARACTERS = 12
 const PARAGRAPHS = 13

@@ -1,5 +1,5 @@
+import { damaged, encrypted, unsupported } from '../../platform/documents/unreadable'
 import { openOle } from './ole'
-import { damaged, encrypted, unsupported } from './unreadable'
 
 /**
  * The inside of a Word 97–2003 file, as far as its text and the numbering of its paragraphs need it.

@@ -1,8 +1,8 @@
+import { openArchive } from '../../platform/documents/archive'
+import { type UnreadableDocument, unsupported } from '../../platform/documents/unreadable'
 import { readNumbering } from './docxNumbering'
 import { textOfDocument } from './docxText'
 import type { ReadDocument, ReadingWarning } from './types'
-import { type UnreadableDocument, unsupported } from './unreadable'
-import { openArchive } from './zip'
 
 /** Bytes of one part, unpacked; the longest code has three million. */
 const MOST_DOCUMENT = 40 * 1024 * 1024

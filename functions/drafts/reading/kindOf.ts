@@ -1,5 +1,5 @@
+import { unsupported } from '../../platform/documents/unreadable'
 import type { DocumentKind } from './types'
-import { unsupported } from './unreadable'
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, i) => bytes[i] === byte)
 const ascii = (bytes: Uint8Array, from: number, length: number): string =>

@@ -1,4 +1,4 @@
-import { damaged } from './unreadable'
+import { damaged } from '../../platform/documents/unreadable'
 
 /** Streams of an OLE compound file (the container of .doc), by name. */
 export type Streams = ReadonlyMap<string, () => Uint8Array>

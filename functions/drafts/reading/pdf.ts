@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { damaged, encrypted, tooLarge, UnreadableDocument } from '../../platform/documents/unreadable'
 import { type Glyphs, linesOfPage } from './pdfLines'
 import type { ReadDocument, ReadingWarning } from './types'
-import { damaged, encrypted, tooLarge, UnreadableDocument } from './unreadable'
 
 const MOST_PAGES = 1_000
 const MOST_CHARACTERS = 20_000_000

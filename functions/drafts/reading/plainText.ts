@@ -1,5 +1,5 @@
+import { unsupported } from '../../platform/documents/unreadable'
 import type { ReadingWarning } from './types'
-import { unsupported } from './unreadable'
 
 type Decoded = { text: string; warnings: ReadingWarning[] }
 

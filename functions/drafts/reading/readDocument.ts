@@ -1,6 +1,6 @@
+import { tooLarge, UnreadableDocument } from '../../platform/documents/unreadable'
 import { kindOf } from './kindOf'
 import type { ReadDocument } from './types'
-import { tooLarge, UnreadableDocument } from './unreadable'
 
 /** Bytes of a file as it is uploaded. */
 const MOST_BYTES = 50 * 1024 * 1024

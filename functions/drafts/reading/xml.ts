@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { damaged, UnreadableDocument } from './unreadable'
+import { damaged, UnreadableDocument } from '../../platform/documents/unreadable'
 
 /** What a walk over one part of a document is told; names and attributes of Word's own namespace come without prefix. */
 export type XmlVisitor = {

@@ -64,12 +64,12 @@ export const rowOf = (record: OpinionRecord): IndexRow => {
       capacity,
       district,
       result: record.status === 'D' ? (record.result ?? '') : '',
-      assignee: '',
+      assignee: record.assignee ?? '',
       consultation: '',
       hasSuggestedText: record.suggestedText ? 'true' : 'false',
       length: lengthClassOf(length),
     },
-    text: [text, record.suggestedText ?? '', record.reason ?? '', organisation].join(PART),
+    text: [text, record.suggestedText ?? '', record.reason ?? '', organisation, record.number ?? ''].join(PART),
     length,
   }
 }

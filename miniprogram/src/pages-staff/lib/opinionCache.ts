@@ -22,5 +22,5 @@ export const keepOpinion = (opinion: Opinion): void => {
         })),
       },
   )
-  refresh('GET /drafts/{draftId}/reconciliation')
+  refresh('GET /drafts/{draftId}/reconciliation', 'GET /drafts/{draftId}/opinions/counts')
 }

@@ -1,10 +1,15 @@
-import { useCallback, useEffect, useState } from 'react'
-import { useGetPages } from '../../api/query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { AnswerOf } from '../../api/contract'
+import { useGet, useGetPages } from '../../api/query'
 import { useParams } from '../../platform/useParams'
 import { useSession } from '../../state/session'
 import { keepInAddress } from '../platform/keepInAddress'
 import { bringIntoView } from '../platform/screen'
 import { type Filters, filtersOf, paramsOf, queryOf } from './filters'
+
+export type Counts = AnswerOf<'GET /drafts/{draftId}/opinions/counts'>
+
+const COUNT_EVERY_MS = 30_000
 
 /** The queue of one draft: its filters and place stand in the address, the list comes page by page. */
 export const useQueue = () => {
@@ -13,11 +18,21 @@ export const useQueue = () => {
   const signedIn = !!useSession()
   const [filters, setFilters] = useState<Filters>(() => filtersOf(params))
   const [openId, setOpenId] = useState(params.opinion)
+  const enabled = signedIn && draftId !== ''
+  const query = queryOf(filters) as Record<string, never>
   const pages = useGetPages(
     'GET /drafts/{draftId}/opinions',
-    { draftId, ...queryOf(filters), limit: 30 },
-    { enabled: signedIn && draftId !== '' },
+    { draftId, ...query, limit: 30, counts: 'false', ...(filters.sort && { sort: filters.sort }) },
+    { enabled },
   )
+  const asked = useGet(
+    'GET /drafts/{draftId}/opinions/counts',
+    { draftId, ...query },
+    { enabled, every: COUNT_EVERY_MS },
+  )
+  // While new counts are on their way the last ones stay: numbers do not blink.
+  const last = useRef<Counts>()
+  if (asked.data) last.current = asked.data
   const { items, hasNextPage, isFetchingNextPage, fetchNextPage } = pages
 
   useEffect(
@@ -27,6 +42,12 @@ export const useQueue = () => {
 
   const filter = useCallback((part: Partial<Filters>): void => {
     setFilters((before) => ({ ...before, ...part }))
+    setOpenId(undefined)
+  }, [])
+
+  /** Another set of conditions altogether. */
+  const show = useCallback((next: Filters): void => {
+    setFilters(next)
     setOpenId(undefined)
   }, [])
 
@@ -45,5 +66,5 @@ export const useQueue = () => {
     if (items.length - at < 8) more()
   }
 
-  return { draftId, filters, filter, pages, more, openId, open: setOpenId, at, step }
+  return { draftId, filters, filter, show, pages, counts: last.current, more, openId, open: setOpenId, at, step }
 }

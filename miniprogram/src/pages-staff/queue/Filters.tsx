@@ -1,24 +1,28 @@
-import {
-  type Kind,
-  kindNames,
-  kinds,
-  type OpinionStatus,
-  type Result,
-  resultNames,
-  results,
-} from '@shared/opinions/words'
+import type { OpinionStatus } from '@shared/opinions/words'
+import { type Facet, queueSortNames, queueSorts } from '@shared/workbench/words'
 import { useEffect, useState } from 'react'
-import type { AnswerOf } from '../../api/contract'
 import { useGet } from '../../api/query'
+import { Button } from '../../components/Button'
+import { Icon } from '../../components/Icon'
 import { SearchBar } from '../../components/SearchBar'
 import { Tabs } from '../../components/Tabs'
-import { Box } from '../../elements/elements'
+import { Box, Tap } from '../../elements/elements'
 import { Select } from '../elements/Select'
 import type { Draft } from '../lib/draftCache'
-import type { Filters } from '../lib/filters'
+import { facetNames, valueName } from '../lib/facetNames'
+import { type Condition, cleared, type Filters, setConditions } from '../lib/filters'
+import type { Counts } from '../lib/useQueue'
+import { FacetSelect } from './FacetSelect'
+import { MoreConditions } from './MoreConditions'
 
-type Counts = AnswerOf<'GET /drafts/{draftId}/reconciliation'>
-type FiltersProps = { draft: Draft; filters: Filters; onChange: (part: Partial<Filters>) => void }
+type FiltersProps = {
+  draft: Draft
+  filters: Filters
+  counts: Counts | undefined
+  people: Readonly<Record<string, string>>
+  onChange: (part: Partial<Filters>) => void
+  children?: React.ReactNode
+}
 
 const statuses: { value: OpinionStatus | 'all'; label: string }[] = [
   { value: 'submitted', label: '待处理' },
@@ -28,23 +32,31 @@ const statuses: { value: OpinionStatus | 'all'; label: string }[] = [
   { value: 'decided', label: '已处理' },
   { value: 'all', label: '全部' },
 ]
-const any = { value: '' as const, label: '' }
 
-const countOf = (counts: Counts | undefined, status: OpinionStatus | 'all'): number | undefined =>
-  status === 'all' ? counts?.received : counts?.[status]
+const countOf = (counts: Counts | undefined, status: OpinionStatus | 'all'): number | undefined => {
+  const of = counts?.counts.status
+  return of && (status === 'all' ? Object.values(of).reduce((sum, each) => sum + each, 0) : (of[status] ?? 0))
+}
 
-/** Which opinions are listed. */
-export const QueueFilters = ({ draft, filters, onChange }: FiltersProps) => {
-  const round = filters.round
-  const counts = useGet('GET /drafts/{draftId}/reconciliation', { draftId: draft.id, ...(round && { round }) })
+const chipName = (name: Condition, value: string, people: Readonly<Record<string, string>>): string => {
+  if (name === 'from') return `${value} 起`
+  if (name === 'to') return `至 ${value}`
+  if (name === 'clusterId') return '同一组相同意见'
+  if (name === 'q') return value
+  return `${facetNames[name]}：${valueName(name, value, people)}`
+}
+
+/** Which opinions are listed: each condition with its counts, what is set as chips, words to look for. */
+export const QueueFilters = ({ draft, filters, counts, people, onChange, children }: FiltersProps) => {
   const rounds = draft.consultations ?? (draft.consultation ? [draft.consultation] : [])
-  const asked = rounds.find((one) => one.round === round) ?? draft.consultation
+  const asked = rounds.find((one) => one.round === filters.round) ?? draft.consultation
   const version = useGet(
     'GET /drafts/{draftId}/versions/{version}',
     { draftId: draft.id, version: String(asked?.version ?? 0) },
     { enabled: !!asked, staleTime: 300_000 },
   )
   const [words, setWords] = useState(filters.q ?? '')
+  const [more, setMore] = useState(false)
   // Conditions are also cleared elsewhere.
   useEffect(() => setWords(filters.q ?? ''), [filters.q])
   useEffect(() => {
@@ -55,12 +67,31 @@ export const QueueFilters = ({ draft, filters, onChange }: FiltersProps) => {
     return () => clearTimeout(timer)
   }, [words, filters.q, onChange])
 
+  const set = setConditions(filters)
+  const facet = (name: Exclude<Facet, 'status'>) => (
+    <FacetSelect
+      facet={name}
+      value={filters[name]}
+      counts={counts?.counts[name]}
+      people={people}
+      onChange={(value) => onChange({ [name]: value })}
+      order={
+        name === 'article'
+          ? version.data?.articles.map(({ label, caption }) => ({
+              value: label,
+              label: caption ? `${label} ${caption}` : label,
+            }))
+          : undefined
+      }
+    />
+  )
+
   return (
     <Box className="queue-filters">
       <Tabs
         label="按状态"
         tabs={statuses
-          .map((status) => ({ ...status, count: countOf(counts.data, status.value) }))
+          .map((status) => ({ ...status, count: countOf(counts, status.value) }))
           .filter(({ value, count }) => value !== 'proposed' || count || filters.status === 'proposed')}
         value={filters.status}
         onChange={(status) => onChange({ status, ...(status !== 'decided' && { result: undefined }) })}
@@ -76,47 +107,43 @@ export const QueueFilters = ({ draft, filters, onChange }: FiltersProps) => {
           />
         </Box>
         <Box className="queue-filters__selects">
+          {facet('article')}
+          {facet('kind')}
+          {(filters.status === 'decided' || filters.result) && facet('result')}
           <Select
-            label="条款"
-            value={filters.article ?? ''}
-            onChange={(article) => onChange({ article: article || undefined })}
-            choices={[
-              { value: '', label: '全部条款' },
-              ...(version.data?.articles.map(({ label, caption }) => ({
-                value: label,
-                label: caption ? `${label} ${caption}` : label,
-              })) ?? (filters.article ? [{ value: filters.article, label: filters.article }] : [])),
-            ]}
+            label="排序"
+            value={filters.sort ?? 'newest'}
+            onChange={(sort) => onChange({ sort: sort === 'newest' ? undefined : sort })}
+            choices={queueSorts.map((value) => ({ value, label: queueSortNames[value] }))}
           />
-          <Select<Kind | ''>
-            label="类型"
-            value={filters.kind ?? ''}
-            onChange={(kind) => onChange({ kind: kind || undefined })}
-            choices={[{ ...any, label: '全部类型' }, ...kinds.map((value) => ({ value, label: kindNames[value] }))]}
-          />
-          {(filters.status === 'decided' || filters.result) && (
-            <Select<Result | ''>
-              label="处理结果"
-              value={filters.result ?? ''}
-              onChange={(result) => onChange({ result: result || undefined })}
-              choices={[
-                { ...any, label: '全部结果' },
-                ...results.map((value) => ({ value, label: resultNames[value] })),
-              ]}
-            />
-          )}
-          {rounds.length > 1 && (
-            <Select
-              label="轮次"
-              value={String(round ?? '')}
-              onChange={(value) => onChange({ round: value ? Number(value) : undefined })}
-              choices={[
-                { value: '', label: '本轮' },
-                ...rounds.map((one) => ({ value: String(one.round), label: `第 ${one.round} 轮` })),
-              ]}
-            />
-          )}
+          <Button kind="secondary" size="small" onTap={() => setMore(!more)}>
+            {more ? '收起条件' : `更多条件${set.length > 0 ? ` ${set.length}` : ''}`}
+          </Button>
+          {children}
         </Box>
+      </Box>
+      {more && <MoreConditions filters={filters} rounds={rounds} facet={facet} onChange={onChange} />}
+      <Box className="queue-filters__found">
+        <Box className="muted small" live="polite">
+          {counts ? `共 ${counts.total} 条` : '正在统计…'}
+          {counts?.behind && '，还有刚到的意见正在整理'}
+        </Box>
+        {set.map((name) => (
+          <Tap
+            key={name}
+            className="queue-filters__chip"
+            label={`去掉条件：${chipName(name, filters[name] ?? '', people)}`}
+            onTap={() => onChange({ [name]: undefined })}
+          >
+            {chipName(name, filters[name] ?? '', people)}
+            <Icon name="close" size="small" />
+          </Tap>
+        ))}
+        {set.length + (filters.q ? 1 : 0) > 1 && (
+          <Tap className="queue-filters__clear" onTap={() => onChange(cleared)}>
+            清除全部条件
+          </Tap>
+        )}
       </Box>
     </Box>
   )

@@ -1,15 +1,18 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useGet } from '../../api/query'
 import { Button } from '../../components/Button'
 import { Empty } from '../../components/Empty'
 import { InfiniteList } from '../../components/InfiniteList'
 import { Box, Span } from '../../elements/elements'
 import { go } from '../../routes'
+import { toast } from '../../state/feedback'
 import { DraftTabs } from '../components/DraftTabs'
 import { OpinionCard } from '../components/OpinionCard'
 import { StaffPage } from '../components/StaffPage'
 import { WithDraft } from '../components/WithDraft'
 import { Sentinel } from '../elements/Sentinel'
 import { type Draft, useDraft } from '../lib/draftCache'
+import { cleared, setConditions } from '../lib/filters'
 import { useQueue } from '../lib/useQueue'
 import { useShown } from '../lib/useShown'
 import { focusOn, leaveField, useWide } from '../platform/screen'
@@ -17,13 +20,18 @@ import { useKeys } from '../platform/useKeys'
 import { QueueFilters } from './Filters'
 import { KeyHelp } from './KeyHelp'
 import { OpenOpinion } from './OpenOpinion'
+import { SavedViews } from './SavedViews'
 import './style.css'
 
 const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQueue> }) => {
-  const { filters, filter, pages, more, openId, open, step } = queue
+  const { filters, filter, show, pages, counts, more, openId, open, step } = queue
   const wide = useWide()
   const shown = useShown()
   const [help, setHelp] = useState(false)
+  const shares = useGet('GET /drafts/{draftId}/shares', { draftId: draft.id }, { staleTime: 60_000 })
+  const people = Object.fromEntries((shares.data?.staff ?? []).map(({ id, name }) => [id, name]))
+  /** What was handled on this page, the last at the end: the way back. */
+  const handled = useRef<string[]>([])
   const first = pages.items[0]?.id
 
   // On a PC the first one is open from the start; on a phone an opinion has a page of its own.
@@ -31,23 +39,32 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
     if (wide && !openId && first) open(first)
   }, [wide, openId, first, open])
 
+  const back = (): void => {
+    const last = handled.current.pop()
+    if (last) open(last)
+    toast(last ? '这是刚处理的一条，可在右侧修订处理结果' : '还没有处理过意见')
+  }
+
   useKeys(
     {
       j: () => step(1),
       k: () => step(-1),
       '/': () => focusOn('queue-search'),
       '?': () => setHelp(true),
+      u: back,
       Escape: leaveField,
     },
     shown && wide,
   )
 
-  const filtered = filters.article || filters.kind || filters.q || filters.result
+  const filtered = setConditions(filters).length > 0 || !!filters.q
   return (
     <Box className="queue">
       <Box className="queue__top">
         <DraftTabs draftId={draft.id} current="staffQueue" />
-        <QueueFilters draft={draft} filters={filters} onChange={filter} />
+        <QueueFilters draft={draft} filters={filters} counts={counts} people={people} onChange={filter}>
+          <SavedViews filters={filters} onShow={show} />
+        </QueueFilters>
       </Box>
       <Box className="queue__panes">
         <Box className="queue__list" role="region" label="意见列表">
@@ -63,10 +80,7 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
                 text={filtered ? '换个条件看看。' : '可以看看其他状态的意见。'}
               >
                 {filtered && (
-                  <Button
-                    kind="secondary"
-                    onTap={() => filter({ article: undefined, kind: undefined, q: undefined, result: undefined })}
-                  >
+                  <Button kind="secondary" onTap={() => filter(cleared)}>
                     清除条件
                   </Button>
                 )}
@@ -83,7 +97,16 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
           </InfiniteList>
           <Sentinel key={pages.items.length} onSeen={more} />
         </Box>
-        {wide && <OpenOpinion opinionId={openId} listening={shown} onDone={() => step(1)} />}
+        {wide && (
+          <OpenOpinion
+            opinionId={openId}
+            listening={shown}
+            onDone={({ id }) => {
+              handled.current.push(id)
+              step(1)
+            }}
+          />
+        )}
       </Box>
       <KeyHelp open={help} onClose={() => setHelp(false)} />
     </Box>
