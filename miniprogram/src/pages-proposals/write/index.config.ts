@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '提立法建议' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '基层立法联系点' })

@@ -1,0 +1,46 @@
+import { clientError } from '../../api/apiError'
+import { useGet } from '../../api/query'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Countdown } from '../../components/Countdown'
+import { Empty } from '../../components/Empty'
+import { ErrorState } from '../../components/ErrorState'
+import { Page } from '../../components/Page'
+import { Skeleton } from '../../components/Skeleton'
+import { Tag } from '../../components/Tag'
+import { Box } from '../../elements/elements'
+import { draftStatusNames } from '@shared/drafts/words'
+import { go } from '../../routes'
+import { useSession } from '../../state/session'
+
+const Followed = () => {
+  const { data, error, refetch } = useGet('GET /me/following', {})
+  if (!data) return error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton cards={3} />
+  if (data.items.length === 0)
+    return (
+      <Empty icon="bell" title="还没有关注草案" text="在草案页点“关注”，截止前三天会提醒您，有进展会通知您。">
+        <Button kind="secondary" onTap={() => go('drafts')}>
+          看看有哪些草案
+        </Button>
+      </Empty>
+    )
+  return data.items.map((draft) => (
+    <Card key={draft.id} onTap={() => go('draft', { id: draft.id })}>
+      <Box className="serif">{draft.title}</Box>
+      <Box className="row row--wrap">
+        <Tag tone={draft.status === 'consulting' ? 'accent' : 'info'}>{draftStatusNames[draft.status]}</Tag>
+        {draft.consultation?.state === 'open' && <Countdown until={draft.consultation.closesAt} />}
+      </Box>
+    </Card>
+  ))
+}
+
+/** 我关注的草案 */
+export default function FollowingPage() {
+  const signedIn = !!useSession()
+  return (
+    <Page title="我关注的草案">
+      {signedIn ? <Followed /> : <ErrorState error={clientError('sign_in_required')} />}
+    </Page>
+  )
+}

@@ -1,0 +1,172 @@
+import { may } from '@shared/accounts/roles'
+import { useState } from 'react'
+import type { ItemOf } from '../../api/contract'
+import { useGet, useGetPages } from '../../api/query'
+import { useCommand } from '../../api/useCommand'
+import { Button } from '../../components/Button'
+import { Empty } from '../../components/Empty'
+import { Field, TextArea, TextField } from '../../components/Field'
+import { InfiniteList } from '../../components/InfiniteList'
+import { Cell } from '../../components/List'
+import { Sheet } from '../../components/Sheet'
+import { Box } from '../../elements/elements'
+import { toast } from '../../state/feedback'
+import { useSession } from '../../state/session'
+import { Failure } from '../components/Failure'
+import { StaffPage } from '../components/StaffPage'
+import { Select } from '../elements/Select'
+import { TimeInput } from '../elements/TimeInput'
+import { fromField, toField } from '../lib/beijingTime'
+
+type Point = ItemOf<'GET /contact-points'>
+
+const fields = [
+  ['name', '名称', true],
+  ['kind', '类型', false],
+  ['district', '区域', true],
+  ['address', '地址', true],
+  ['phone', '电话', false],
+  ['hours', '接待时间', false],
+  ['introduction', '介绍', false],
+] as const
+type Name = (typeof fields)[number][0]
+
+const PointSheet = ({ point, onClose, onSaved }: { point?: Point; onClose: () => void; onSaved: () => void }) => {
+  const [value, setValue] = useState<Partial<Record<Name, string>>>(point ?? {})
+  const [asked, setAsked] = useState(false)
+  const create = useCommand('POST /contact-points')
+  const edit = useCommand('PATCH /contact-points/{contactPointId}')
+  const words = (name: Name): string => value[name]?.trim() ?? ''
+  const save = async (): Promise<void> => {
+    setAsked(true)
+    if (fields.some(([name, , must]) => must && words(name) === '')) return
+    const given = Object.fromEntries(fields.map(([name]) => [name, words(name)]).filter(([, text]) => text !== ''))
+    const input = { ...given, name: words('name'), district: words('district'), address: words('address') }
+    const saved = point ? await edit.run({ contactPointId: point.id, ...input }) : await create.run(input)
+    if (!saved) return
+    toast('已保存', 'good')
+    onSaved()
+    onClose()
+  }
+  return (
+    <Sheet
+      open
+      title={point?.name ?? '添加联系点'}
+      onClose={onClose}
+      footer={
+        <Button busy={create.busy || edit.busy} onTap={save}>
+          保存
+        </Button>
+      }
+    >
+      {fields.map(([name, label, must]) => (
+        <TextField
+          key={name}
+          id={`point-${name}`}
+          label={label}
+          optional={!must}
+          value={value[name] ?? ''}
+          onChange={(text) => setValue((before) => ({ ...before, [name]: text }))}
+          error={asked && must && words(name) === '' ? `请填写${label}` : undefined}
+        />
+      ))}
+      <Failure error={create.error ?? edit.error} />
+    </Sheet>
+  )
+}
+
+/** Brings a draft to all contact points, with a date. */
+const AskSheet = ({ points, onClose }: { points: Point[]; onClose: () => void }) => {
+  const [draftId, setDraftId] = useState('')
+  const [due, setDue] = useState(() => toField(new Date(Date.now() + 14 * 86_400_000).toISOString()))
+  const [words, setWords] = useState('')
+  const drafts = useGet('GET /drafts', { status: 'consulting', limit: 100 })
+  const ask = useCommand('POST /drafts/{draftId}/contact-point-requests', { slot: 'contact-point-requests' })
+  const dueAt = fromField(due)
+  const send = async (): Promise<void> => {
+    if (!dueAt || draftId === '') return
+    const input = { draftId, contactPointIds: points.map(({ id }) => id), dueAt, ...(words.trim() && { words: words.trim() }) }
+    if (!(await ask.run(input))) return
+    toast(`已请 ${points.length} 个联系点征集意见`, 'good')
+    onClose()
+  }
+  return (
+    <Sheet
+      open
+      title="请联系点征集意见"
+      onClose={onClose}
+      footer={
+        <Button busy={ask.busy} disabled={draftId === '' || !dueAt} onTap={send}>
+          发给 {points.length} 个联系点
+        </Button>
+      }
+    >
+      <Field label="哪一部草案">
+        <Select
+          label="哪一部草案"
+          value={draftId}
+          onChange={setDraftId}
+          choices={[
+            { value: '', label: '请选择' },
+            ...(drafts.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+        />
+      </Field>
+      <Field label="报送期限">
+        <TimeInput label="报送期限" value={due} onChange={setDue} />
+      </Field>
+      <TextArea id="ask-words" label="要求" optional rows={3} limit={500} value={words} onChange={setWords} />
+      <Failure error={ask.error} />
+    </Sheet>
+  )
+}
+
+/** The city's contact points: their pages, and the drafts they are asked about. */
+export default function StaffContactPoints() {
+  const roles = useSession()?.account.roles ?? []
+  const pages = useGetPages('GET /contact-points', { limit: 100 })
+  const [editing, setEditing] = useState<Point | 'new'>()
+  const [asking, setAsking] = useState(false)
+  const manages = may(roles, 'stations:manage')
+  return (
+    <StaffPage title="基层立法联系点" permission={['stations:manage', 'drafts:publish']}>
+      <Box className="staff__buttons">
+        {manages && (
+          <Button size="small" icon="plus" onTap={() => setEditing('new')}>
+            添加联系点
+          </Button>
+        )}
+        {may(roles, 'drafts:publish') && pages.items.length > 0 && (
+          <Button kind="secondary" size="small" icon="send" onTap={() => setAsking(true)}>
+            请联系点征集意见
+          </Button>
+        )}
+      </Box>
+      <Box className="section list__rows">
+        <InfiniteList
+          pages={pages}
+          keyOf={({ id }) => id}
+          empty={<Empty icon="place" title="还没有联系点" text="添加后群众可以看到，联系点工作人员可以代录意见。" />}
+        >
+          {(point) => (
+            <Cell
+              title={point.name}
+              note={[point.district, point.address].join(' · ')}
+              value={point.kind}
+              onTap={manages ? () => setEditing(point) : undefined}
+            />
+          )}
+        </InfiniteList>
+      </Box>
+      {editing && (
+        <PointSheet
+          key={editing === 'new' ? 'new' : editing.id}
+          point={editing === 'new' ? undefined : editing}
+          onClose={() => setEditing(undefined)}
+          onSaved={() => pages.refetch()}
+        />
+      )}
+      {asking && <AskSheet points={pages.items} onClose={() => setAsking(false)} />}
+    </StaffPage>
+  )
+}

@@ -1,0 +1,2 @@
+export const canPrint: boolean = true
+export const printPage = (): void => window.print()
