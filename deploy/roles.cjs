@@ -127,7 +127,7 @@ const roles = {
   proposals: [...common, ...can.reachWechat],
   statistics: common,
   search: common,
-  exports: [...common, ...can.files(READ_FILES, 'exports')],
+  exports: [...common, ...can.files([...READ_FILES, ...WRITE_FILES], 'exports')],
   jobsApi: [...common, ...can.files(READ_FILES, 'jobs')],
   audit: [...common, ...can.files(READ_FILES, 'exports')],
   socket: [...common, ...can.pushToSockets],

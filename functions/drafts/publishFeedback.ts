@@ -7,6 +7,7 @@ import type { DraftRecord } from '../platform/draftRecords'
 import { FeedbackEntity } from '../platform/entities'
 import { type Operation, Reply } from '../platform/serve'
 import { draftToWork } from './access'
+import { composedFigures } from './composedFigures'
 import type { DraftDeps } from './deps'
 import { isPublic } from './draftView'
 import { type FeedbackFigures, feedbackFigures } from './feedbackFigures'
@@ -34,7 +35,7 @@ const released = (rounds: DraftRecord['rounds'], round: number, at: string) =>
       : each,
   )
 
-type Asked = { text: string; round?: number; articles?: Words }
+type Asked = { text: string; round?: number; articles?: Words; documentId?: string }
 type Making = { versions: DraftDeps['versions']; stamp: Stamp }
 
 /** The report with the figures of this moment, and what its publication changes. Throws draft_not_published. */
@@ -52,7 +53,9 @@ export const planReport = async (
   const words = asked.articles ?? []
   const unknown = words.findIndex(({ article }) => article !== null && !labels.includes(article))
   if (unknown >= 0) throw invalid(`articles.${unknown}.article`, '草案的这一版本中没有这一条')
-  const counted = await feedbackFigures(record, round.round)
+  const counted = asked.documentId
+    ? await composedFigures(record, round.round, asked.documentId)
+    : await feedbackFigures(record, round.round)
   const publishedAt = stamp.at
   const report: Report = {
     draftId: record.id,

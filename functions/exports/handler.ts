@@ -1,12 +1,14 @@
-import { exportsContext as contract } from '@shared/exports/endpoints'
+import { documents } from '@shared/exports/documentEndpoints'
+import { exportsContext } from '@shared/exports/endpoints'
 import { serve } from '../platform/serve'
 import { createExport } from './createExport'
+import { createDocument, readDocument, readFeedbackFile } from './documents'
 import { listExports } from './listExports'
 import { createPreset, deletePreset, listPresets, replacePreset } from './presets'
 import { readExport } from './readExport'
 
 export const handler = serve(
-  contract,
+  { ...exportsContext, ...documents },
   {
     createExport,
     readExport,
@@ -15,6 +17,9 @@ export const handler = serve(
     createPreset,
     replacePreset,
     deletePreset,
+    createDocument,
+    readDocument,
+    readFeedbackFile,
   },
   () => ({}),
 )

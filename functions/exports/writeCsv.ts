@@ -13,7 +13,7 @@ const lines = (rows: Cell[][]): string =>
   )
 
 /** A CSV file with BOM, so that spreadsheets read it as UTF-8. */
-export async function* writeCsv(table: ExportTable): AsyncGenerator<Buffer> {
+export async function* writeCsv(table: Pick<ExportTable, 'columns' | 'rows'>): AsyncGenerator<Buffer> {
   yield Buffer.from(BOM + lines([table.columns.map(({ header }) => header)]))
   for await (const batch of batches(table)) yield Buffer.from(lines(batch))
 }

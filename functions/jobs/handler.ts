@@ -6,6 +6,7 @@ import { HoldLost, holder, takeHold } from './hold'
 /** Kinds of jobs, each loaded when the first of it comes. */
 const runners: Record<string, () => Promise<JobRunner>> = {
   'audit-export': async () => (await import('../audit/runAuditExport')).runAuditExport,
+  document: async () => (await import('../exports/runDocument')).runDocument,
   followers: async () => (await import('../drafts/tellFollowers')).tellFollowers,
   'opinion-import-preview': async () => (await import('../opinions/elsewhere/runImport')).runImport,
   'opinion-import': async () => (await import('../opinions/elsewhere/runImport')).runImport,

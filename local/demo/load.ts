@@ -1,5 +1,6 @@
 import { haveChats } from './chats'
 import { finishPark, openCharging, prepareHeating } from './drafts'
+import { proposeLaws, tellLife } from './life'
 import { giveOpinions, manyResidents } from './opinions'
 import { signInAdmin, signInEverybody } from './people'
 import { enterPlaces } from './places'
@@ -17,5 +18,7 @@ export const loadDemo = async (base: string): Promise<void> => {
   await finishPark(staff, first ? [first, ...residents] : residents)
   const charging = await openCharging(staff)
   await giveOpinions(charging, residents, people)
+  await tellLife(charging, people, residents, places)
+  await proposeLaws(people, residents)
   await haveChats(people, places)
 }

@@ -3,6 +3,7 @@ import { audit } from '../audit/endpoints'
 import { chat } from '../chat/endpoints'
 import { drafts } from '../drafts/endpoints'
 import { draftLife } from '../drafts/lifeEndpoints'
+import { documents } from '../exports/documentEndpoints'
 import { exportsContext } from '../exports/endpoints'
 import { jobs } from '../jobs/endpoints'
 import { elsewhere } from '../opinions/elsewhereEndpoints'
@@ -31,7 +32,7 @@ export const contract = {
   proposals,
   statistics,
   search,
-  exports: exportsContext,
+  exports: { ...exportsContext, ...documents },
   jobs,
   audit,
   uploads,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Flag, Id, Moment, Page, PageQuery, Text, Time } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
+import { results } from '../opinions/words'
 import { Notice, Question, Stage } from './lifeSchemas'
 import { draftStatuses, signOffMatters, signOffStates, versionKinds } from './words'
 
@@ -324,13 +325,20 @@ export const FeedbackReport = z.object({
     adopted: z.number().int(),
     partiallyAdopted: z.number().int(),
     participants: z.number().int(),
+    /** 归并后: the same words of several people once; where a composition was made. */
+    merged: z.number().int().optional(),
   }),
   articles: z.array(
     z.object({
       article: z.string().nullable(),
       opinions: z.number().int(),
+      merged: z.number().int().optional(),
       adopted: z.number().int(),
       words: z.string(),
+      /** What was said, those with the same answer together, how many, and what was done and why. */
+      groups: z
+        .array(z.object({ result: z.enum(results), said: z.string(), opinions: z.number().int(), reply: z.string() }))
+        .optional(),
     }),
   ),
 })
@@ -350,6 +358,8 @@ export const publishFeedback = endpoint('PUT /drafts/{draftId}/feedback', {
   input: z.strictObject({
     text: Text(1, 20000),
     round: z.number().int().min(1).optional(),
+    /** The composition that its figures and groups are taken from (`POST /drafts/{draftId}/documents`). */
+    documentId: Id.optional(),
     articles: z
       .array(z.strictObject({ article: z.string().max(40).nullable(), words: Text(1, 2000) }))
       .max(2000)

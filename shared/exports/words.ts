@@ -55,3 +55,13 @@ export const exportOrderNames: Record<ExportOrder, string> = {
 }
 
 export const scopes = ['all', 'decided', 'undecided', ...results] as const
+
+/** Documents made of a round: what a report starts from, the report, the report for the inside, the archive. */
+export const documentKinds = ['composition', 'feedback', 'inside', 'archive'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+export const documentKindNames: Record<DocumentKind, string> = {
+  composition: '采纳情况汇总',
+  feedback: '采纳情况反馈',
+  inside: '征求意见情况报告',
+  archive: '立法档案',
+}

@@ -61,7 +61,11 @@ const Public = ({ view, q }: { view: Exclude<View, 'mine'>; q: string }) => {
       pages={pages}
       keyOf={({ id }) => id}
       empty={
-        <Empty icon="document" title={q ? '没有找到' : '还没有公开的建议'} text="建议受理之后在这里公开，谁都可以看。" />
+        <Empty
+          icon="document"
+          title={q ? '没有找到' : '还没有公开的建议'}
+          text="建议受理之后在这里公开，谁都可以看。"
+        />
       }
     >
       {(proposal) => <ProposalCard proposal={proposal} />}

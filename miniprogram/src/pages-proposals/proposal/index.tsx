@@ -3,8 +3,8 @@ import { refresh, useGet } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { Cell, List } from '../../components/List'
 import { ErrorState } from '../../components/ErrorState'
+import { Cell, List } from '../../components/List'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
 import { Tag } from '../../components/Tag'
@@ -57,7 +57,11 @@ export default function ProposalPage() {
       {data.statusReason && <Box className="proposal__note">未予受理：{data.statusReason}</Box>}
       {data.mergedInto && (
         <List>
-          <Cell title="已与另一件相同的建议合并研究" note="点击查看" onTap={() => go('proposal', { id: data.mergedInto })} />
+          <Cell
+            title="已与另一件相同的建议合并研究"
+            note="点击查看"
+            onTap={() => go('proposal', { id: data.mergedInto })}
+          />
         </List>
       )}
       {data.answer && (

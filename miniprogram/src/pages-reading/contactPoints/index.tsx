@@ -21,7 +21,13 @@ export default function ContactPointsPage() {
         <InfiniteList
           pages={pages}
           keyOf={({ id }) => id}
-          empty={<Empty icon="place" title={q ? '没有找到' : '还没有联系点'} text="联系点会走访座谈，把群众对草案的意见原样报送。" />}
+          empty={
+            <Empty
+              icon="place"
+              title={q ? '没有找到' : '还没有联系点'}
+              text="联系点会走访座谈，把群众对草案的意见原样报送。"
+            />
+          }
         >
           {(point) => (
             <Cell

@@ -1,3 +1,4 @@
+import { draftStatusNames } from '@shared/drafts/words'
 import { clientError } from '../../api/apiError'
 import { useGet } from '../../api/query'
 import { Button } from '../../components/Button'
@@ -9,7 +10,6 @@ import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
 import { Tag } from '../../components/Tag'
 import { Box } from '../../elements/elements'
-import { draftStatusNames } from '@shared/drafts/words'
 import { go } from '../../routes'
 import { useSession } from '../../state/session'
 
@@ -39,8 +39,6 @@ const Followed = () => {
 export default function FollowingPage() {
   const signedIn = !!useSession()
   return (
-    <Page title="我关注的草案">
-      {signedIn ? <Followed /> : <ErrorState error={clientError('sign_in_required')} />}
-    </Page>
+    <Page title="我关注的草案">{signedIn ? <Followed /> : <ErrorState error={clientError('sign_in_required')} />}</Page>
   )
 }

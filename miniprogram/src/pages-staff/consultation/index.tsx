@@ -34,6 +34,7 @@ const Form = ({ draft, further }: FormProps) => {
   const [closes, setCloses] = useState(toField(round?.closesAt ?? proposed.closesAt))
   const [reason, setReason] = useState(round?.reason ?? '')
   const [release, setRelease] = useState<'each' | 'together'>(round?.release ?? 'each')
+  const [grace, setGrace] = useState<'none' | 'hour'>(round?.graceMinutes === 0 ? 'none' : 'hour')
   const [asked, setAsked] = useState(false)
   const set = useCommand('PUT /drafts/{draftId}/consultation')
   const openFurther = useCommand('POST /drafts/{draftId}/consultations', { slot: `round:${draft.id}` })
@@ -52,13 +53,19 @@ const Form = ({ draft, further }: FormProps) => {
   const submit = async (): Promise<void> => {
     setAsked(true)
     if (!ordered || (reasonAsked && reason.trim() === '')) return
-    const dates = { opensAt, closesAt, release, ...(reason.trim() && { reason: reason.trim() }) }
+    const dates = {
+      opensAt,
+      closesAt,
+      release,
+      graceMinutes: grace === 'none' ? 0 : 60,
+      ...(reason.trim() && { reason: reason.trim() }),
+    }
     const after = further
       ? await openFurther.run({ draftId: draft.id, version, ...dates })
       : await set.run({ draftId: draft.id, ...dates })
     if (!after) return
     keepDraft(after)
-    toast(mode === 'now' ? '征求意见已开始' : '时间已保存', 'good')
+    toast(after.awaiting ? '已提请审核、签发' : mode === 'now' ? '征求意见已开始' : '时间已保存', 'good')
     goBack()
   }
 
@@ -129,6 +136,17 @@ const Form = ({ draft, further }: FormProps) => {
             choices={[
               { value: 'each', label: '逐条告知' },
               { value: 'together', label: '统一公布' },
+            ]}
+          />
+        </Field>
+        <Field label="没有网络时写的意见" hint="写于截止之前、截止后一小时内送达的，可以算数。">
+          <Segmented
+            label="没有网络时写的意见"
+            value={grace}
+            onChange={setGrace}
+            choices={[
+              { value: 'hour', label: '宽限一小时' },
+              { value: 'none', label: '不宽限' },
             ]}
           />
         </Field>

@@ -85,7 +85,12 @@ const AskSheet = ({ points, onClose }: { points: Point[]; onClose: () => void })
   const dueAt = fromField(due)
   const send = async (): Promise<void> => {
     if (!dueAt || draftId === '') return
-    const input = { draftId, contactPointIds: points.map(({ id }) => id), dueAt, ...(words.trim() && { words: words.trim() }) }
+    const input = {
+      draftId,
+      contactPointIds: points.map(({ id }) => id),
+      dueAt,
+      ...(words.trim() && { words: words.trim() }),
+    }
     if (!(await ask.run(input))) return
     toast(`已请 ${points.length} 个联系点征集意见`, 'good')
     onClose()

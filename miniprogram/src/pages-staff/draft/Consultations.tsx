@@ -42,6 +42,16 @@ export const Consultations = ({ draft, publishes }: { draft: Draft; publishes: b
           </Box>
         </Box>
       ))}
+      {current && (
+        <Box className="staff__buttons">
+          <Button kind="secondary" size="small" onTap={() => go('staffRound', { id: draft.id })}>
+            公告与提问
+          </Button>
+          <Button kind="secondary" size="small" onTap={() => go('staffStages', { id: draft.id })}>
+            立法进程
+          </Button>
+        </Box>
+      )}
       {publishes && newest > 0 && (
         <Box className="staff__buttons">
           <Button

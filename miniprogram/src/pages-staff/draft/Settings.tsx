@@ -84,6 +84,27 @@ export const Settings = ({ draft, edits, publishes }: SettingsProps) => {
           </Button>
         </Field>
       )}
+      {edits && (
+        <Field
+          label="签发"
+          hint={
+            draft.signOff
+              ? '已开启：公布文本、安排征求意见、公告和反馈先经审核（含保密审查）、签发。'
+              : '未开启：经办人操作后马上生效。'
+          }
+        >
+          <Button
+            kind="secondary"
+            size="small"
+            busy={edit.busy}
+            onTap={() =>
+              save({ draftId: draft.id, signOff: !draft.signOff }, draft.signOff ? '已关闭签发' : '已开启签发')
+            }
+          >
+            {draft.signOff ? '关闭签发' : '开启签发'}
+          </Button>
+        </Field>
+      )}
       {edits && open && (
         <Field label="接收意见" hint={draft.pausedReason ? `已暂停：${draft.pausedReason}` : undefined}>
           {asking === 'pause' ? (

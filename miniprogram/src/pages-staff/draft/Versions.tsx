@@ -25,7 +25,7 @@ export const Versions = ({ draft, edits }: { draft: Draft; edits: boolean }) => 
     const after = await publish.run({ draftId: draft.id, version })
     if (!after) return
     keepDraft(after)
-    toast('已公布', 'good')
+    toast(after.awaiting ? '已提请审核、签发' : '已公布', 'good')
   }
 
   return (

@@ -14,6 +14,7 @@ import { NextStep } from './NextStep'
 import { Settings } from './Settings'
 import './style.css'
 import { Versions } from './Versions'
+import { Waiting } from './Waiting'
 import { Words } from './Words'
 
 const DraftWork = ({ draft }: { draft: Draft }) => {
@@ -26,6 +27,7 @@ const DraftWork = ({ draft }: { draft: Draft }) => {
       <DraftHead draft={draft} />
       <Box className="staff__columns">
         <Box className="stack">
+          <Waiting draft={draft} />
           <NextStep draft={draft} />
           <Versions draft={draft} edits={edits} />
           {edits && <Words key={draft.id} draft={draft} />}

@@ -64,6 +64,21 @@ const Desk = () => {
               代表与家站室
             </Button>
           )}
+          {may(roles, 'proposals:handle') && (
+            <Button kind="secondary" size="small" icon="light" onTap={() => go('staffProposals')}>
+              立法建议项目
+            </Button>
+          )}
+          {(may(roles, 'stations:manage') || may(roles, 'drafts:publish')) && (
+            <Button kind="secondary" size="small" icon="place" onTap={() => go('staffContactPoints')}>
+              立法联系点
+            </Button>
+          )}
+          {reads && (
+            <Button kind="secondary" size="small" icon="pen" onTap={() => go('staffSignOffs')}>
+              审核与签发
+            </Button>
+          )}
           {may(roles, 'people:manage') && (
             <Button kind="secondary" size="small" icon="people" onTap={() => go('staffPeople')}>
               人员

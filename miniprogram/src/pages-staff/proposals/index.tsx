@@ -77,7 +77,15 @@ const AnswerSheet = ({ proposal, onClose }: { proposal: Proposal; onClose: () =>
 }
 
 /** Merges into another proposal that is public, or names the draft that came of it. */
-const ChooseSheet = ({ proposal, what, onClose }: { proposal: Proposal; what: 'merge' | 'link'; onClose: () => void }) => {
+const ChooseSheet = ({
+  proposal,
+  what,
+  onClose,
+}: {
+  proposal: Proposal
+  what: 'merge' | 'link'
+  onClose: () => void
+}) => {
   const [chosen, setChosen] = useState('')
   const others = useGet('GET /proposal-queue', { state: 'public', limit: 100 }, { enabled: what === 'merge' })
   const drafts = useGet('GET /drafts', { limit: 100, all: 'true' }, { enabled: what === 'link' })

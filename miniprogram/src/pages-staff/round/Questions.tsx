@@ -20,7 +20,11 @@ const empty = { article: '', text: '', kind: 'choice' as 'choice' | 'text', opti
 export const Questions = ({ draft, round }: { draft: Draft; round: Round }) => {
   const [form, setForm] = useState(empty)
   const command = useCommand('PUT /drafts/{draftId}/consultations/{round}/questions')
-  const counted = useGet('GET /drafts/{draftId}/questions', { draftId: draft.id, round: round.round }, { every: 15_000 })
+  const counted = useGet(
+    'GET /drafts/{draftId}/questions',
+    { draftId: draft.id, round: round.round },
+    { every: 15_000 },
+  )
   const text = useGet('GET /drafts/{draftId}/versions/{version}', { draftId: draft.id, version: String(round.version) })
   const standing = round.questions ?? []
   const options = form.options
@@ -75,7 +79,12 @@ export const Questions = ({ draft, round }: { draft: Draft; round: Round }) => {
                 kind="plain"
                 size="small"
                 busy={command.busy}
-                onTap={() => save(standing.filter(({ id }) => id !== question.id), '已删除')}
+                onTap={() =>
+                  save(
+                    standing.filter(({ id }) => id !== question.id),
+                    '已删除',
+                  )
+                }
               >
                 删除
               </Button>

@@ -69,7 +69,12 @@ const Row = ({ item }: { item: SignOff }) => {
     if (yes && (await examine.run({ signOffId: item.id, secrecy: 'cleared' }))) done('已送签')
   }
   const sign = async (): Promise<void> => {
-    const yes = await confirm({ title: '签发？', text: `${what}。签发后随即生效，群众可以看到。`, yes: '签发', no: '再看看' })
+    const yes = await confirm({
+      title: '签发？',
+      text: `${what}。签发后随即生效，群众可以看到。`,
+      yes: '签发',
+      no: '再看看',
+    })
     if (yes && (await approve.run({ signOffId: item.id }))) done('已签发')
   }
   const waits = item.state === 'examining' || item.state === 'signing'
@@ -77,7 +82,9 @@ const Row = ({ item }: { item: SignOff }) => {
     <Card>
       <Box className="row row--between">
         <Box className="sign-off__title">{signOffMatterNames[item.matter]}</Box>
-        <Tag tone={item.state === 'approved' ? 'good' : waits ? 'accent' : 'quiet'}>{signOffStateNames[item.state]}</Tag>
+        <Tag tone={item.state === 'approved' ? 'good' : waits ? 'accent' : 'quiet'}>
+          {signOffStateNames[item.state]}
+        </Tag>
       </Box>
       <Box className="serif">{item.draftTitle}</Box>
       <Steps item={item} />

@@ -81,10 +81,20 @@ const Desks = () => {
     'liaison',
     'admin',
   )
-  if (!answers && !staff) return null
+  const pointId = useSession()?.account.stationId
+  const collects = useHasRole('contact_point') && pointId !== undefined
+  if (!answers && !staff && !collects) return null
   return (
     <List title="工作">
       {answers && <Cell icon="chat" title="群众来信" note="查看和答复群众的留言" onTap={() => go('deputyDesk')} />}
+      {collects && (
+        <Cell
+          icon="place"
+          title="立法联系点"
+          note="请本联系点征集意见的草案，代录收集的意见"
+          onTap={() => go('contactPoint', { id: pointId })}
+        />
+      )}
       {staff && <Cell icon="building" title="工作台" note="草案、意见处理、统计与导出" onTap={() => go('staffDesk')} />}
     </List>
   )
@@ -103,6 +113,7 @@ export default function MePage() {
         <List>
           <Cell icon="pen" title="我的意见" onTap={() => go('myOpinions')} />
           <Cell icon="document" title="我的话写进了法规" onTap={() => go('adoptedOpinions')} />
+          <Cell icon="star" title="我关注的草案" onTap={() => go('following')} />
           <Cell icon="chat" title="我的会话" onTap={() => go('chat')} />
           <Cell
             icon="bell"

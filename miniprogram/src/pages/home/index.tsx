@@ -7,6 +7,7 @@ import { Empty } from '../../components/Empty'
 import { ErrorState } from '../../components/ErrorState'
 import { Figures } from '../../components/Figure'
 import { Icon } from '../../components/Icon'
+import { Cell, List } from '../../components/List'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
 import { Tag } from '../../components/Tag'
@@ -134,6 +135,13 @@ export default function HomePage() {
           <Heading className="section__title">直通车开通以来</Heading>
         </Box>
         <TheFigures />
+      </Box>
+
+      <Box className="section">
+        <List title="参与立法">
+          <Cell icon="light" title="立法建议项目征集" note="哪件事需要立法，您可以提" onTap={() => go('proposals')} />
+          <Cell icon="place" title="基层立法联系点" note="就近当面说您的意见" onTap={() => go('contactPoints')} />
+        </List>
       </Box>
 
       <Box className="home-foot">

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import type { ItemOf } from '../../../api/contract'
 import { useGet } from '../../../api/query'
 import { useCommand } from '../../../api/useCommand'
-import type { ItemOf } from '../../../api/contract'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { TextArea } from '../../../components/Field'
@@ -12,7 +12,15 @@ import { useReady } from '../../../state/useReady'
 
 type Asked = ItemOf<'GET /drafts/{draftId}/questions'>
 
-const OneQuestion = ({ draftId, question, onAnswered }: { draftId: string; question: Asked; onAnswered: () => void }) => {
+const OneQuestion = ({
+  draftId,
+  question,
+  onAnswered,
+}: {
+  draftId: string
+  question: Asked
+  onAnswered: () => void
+}) => {
   const [choice, setChoice] = useState(question.mine?.choices?.[0] ?? '')
   const [text, setText] = useState(question.mine?.text ?? '')
   const command = useCommand('PUT /drafts/{draftId}/questions/{question}/answer')
@@ -38,14 +46,7 @@ const OneQuestion = ({ draftId, question, onAnswered }: { draftId: string; quest
           choices={(question.options ?? []).map((value) => ({ value, label: value }))}
         />
       ) : (
-        <TextArea
-          id={`answer-${question.id}`}
-          label="您的回答"
-          rows={3}
-          limit={1000}
-          value={text}
-          onChange={setText}
-        />
+        <TextArea id={`answer-${question.id}`} label="您的回答" rows={3} limit={1000} value={text} onChange={setText} />
       )}
       {command.error && (
         <Box className="field__error" role="alert">

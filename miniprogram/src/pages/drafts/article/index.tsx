@@ -19,6 +19,7 @@ import { ReferenceSheet } from '../ReferenceSheet'
 import { useAdoptions } from '../useAdoptions'
 import { useDraftText } from '../useDraftText'
 import { Absorbed } from './Absorbed'
+import { AskedOfArticle } from './AskedOfArticle'
 import { Clauses, type Picked } from './Clauses'
 import './style.css'
 
@@ -118,6 +119,7 @@ export default function ArticlePage() {
           />
         </List>
       )}
+      {open && <AskedOfArticle draftId={id} article={label} />}
       {absorbed && <Absorbed entry={absorbed} label={label} />}
       <Box className="article-page__tools">
         <Button kind="secondary" size="small" icon="document" onTap={() => copyArticle(title, article)}>

@@ -6,6 +6,7 @@ import { Tag } from '../../../components/Tag'
 import { Box, Heading, Span } from '../../../elements/elements'
 import { grouped } from '../../../lib/numbers'
 import { lastDay, longDate } from '../../../lib/time'
+import { FollowButton } from './FollowButton'
 
 const Dates = ({ consultation }: { consultation: NonNullable<Draft['consultation']> }) => {
   if (consultation.state === 'upcoming') return <Span>{longDate(consultation.opensAt)}开始征求意见</Span>
@@ -37,6 +38,11 @@ export const Head = ({ draft }: { draft: Draft }) => {
       </Box>
       {draft.summary && <Box className="draft-head__summary">{draft.summary}</Box>}
       {consultation?.reason && <Box className="draft-head__note">期限说明：{consultation.reason}</Box>}
+      {consultation?.earlier?.map(({ closesAt }) => (
+        <Box className="draft-head__note" key={closesAt}>
+          原定{lastDay(closesAt)}截止，已{closesAt < consultation.closesAt ? '延长' : '调整'}
+        </Box>
+      ))}
       {draft.pausedReason && <Box className="draft-head__note">暂停接收意见：{draft.pausedReason}</Box>}
       {draft.withdrawn && <Box className="draft-head__note">已下线：{draft.withdrawn.reason}</Box>}
       {data && data.opinions > 0 && (
@@ -45,6 +51,9 @@ export const Head = ({ draft }: { draft: Draft }) => {
           {data.adopted > 0 && `，采纳 ${grouped(data.adopted)} 条`}
         </Box>
       )}
+      <Box className="draft-head__follow">
+        <FollowButton draftId={draft.id} />
+      </Box>
     </Box>
   )
 }

@@ -5,6 +5,7 @@ import { type Step, Timeline } from '../../../components/Timeline'
 import { Box } from '../../../elements/elements'
 import { lastDay, longDate, shortDate } from '../../../lib/time'
 import { go } from '../../../routes'
+import { Stages } from './Stages'
 
 const rank: Record<Draft['status'], number> = {
   preparing: 0,
@@ -52,7 +53,7 @@ export const Progress = ({ draft }: { draft: Draft }) => {
     .sort((a, b) => b - a)
   return (
     <Card>
-      <Timeline steps={stepsOf(draft)} />
+      {draft.stages?.length ? <Stages stages={draft.stages} /> : <Timeline steps={stepsOf(draft)} />}
       {newest !== undefined && before !== undefined && (
         <Box className="progress__compare">
           <Button

@@ -10,6 +10,7 @@ import { Box } from '../../../elements/elements'
 import { useParams } from '../../../platform/useParams'
 import { go, urlOf } from '../../../routes'
 import { useDraftText } from '../useDraftText'
+import { Announcement } from './Announcement'
 import { Feedback } from './Feedback'
 import { Head } from './Head'
 import { LawText } from './LawText'
@@ -22,7 +23,7 @@ type View = 'text' | 'explanation' | 'announcement' | 'progress' | 'feedback'
 const viewsOf = (draft: Draft): { value: View; label: string }[] => [
   { value: 'text', label: '条文' },
   ...(draft.explanation ? [{ value: 'explanation' as const, label: '说明' }] : []),
-  ...(draft.announcement ? [{ value: 'announcement' as const, label: '公告' }] : []),
+  ...(draft.announcement || draft.consultation?.notice ? [{ value: 'announcement' as const, label: '公告' }] : []),
   { value: 'progress', label: '进展' },
   ...(draft.feedback || draft.consultation?.state === 'closed'
     ? [{ value: 'feedback' as const, label: '采纳情况' }]
@@ -66,7 +67,7 @@ export default function DraftPage() {
       <Box className="draft-view">
         {view === 'text' && <LawText draft={draft.data} text={text} open={open} at={at} />}
         {view === 'explanation' && <LongText text={draft.data.explanation ?? ''} />}
-        {view === 'announcement' && <LongText text={draft.data.announcement ?? ''} />}
+        {view === 'announcement' && <Announcement draft={draft.data} />}
         {view === 'progress' && <Progress draft={draft.data} />}
         {view === 'feedback' && <Feedback draftId={id} />}
       </Box>

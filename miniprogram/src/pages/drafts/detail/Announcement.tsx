@@ -1,0 +1,27 @@
+import type { Draft } from '@shared/drafts/endpoints'
+import { Cell, List } from '../../../components/List'
+import { go } from '../../../routes'
+import { LongText } from './LongText'
+
+/** What was announced, and the formal notice of each round. */
+export const Announcement = ({ draft }: { draft: Draft }) => {
+  const rounds = (draft.consultations ?? []).filter(({ notice }) => notice)
+  return (
+    <>
+      {rounds.length > 0 && (
+        <List>
+          {rounds.map(({ round, notice }) => (
+            <Cell
+              key={round}
+              icon="document"
+              title={rounds.length > 1 ? `第 ${round} 次征求意见公告` : '征求意见公告'}
+              note={notice?.issuer}
+              onTap={() => go('notice', { id: draft.id, round })}
+            />
+          ))}
+        </List>
+      )}
+      {draft.announcement && <LongText text={draft.announcement} />}
+    </>
+  )
+}
