@@ -10,6 +10,7 @@ import type { JobControl, JobOutcome, JobRecord } from '../platform/jobs'
 import { s3 } from '../platform/objects'
 import { queuePartitions } from '../platform/opinionRecords'
 import { queryPartition } from '../platform/query'
+import { type ZipEntry, zip } from '../platform/zip'
 import { collectRows } from './collectRows'
 import { columnsOf } from './columns'
 import { type DocumentResult, issuerOf, reportOf } from './documents'
@@ -17,7 +18,6 @@ import { feedbackLines } from './reportLines'
 import { orderOf, placesOf } from './rows'
 import { writeCsv } from './writeCsv'
 import { writeOfficial } from './writeOfficial'
-import { type ZipEntry, zip } from './zip'
 
 type Making = { personal: boolean; fileName: string; at: string }
 /** Rounds whose opinions lie in storage already: a further invocation goes on behind them. */

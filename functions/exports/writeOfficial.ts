@@ -1,5 +1,5 @@
-import { XML_HEAD, xml } from './xml'
-import { zip } from './zip'
+import { XML_HEAD, xml } from '../platform/xml'
+import { zip } from '../platform/zip'
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -12,7 +12,11 @@ describe('采纳情况反馈与公文', () => {
       return (await resident.post(`/drafts/${draftId}/opinions`, { article, kind: 'modify', text })).body.id as string
     }
     const longer = '建议开放到二十三时，夏天晚上还有很多人。'
-    const ids = [await give('第四条', longer), await give('第四条', longer), await give('第四条', '关门时间现在就挺好，不要再晚。')]
+    const ids = [
+      await give('第四条', longer),
+      await give('第四条', longer),
+      await give('第四条', '关门时间现在就挺好，不要再晚。'),
+    ]
     await give('第六条', '罚款的下限应当再低一些，以教育为主。')
     for (const id of ids.slice(0, 2))
       await staff.put(`/opinions/${id}/decision`, { result: 'adopted', reply: '采纳，夏季延长至二十三时。' })
@@ -68,6 +72,8 @@ describe('采纳情况反馈与公文', () => {
         .sort(),
     )
     expect(text(files['04-意见/第1轮意见.csv']).split('\r\n').filter(Boolean)).toHaveLength(5)
-    expect((await (await signIn('demo-reviewer')).post(`/drafts/${draftId}/documents`, { kind: 'archive' })).status).toBe(403)
+    expect(
+      (await (await signIn('demo-reviewer')).post(`/drafts/${draftId}/documents`, { kind: 'archive' })).status,
+    ).toBe(403)
   })
 })
