@@ -66,7 +66,20 @@ const perFunction = Object.fromEntries(
   ]),
 )
 
+/** A recount found other records than were acknowledged (functions/opinions/runRecount.ts). */
+const differs = { Namespace: '${self:service}-${sls:stage}', MetricName: 'ReconciliationDiffers' }
+const reconciliationFilter = {
+  Type: 'AWS::Logs::MetricFilter',
+  DependsOn: ['JobsLogGroup'],
+  Properties: {
+    LogGroupName: `/aws/lambda/${functionName('jobs')}`,
+    FilterPattern: '{ $.message = "reconciliation differs" }',
+    MetricTransformations: [{ MetricNamespace: differs.Namespace, MetricName: differs.MetricName, MetricValue: '1' }],
+  },
+}
+
 const alarms = {
+  ReconciliationDiffers: alarm('收到的意见与记录对不上（runbook：核对不一致）', differs),
   ...perFunction,
   StreamIsLate: alarm('流处理落后一分钟以上：数字、通知未及时更新（runbook：流处理落后）', {
     ...ofFunction('stream', 'IteratorAge'),
@@ -136,6 +149,7 @@ module.exports = () => ({
       Condition: 'TellsSomebody',
       Properties: { TopicArn: ref('Alarms'), Protocol: 'email', Endpoint: '${param:alarmEmail}' },
     },
+    ReconciliationFilter: reconciliationFilter,
     ...alarms,
     Dashboard: {
       Type: 'AWS::CloudWatch::Dashboard',

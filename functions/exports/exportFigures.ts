@@ -1,5 +1,6 @@
 import { beijingTime } from '@shared/exports/cells'
-import { kindNames, type OpinionStatus, opinionStatusNames, resultNames } from '@shared/opinions/words'
+import { kindNames, type OpinionStatus, opinionStatusNames, resultNames, sourceNames } from '@shared/opinions/words'
+import type { Sides } from '../platform/figures'
 import type { Cell } from './columns'
 import type { ExportInput } from './exportJob'
 import type { ExportRow } from './rows'
@@ -16,6 +17,7 @@ export type Head = {
   byStatus: Partial<Record<OpinionStatus, number>>
   /** What authors were acknowledged, counted apart from the states. */
   received: number
+  sums: { bySource: Record<string, Sides>; byDay: Record<string, Sides> }
 }
 
 const sumOf = ({ byStatus }: Pick<Head, 'byStatus'>): number =>
@@ -63,6 +65,12 @@ export const counter = () => {
 }
 export type TableFigures = ReturnType<ReturnType<typeof counter>['end']>
 
+/** One line of the reconciliation by source or by day. */
+const sideOf = ({ received, states }: Sides): string => {
+  const sum = Object.values(states).reduce((total, count) => total + count, 0)
+  return `收到 ${received}，各状态合计 ${sum}，${received === sum ? '一致' : `相差 ${Math.abs(received - sum)}`}`
+}
+
 const named = (title: string, names: Record<string, string>, counts: Record<string, number>): [string, Cell][] =>
   Object.entries(names).map(([code, name]) => [`${title}：${name}`, counts[code] ?? 0])
 
@@ -82,6 +90,13 @@ export const figureRows = (head: Head, figures: TableFigures): [string, Cell][] 
     ...named('本轮', opinionStatusNames, head.byStatus),
     ['本轮各状态合计', sum],
     ['核对', balanced ? '一致' : `相差 ${Math.abs(difference)} 条，请重新核对`],
+    ...Object.entries(head.sums.bySource).map(([source, sides]): [string, Cell] => [
+      `核对·来源：${(sourceNames as Record<string, string>)[source] ?? source}`,
+      sideOf(sides),
+    ]),
+    ...Object.entries(head.sums.byDay)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([day, sides]): [string, Cell] => [`核对·${day}`, sideOf(sides)]),
     ['本表条数', figures.rows],
     ['本表有效意见（不含已撤回、未通过审核）', figures.opinions],
     ['本表参与人数', figures.participants],
@@ -99,6 +114,6 @@ export const summaryOf = (
   { scope }: Pick<ExportInput, 'scope'>,
   figures: TableFigures,
 ) => {
-  const { byStatus: roundByStatus, received: _, ...about } = head
-  return { draftId, ...about, scope, roundByStatus, reconciliation: reconciliationOf(head), ...figures }
+  const { byStatus: roundByStatus, received: _, sums, ...about } = head
+  return { draftId, ...about, scope, roundByStatus, reconciliation: { ...reconciliationOf(head), ...sums }, ...figures }
 }

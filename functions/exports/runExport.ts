@@ -4,7 +4,7 @@ import { beijingDay, beijingTime, fileNameOf } from '@shared/exports/cells'
 import { type OpinionStatus, opinionStatuses } from '@shared/opinions/words'
 import { config } from '../platform/config'
 import { type DraftRecord, draftRecords, versionRecords } from '../platform/draftRecords'
-import { roundFigures } from '../platform/figures'
+import { roundFigures, roundSums } from '../platform/figures'
 import { type JobControl, type JobRecord, JobRefused, type JobRunner } from '../platform/jobs'
 import { objects, s3 } from '../platform/objects'
 import { queuePartitions } from '../platform/opinionRecords'
@@ -146,6 +146,7 @@ export const runExport: JobRunner = async (job, control) => {
     closesAt: round?.closesAt,
     byStatus: collected.byStatus,
     received: (await roundFigures(draft.id, input.round)).received,
+    sums: await roundSums(draft.id, input.round),
   }
   const counts = counter()
   const tell = everySoOften(control.save)

@@ -7,6 +7,7 @@ import { HoldLost, holder, takeHold } from './hold'
 const runners: Record<string, () => Promise<JobRunner>> = {
   'audit-export': async () => (await import('../audit/runAuditExport')).runAuditExport,
   document: async () => (await import('../exports/runDocument')).runDocument,
+  recount: async () => (await import('../opinions/runRecount')).runRecount,
   followers: async () => (await import('../drafts/tellFollowers')).tellFollowers,
   'opinion-import-preview': async () => (await import('../opinions/elsewhere/runImport')).runImport,
   'opinion-import': async () => (await import('../opinions/elsewhere/runImport')).runImport,

@@ -24,7 +24,7 @@ import { publishOpinion, unpublishOpinion } from './publishOpinion'
 import { answerQuestion, listAnswers, listQuestions } from './questions'
 import { readAdoptions } from './readAdoptions'
 import { readOpinion } from './readOpinion'
-import { reconcile } from './reconcile'
+import { reconcile, recount } from './reconcile'
 import { dismissReports, listOpinionReports, reportOpinion } from './reportOpinion'
 import { reviseDecision, setAdoptedIn } from './reviseDecision'
 import { submitOpinion } from './submitOpinion'
@@ -60,6 +60,7 @@ export const handler = serve(
     splitCluster,
     mergeClusters,
     reconcile,
+    recount,
     listPublicOpinions,
     findSimilar,
     supportOpinion,

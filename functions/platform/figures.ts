@@ -1,4 +1,4 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { config } from './config'
 import { queryPartition } from './query'
 import { documentClient } from './table'
@@ -12,6 +12,8 @@ export const figureKeys = {
   channel: { pk: 'S', sk: 'C' },
   channelDays: { pk: 'SD#channel', sk: 'D' },
   round: (draftId: string, round: number) => ({ pk: 'S', sk: `R#${draftId}#${round}` }),
+  /** By source and by day, of all states: what the reconciliation holds against each other. */
+  sums: (draftId: string, round: number) => ({ pk: `SD#${draftId}#${round}`, sk: 'SUMS' }),
   detail: (draftId: string, round: number) => ({ pk: `SD#${draftId}#${round}`, sk: 'D' }),
 }
 
@@ -76,13 +78,70 @@ const days = (item: Item | undefined): Days => {
     .map((day) => ({ day, opinions: opinions[day] ?? 0, participations: participations[day] ?? 0 }))
 }
 
+export type RoundDetail = {
+  days: Days
+  byArticle: Record<string, number>
+  /** By letter. */
+  byKind: Record<string, number>
+  bySource: Record<string, number>
+  /** Decided ones by how many days they waited. */
+  byWait: Record<string, number>
+}
+
 /** A round's days and articles ('' is the whole draft). */
-export const roundDetail = async (
+export const roundDetail = async (draftId: string, round: number): Promise<RoundDetail> => {
+  const item = await get(figureKeys.detail(draftId, round))
+  return {
+    days: days(item),
+    byArticle: spread(item, 'ar_'),
+    byKind: spread(item, 'kd_'),
+    bySource: spread(item, 'sr_'),
+    byWait: spread(item, 'wt_'),
+  }
+}
+
+/** What was received and in which state it is, by status letter. */
+export type Sides = { received: number; states: Record<string, number> }
+
+const sidesOf = (item: Item | undefined, prefix: string): Record<string, Sides> => {
+  const found: Record<string, Sides> = {}
+  for (const [name, count] of Object.entries(spread(item, prefix))) {
+    const at = name.lastIndexOf('_')
+    const [of, side] = [name.slice(0, at), name.slice(at + 1)]
+    const sides = found[of] ?? { received: 0, states: {} }
+    if (side === 'rc') sides.received = count
+    else sides.states[side] = count
+    found[of] = sides
+  }
+  return found
+}
+
+/** Both sides of a round by source and by day. */
+export const roundSums = async (
   draftId: string,
   round: number,
-): Promise<{ days: Days; byArticle: Record<string, number> }> => {
-  const item = await get(figureKeys.detail(draftId, round))
-  return { days: days(item), byArticle: spread(item, 'ar_') }
+): Promise<{ bySource: Record<string, Sides>; byDay: Record<string, Sides> }> => {
+  const item = await get(figureKeys.sums(draftId, round))
+  return { bySource: sidesOf(item, 'so_'), byDay: sidesOf(item, 'da_') }
+}
+
+/** What the records themselves said when they were counted last. */
+export type Recount = {
+  at: string
+  states: Record<string, number>
+  bySource: Record<string, Record<string, number>>
+  byDay: Record<string, Record<string, number>>
+}
+
+const recountKey = (draftId: string, round: number) => ({ pk: `SD#${draftId}#${round}`, sk: 'RECOUNT' })
+
+export const lastRecount = async (draftId: string, round: number): Promise<Recount | undefined> =>
+  (await get(recountKey(draftId, round)))?.recount as Recount | undefined
+
+export const keepRecount = async (draftId: string, round: number, recount: Recount): Promise<void> => {
+  await documentClient().send(
+    new PutCommand({ TableName: config().tableName, Item: { ...recountKey(draftId, round), recount } }),
+  )
 }
 
 /** What only the channel as a whole knows: different accounts over all drafts, and its days. */

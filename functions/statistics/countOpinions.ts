@@ -7,8 +7,11 @@ import type { StreamChange } from '../platform/streamChange'
 import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
 import { addDelta, type Counted, type Delta, deltaOf, type Participant } from './participant'
 
-/** Participants written in one transaction; DynamoDB takes 100 actions, the counters need the rest. */
-const CHUNK = 80
+/** DynamoDB takes so many actions in one transaction. */
+const MOST_ACTIONS = 100
+/** Counter items of a round, and those of the whole channel. */
+const OF_ROUND = 3
+const OF_CHANNEL = 2
 const TRIES = 8
 
 type Stored = { pk: string; ops?: Record<string, string>; n: number }
@@ -24,6 +27,22 @@ const participantOf = (item: Record<string, unknown>): { participant: string; na
   return sender
     ? { participant: `name#${digest(sender)}`, named: true }
     : { participant: `opinion#${String(item.pk).slice(2)}`, named: false }
+}
+
+const DAY_MS = 86_400_000
+const WAITS = [
+  [3, '0-3'],
+  [7, '4-7'],
+  [15, '8-15'],
+  [30, '16-30'],
+] as const
+
+/** How many days a decided opinion waited, as a class. */
+const waitOf = (item: Record<string, unknown>): string => {
+  const decidedAt = (item.de as { at?: string } | undefined)?.at
+  if (item.st !== 'D' || decidedAt === undefined) return ''
+  const days = Math.floor((Date.parse(decidedAt) - Date.parse(String(item.s1))) / DAY_MS)
+  return WAITS.find(([most]) => days <= most)?.[1] ?? '31+'
 }
 
 /** A stored opinion's own state that figures are made of; undefined for any other item. Throws RangeError for one that is broken. */
@@ -45,6 +64,9 @@ export const countedOf = (
       result: item.un ? undefined : (item.dr as string | undefined),
       day: beijingDay(String(item.s1)),
       article: (item.ar as string | undefined) ?? '',
+      source: String(item.so),
+      kind: String(item.kd),
+      wait: waitOf(item),
       place: `${draftId}#${round}`,
       counts: countsAsOpinion(String(item.st)),
       named,
@@ -117,14 +139,35 @@ const countChunk = async (changes: ReturnType<typeof countedOf>[]): Promise<void
   await documentClient().send(new TransactWriteCommand({ TransactItems: [...writes, ...counterUpdates(delta)] }))
 }
 
+type Seen = NonNullable<ReturnType<typeof countedOf>>
+
+/** Records that fit into one transaction with all the counters they may touch. */
+const chunksOf = (records: readonly Seen[]): Seen[][] => {
+  const chunks: Seen[][] = []
+  let [people, rounds] = [new Set<string>(), new Set<string>()]
+  for (const record of records) {
+    people.add(record.participant)
+    rounds.add(record.counted.place)
+    const full = people.size + rounds.size * OF_ROUND + OF_CHANNEL > MOST_ACTIONS
+    const last = chunks.at(-1)
+    if (last && !full) {
+      last.push(record)
+      continue
+    }
+    people = new Set([record.participant])
+    rounds = new Set([record.counted.place])
+    chunks.push([record])
+  }
+  return chunks
+}
+
 /**
  * Counts a batch of stream records exactly once. What was counted of each opinion is kept with its participant and
  * changes in the same transaction as the counters: a record seen twice, late or after a restart changes nothing.
  */
 export const countOpinions = async (changes: readonly StreamChange[]): Promise<void> => {
   const relevant = changes.map(({ after }) => countedOf(after)).filter((each) => each !== undefined)
-  for (let from = 0; from < relevant.length; from += CHUNK) {
-    const chunk = relevant.slice(from, from + CHUNK)
+  for (const chunk of chunksOf(relevant)) {
     for (let tries = 1; ; tries++) {
       try {
         await countChunk(chunk)

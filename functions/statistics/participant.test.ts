@@ -5,6 +5,9 @@ const opinion = (writes: number, change: Partial<Counted> = {}): Counted => ({
   status: 'S',
   day: '2026-11-23',
   article: '第五条',
+  source: 'app',
+  kind: 'm',
+  wait: '',
   place: 'DRAFT#1',
   counts: true,
   named: true,
@@ -46,6 +49,14 @@ describe('what one account adds to the figures', () => {
       'SD#DRAFT#1|D do_2026-11-23': 1,
       'SD#DRAFT#1|D dp_2026-11-23': 1,
       'SD#DRAFT#1|D ar_第五条': 1,
+      'SD#DRAFT#1|D kd_m': 1,
+      'SD#DRAFT#1|D sr_app': 1,
+      'SD#DRAFT#1|SUMS so_app_rc': 2,
+      'SD#DRAFT#1|SUMS so_app_D': 1,
+      'SD#DRAFT#1|SUMS so_app_W': 1,
+      'SD#DRAFT#1|SUMS da_2026-11-23_rc': 2,
+      'SD#DRAFT#1|SUMS da_2026-11-23_D': 1,
+      'SD#DRAFT#1|SUMS da_2026-11-23_W': 1,
       'SD#channel|D do_2026-11-23': 1,
       'SD#channel|D dp_2026-11-23': 1,
       'S|C participants': 1,
@@ -64,6 +75,13 @@ describe('what one account adds to the figures', () => {
       ['a', opinion(1)],
       ['a', opinion(2, { status: 'W', counts: false })],
     ])
-    expect(left).toEqual({ 'S|R#DRAFT#1 received': 1, 'S|R#DRAFT#1 st_W': 1 })
+    expect(left).toEqual({
+      'S|R#DRAFT#1 received': 1,
+      'S|R#DRAFT#1 st_W': 1,
+      'SD#DRAFT#1|SUMS so_app_rc': 1,
+      'SD#DRAFT#1|SUMS so_app_W': 1,
+      'SD#DRAFT#1|SUMS da_2026-11-23_rc': 1,
+      'SD#DRAFT#1|SUMS da_2026-11-23_W': 1,
+    })
   })
 })

@@ -10,6 +10,11 @@ export type Counted = {
   /** Beijing day of submission. */
   day: string
   article: string
+  source: string
+  /** Letter of the kind. */
+  kind: string
+  /** How long a decided one waited, as a class of days; '' while it waits. */
+  wait: string
   /** `<draft>#<round>` */
   place: string
   /** Counts as an opinion: neither withdrawn nor rejected. */
@@ -33,11 +38,26 @@ const write = (counted: Counted): string =>
     counted.place,
     counted.counts ? 1 : 0,
     counted.named ? 1 : 0,
+    counted.source,
+    counted.kind,
+    counted.wait,
     counted.article,
   ].join('|')
 
 const read = (line: string): Counted => {
-  const [writes, status = '', result, day = '', place = '', counts, named, ...article] = line.split('|')
+  const [
+    writes,
+    status = '',
+    result,
+    day = '',
+    place = '',
+    counts,
+    named,
+    source = '',
+    kind = '',
+    wait = '',
+    ...article
+  ] = line.split('|')
   return {
     writes: Number(writes),
     status,
@@ -46,6 +66,9 @@ const read = (line: string): Counted => {
     place,
     counts: counts === '1',
     named: named === '1',
+    source,
+    kind,
+    wait,
     article: article.join('|'),
   }
 }
@@ -63,13 +86,20 @@ const split = (place: string): [string, number] => {
 }
 
 /** What one opinion in this state adds to the counters, or takes away with `by` −1. */
-const weigh = (delta: Delta, { status, result, day, article, place, counts }: Counted, by: 1 | -1) => {
+const weigh = (delta: Delta, counted: Counted, by: 1 | -1) => {
+  const { status, result, day, article, place, counts, source, kind, wait } = counted
   const [draftId, round] = split(place)
   const totals = figureKeys.round(draftId, round)
   const detail = figureKeys.detail(draftId, round)
   add(delta, totals, `st_${status}`, by)
   if (result && status === 'D') add(delta, totals, `dr_${result}`, by)
+  const sums = figureKeys.sums(draftId, round)
+  add(delta, sums, `so_${source}_${status}`, by)
+  add(delta, sums, `da_${day}_${status}`, by)
   if (!counts) return
+  add(delta, detail, `kd_${kind}`, by)
+  add(delta, detail, `sr_${source}`, by)
+  if (wait) add(delta, detail, `wt_${wait}`, by)
   add(delta, detail, `do_${day}`, by)
   add(delta, detail, `ar_${article}`, by)
   add(delta, figureKeys.channelDays, `do_${day}`, by)
@@ -98,7 +128,13 @@ export const deltaOf = (participant: Participant, opinionId: string, next: Count
   const delta: Delta = new Map()
   const before = presence(participant)
   if (last) weigh(delta, last, -1)
-  else add(delta, figureKeys.round(...split(next.place)), 'received', 1)
+  else {
+    // What was acknowledged to the author, by its way and day: never taken back.
+    add(delta, figureKeys.round(...split(next.place)), 'received', 1)
+    const sums = figureKeys.sums(...split(next.place))
+    add(delta, sums, `so_${next.source}_rc`, 1)
+    add(delta, sums, `da_${next.day}_rc`, 1)
+  }
   weigh(delta, next, 1)
   participant.ops[opinionId] = write(next)
   const after = presence(participant)

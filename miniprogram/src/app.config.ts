@@ -73,6 +73,7 @@ const subPackages = [
       'proposals/index',
       'contactPoints/index',
       'audit/index',
+      'dashboard/index',
     ],
   },
 ]

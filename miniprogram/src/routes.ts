@@ -61,6 +61,7 @@ export const routes = {
   staffMessages: '/pages-staff/messages/index',
   staffDirectory: '/pages-staff/directory/index',
   staffAudit: '/pages-staff/audit/index',
+  staffDashboard: '/pages-staff/dashboard/index',
 } as const
 
 export type PageName = keyof typeof routes

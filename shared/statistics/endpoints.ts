@@ -41,4 +41,60 @@ export const draftStatistics = endpoint('GET /drafts/{draftId}/statistics', {
   cache: 5,
 })
 
-export const statistics = { channelStatistics, draftStatistics }
+const named = z.array(z.object({ name: z.string(), opinions: count }))
+
+/** One screen's figures: all from counters that the stream keeps, so none costs more when opinions become many. */
+const Dashboard = z.object({
+  participants: count,
+  participations: count,
+  /** Acknowledged to authors, whatever became of them. */
+  received: count,
+  opinions: count,
+  /** How many different ones (归并后), where they were put together. */
+  distinct: count.optional(),
+  decided: count,
+  adopted: count,
+  partiallyAdopted: count,
+  /** Adopted of decided, 0 to 1. */
+  adoptionRate: z.number(),
+  byDay: Figures.shape.byDay,
+  byStatus: named,
+  byResult: named,
+  at: z.string(),
+})
+
+export const draftDashboard = endpoint('GET /drafts/{draftId}/dashboard', {
+  who: 'statistics:inside',
+  summary: '一屏览：一部草案',
+  input: z.strictObject({ round: z.coerce.number().int().min(1).optional() }),
+  answers: [
+    200,
+    Dashboard.extend({
+      draftId: z.string(),
+      title: z.string(),
+      round: count,
+      /** In the order of the law; null is the whole draft. Articles without an opinion stand in it too. */
+      byArticle: z.array(z.object({ article: z.string().nullable(), opinions: count })),
+      byKind: named,
+      bySource: named,
+      /** Decided ones by days waited: 0-3, 4-7, 8-15, 16-30, 31+. */
+      byWait: named,
+    }),
+  ],
+  fails: ['not_found'],
+})
+
+export const channelDashboard = endpoint('GET /dashboard', {
+  who: 'statistics:inside',
+  summary: '一屏览：全部草案',
+  answers: [
+    200,
+    Dashboard.extend({
+      drafts: z.array(
+        z.object({ draftId: z.string(), title: z.string(), participants: count, opinions: count, adopted: count }),
+      ),
+    }),
+  ],
+})
+
+export const statistics = { channelStatistics, draftStatistics, draftDashboard, channelDashboard }

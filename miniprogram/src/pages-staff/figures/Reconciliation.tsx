@@ -5,16 +5,19 @@ import { Card } from '../../components/Card'
 import { Icon } from '../../components/Icon'
 import { Box, Heading, Span, Tap } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
+import { longTime } from '../../lib/time'
+import { Sides } from './Sides'
 
 type Counts = AnswerOf<'GET /drafts/{draftId}/reconciliation'>
 type ReconciliationProps = {
   counts: Counts
   onOpen: (status: OpinionStatus) => void
   onRecount: () => void
+  counting: boolean
 }
 
 /** 收到 = the sum of every status; the two sides are counted apart, so a difference is an alarm. */
-export const Reconciliation = ({ counts, onOpen, onRecount }: ReconciliationProps) => {
+export const Reconciliation = ({ counts, onOpen, onRecount, counting }: ReconciliationProps) => {
   const sum = opinionStatuses.reduce((total, status) => total + counts[status], 0)
   return (
     <Card>
@@ -22,7 +25,7 @@ export const Reconciliation = ({ counts, onOpen, onRecount }: ReconciliationProp
         <Heading level={3} className="section__title">
           收到与处理核对
         </Heading>
-        <Button kind="plain" size="small" icon="refresh" onTap={onRecount}>
+        <Button kind="plain" size="small" icon="refresh" busy={counting} onTap={onRecount}>
           重新核对
         </Button>
       </Box>
@@ -42,6 +45,20 @@ export const Reconciliation = ({ counts, onOpen, onRecount }: ReconciliationProp
           </Tap>
         ))}
       </Box>
+      {counts.recount && (
+        <Box
+          className={`balance ${counts.recount.balanced && counts.recount.differences.length === 0 ? 'balance--good' : 'balance--bad'}`}
+          role="status"
+        >
+          <Span>
+            {longTime(counts.recount.at)}逐条清点：
+            {counts.recount.balanced && counts.recount.differences.length === 0
+              ? '记录与收到数一致。'
+              : `记录与收到数不一致${counts.recount.differences.length > 0 ? `（${counts.recount.differences.join('、')}）` : ''}，请联系技术人员。`}
+          </Span>
+        </Box>
+      )}
+      <Sides counts={counts} />
     </Card>
   )
 }

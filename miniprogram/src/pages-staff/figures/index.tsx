@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { asApiError } from '../../api/apiError'
+import { call } from '../../api/client'
 import { useGet } from '../../api/query'
+import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Empty } from '../../components/Empty'
@@ -30,6 +32,24 @@ const Numbers = ({ draft }: { draft: Draft }) => {
   const input = { draftId: draft.id, ...(round && { round }) }
   const counts = useGet('GET /drafts/{draftId}/reconciliation', input, { every: EVERY })
   const figures = useGet('GET /drafts/{draftId}/statistics', input, { every: EVERY })
+  const recount = useCommand('POST /drafts/{draftId}/reconciliation')
+  const [counting, setCounting] = useState(false)
+  /** Counts the records one by one; the page follows the job and shows what it found. */
+  const run = async (): Promise<void> => {
+    const made = await recount.run(input)
+    if (!made) return
+    setCounting(true)
+    try {
+      let status = 'queued'
+      while (status === 'queued' || status === 'running') {
+        await new Promise((resolve) => setTimeout(resolve, 1_000))
+        status = (await call('GET /jobs/{jobId}', { jobId: made.jobId })).status
+      }
+    } finally {
+      setCounting(false)
+      counts.refetch()
+    }
+  }
   const more = round !== draft.consultation?.round && round ? { round } : {}
 
   if (counts.error && !counts.data)
@@ -68,7 +88,8 @@ const Numbers = ({ draft }: { draft: Draft }) => {
       <Reconciliation
         counts={counts.data}
         onOpen={(status) => go('staffQueue', { id: draft.id, status, ...more })}
-        onRecount={() => counts.refetch()}
+        counting={recount.busy || counting}
+        onRecount={run}
       />
       <Box className="numbers__pair">
         <Card>

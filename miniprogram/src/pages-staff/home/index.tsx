@@ -84,6 +84,11 @@ const Desk = () => {
               人员
             </Button>
           )}
+          {may(roles, 'statistics:inside') && (
+            <Button kind="secondary" size="small" icon="list" onTap={() => go('staffDashboard')}>
+              一屏览
+            </Button>
+          )}
           {may(roles, 'audit:read') && (
             <Button kind="secondary" size="small" icon="shield" onTap={() => go('staffAudit')}>
               审计日志

@@ -9,6 +9,7 @@ import { Tag } from '../../components/Tag'
 import { Box, Span } from '../../elements/elements'
 import { confirm, toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
+import { DraftScope } from './DraftScope'
 import { RoleChips } from './RoleChips'
 
 type Person = ItemOf<'GET /people'>
@@ -16,9 +17,12 @@ type Person = ItemOf<'GET /people'>
 /** One person: roles in force, roles that wait for a confirmation, and changing them. */
 export const PersonRow = ({ person }: { person: Person }) => {
   const [chosen, setChosen] = useState<ReadonlySet<Role>>()
+  const [drafts, setDrafts] = useState<ReadonlySet<string>>(new Set(person.draftIds))
   const set = useCommand('PUT /people/{accountId}/roles')
   const grant = useCommand('POST /people/{accountId}/roles/confirmation')
-  const held = person.roles.filter((role) => role !== 'resident')
+  const deactivate = useCommand('POST /people/{accountId}/deactivation')
+  const reactivate = useCommand('POST /people/{accountId}/reactivation')
+  const held = (person.heldRoles ?? person.roles).filter((role) => role !== 'resident')
   const proposed = person.proposedRoles ?? []
 
   const save = async (): Promise<void> => {
@@ -34,7 +38,11 @@ export const PersonRow = ({ person }: { person: Person }) => {
       })
       if (!yes) return
     }
-    const after = await set.run({ accountId: person.id, roles: [...chosen] })
+    const after = await set.run({
+      accountId: person.id,
+      roles: [...chosen],
+      draftIds: drafts.size > 0 ? [...drafts] : null,
+    })
     if (!after) return
     setChosen(undefined)
     toast('身份已调整', 'good')
@@ -54,6 +62,19 @@ export const PersonRow = ({ person }: { person: Person }) => {
       toast('已确认', 'good')
       refresh('GET /people')
     }
+  }
+
+  const stop = async (): Promise<void> => {
+    const yes = await confirm({
+      title: person.deactivatedAt ? `恢复${person.name}的使用？` : `停用${person.name}？`,
+      text: person.deactivatedAt ? '原有身份一并恢复。' : '身份保留但立即失效，电脑上的登录一并结束，以后可以恢复。',
+      yes: person.deactivatedAt ? '恢复' : '停用',
+      no: '取消',
+      danger: !person.deactivatedAt,
+    })
+    if (!yes) return
+    const command = person.deactivatedAt ? reactivate : deactivate
+    if (await command.run({ accountId: person.id })) refresh('GET /people')
   }
 
   return (
@@ -88,16 +109,28 @@ export const PersonRow = ({ person }: { person: Person }) => {
           <Button
             kind="secondary"
             size="small"
-            label={chosen ? undefined : `调整身份，${person.name}`}
-            onTap={() => setChosen(chosen ? undefined : new Set(held))}
+            busy={deactivate.busy || reactivate.busy}
+            label={`${person.deactivatedAt ? '恢复' : '停用'}，${person.name}`}
+            onTap={stop}
           >
-            {chosen ? '取消' : '调整身份'}
+            {person.deactivatedAt ? '恢复' : '停用'}
           </Button>
+          {!person.deactivatedAt && (
+            <Button
+              kind="secondary"
+              size="small"
+              label={chosen ? undefined : `调整身份，${person.name}`}
+              onTap={() => setChosen(chosen ? undefined : new Set(held))}
+            >
+              {chosen ? '取消' : '调整身份'}
+            </Button>
+          )}
         </Box>
       </Box>
       {chosen && (
         <Box className="person__edit">
           <RoleChips chosen={chosen} onChange={setChosen} />
+          <DraftScope chosen={drafts} onChange={setDrafts} />
           <Box className="staff__buttons">
             <Button size="small" busy={set.busy} onTap={save}>
               保存
@@ -105,7 +138,7 @@ export const PersonRow = ({ person }: { person: Person }) => {
           </Box>
         </Box>
       )}
-      <Failure error={set.error ?? grant.error} />
+      <Failure error={set.error ?? grant.error ?? deactivate.error ?? reactivate.error} />
     </Box>
   )
 }

@@ -1,0 +1,32 @@
+import { Box, Span, Tap } from '../../elements/elements'
+import { grouped } from '../../lib/numbers'
+
+type Article = { article: string | null; opinions: number }
+
+/** The law from its first article to its last: the more opinions on one, the deeper its colour. */
+export const Heat = ({ articles, onOpen }: { articles: readonly Article[]; onOpen: (article: string) => void }) => {
+  const most = Math.max(1, ...articles.map(({ opinions }) => opinions))
+  return (
+    <Box className="heat" role="group" label="各条的意见数">
+      {articles.map(({ article, opinions }) => {
+        const share = opinions / most
+        const cell = (
+          <>
+            <Box className="heat__colour" style={{ opacity: opinions === 0 ? 0 : 0.15 + 0.55 * share }} />
+            <Span className="heat__name">{article ?? '整部草案'}</Span>
+            <Span className="heat__count">{grouped(opinions)}</Span>
+          </>
+        )
+        return article === null || opinions === 0 ? (
+          <Box key={article ?? ''} className="heat__cell">
+            {cell}
+          </Box>
+        ) : (
+          <Tap key={article} className="heat__cell" onTap={() => onOpen(article)}>
+            {cell}
+          </Tap>
+        )
+      })}
+    </Box>
+  )
+}

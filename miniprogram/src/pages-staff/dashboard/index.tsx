@@ -1,0 +1,110 @@
+import { kindNames, opinionStatusNames, resultNames, sourceNames } from '@shared/opinions/words'
+import { asApiError } from '../../api/apiError'
+import { useGet } from '../../api/query'
+import { Card } from '../../components/Card'
+import { ErrorState } from '../../components/ErrorState'
+import { Skeleton } from '../../components/Skeleton'
+import { Box, Heading } from '../../elements/elements'
+import { useParams } from '../../platform/useParams'
+import { go } from '../../routes'
+import { StaffPage } from '../components/StaffPage'
+import { Heat } from './Heat'
+import { Panel, Screen } from './Screen'
+import './style.css'
+
+const EVERY = 15_000
+const waits: Record<string, string> = {
+  '0-3': '三天以内',
+  '4-7': '四至七天',
+  '8-15': '八至十五天',
+  '16-30': '十六至三十天',
+  '31+': '三十天以上',
+}
+
+const rowsOf = (
+  list: readonly { name: string; opinions: number }[],
+  names: Readonly<Record<string, string>>,
+  onTap?: (name: string) => void,
+) =>
+  list.map(({ name, opinions }) => ({
+    name: names[name] ?? name,
+    value: opinions,
+    ...(onTap && { onTap: () => onTap(name) }),
+  }))
+
+const Draft = ({ id }: { id: string }) => {
+  const screen = useGet('GET /drafts/{draftId}/dashboard', { draftId: id }, { every: EVERY })
+  if (screen.error && !screen.data)
+    return <ErrorState error={asApiError(screen.error)} onRetry={() => screen.refetch()} />
+  if (!screen.data) return <Skeleton cards={3} rows={5} />
+  const { data } = screen
+  const queue = (filter: Record<string, string>) => go('staffQueue', { id, ...filter })
+  return (
+    <>
+      <Heading level={2} className="section__title">
+        {data.title} · 第 {data.round} 轮
+      </Heading>
+      <Screen totals={data}>
+        <Box className="screen__wide">
+          <Card>
+            <Heading level={3} className="section__title">
+              意见落在哪些条
+            </Heading>
+            <Heat articles={data.byArticle} onOpen={(article) => queue({ status: 'all', article })} />
+          </Card>
+        </Box>
+        <Panel
+          title="处理进度"
+          unit="条"
+          shape="bar"
+          rows={rowsOf(data.byStatus, opinionStatusNames, (status) => queue({ status }))}
+        />
+        <Panel title="处理结果" unit="条" shape="pie" rows={rowsOf(data.byResult, resultNames)} />
+        <Panel title="意见类型" unit="条" shape="pie" rows={rowsOf(data.byKind, kindNames)} />
+        <Panel title="意见来源" unit="条" shape="bar" rows={rowsOf(data.bySource, sourceNames)} />
+        <Panel
+          title="办理天数"
+          unit="条"
+          shape="bar"
+          rows={rowsOf(data.byWait, waits)}
+          note="从提交到作出处理结果；只计已处理的。"
+        />
+      </Screen>
+    </>
+  )
+}
+
+const Channel = () => {
+  const screen = useGet('GET /dashboard', {}, { every: EVERY })
+  if (screen.error && !screen.data)
+    return <ErrorState error={asApiError(screen.error)} onRetry={() => screen.refetch()} />
+  if (!screen.data) return <Skeleton cards={3} rows={5} />
+  const { data } = screen
+  return (
+    <Screen totals={data}>
+      <Panel title="处理进度" unit="条" shape="bar" rows={rowsOf(data.byStatus, opinionStatusNames)} />
+      <Panel title="处理结果" unit="条" shape="pie" rows={rowsOf(data.byResult, resultNames)} />
+      <Box className="screen__wide">
+        <Panel
+          title="各部草案的意见"
+          unit="条"
+          shape="bar"
+          rows={data.drafts.slice(0, 20).map(({ draftId, title, opinions }) => ({
+            name: title,
+            value: opinions,
+            onTap: () => go('staffDashboard', { id: draftId }),
+          }))}
+        />
+      </Box>
+    </Screen>
+  )
+}
+
+export default function StaffDashboard() {
+  const { id } = useParams()
+  return (
+    <StaffPage title="一屏览" permission="statistics:inside">
+      {id ? <Draft id={id} /> : <Channel />}
+    </StaffPage>
+  )
+}

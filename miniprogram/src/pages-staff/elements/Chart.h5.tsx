@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ChartProps } from './chartData'
+import './chart.css'
+
+type Library = typeof import('./echarts')
+type Instance = ReturnType<Library['init']>
+
+const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+
+const optionOf = ({ shape, rows, unit }: ChartProps) => {
+  const accent = colour('--accent-fill')
+  const ink = colour('--ink')
+  const names = rows.map(({ name }) => name)
+  const values = rows.map(({ value }) => value)
+  const common = {
+    animation: false,
+    textStyle: { color: ink, fontSize: 14 },
+    tooltip: { valueFormatter: (value: unknown) => `${value} ${unit}` },
+  }
+  if (shape === 'pie')
+    return {
+      ...common,
+      series: [
+        {
+          type: 'pie' as const,
+          radius: ['35%', '65%'],
+          label: { color: ink, formatter: '{b} {c}' },
+          data: rows.filter(({ value }) => value > 0).map(({ name, value }) => ({ name, value })),
+        },
+      ],
+    }
+  const categories = { type: 'category' as const, data: names, axisLabel: { color: ink } }
+  const amounts = { type: 'value' as const, minInterval: 1, axisLabel: { color: ink } }
+  const grid = { left: 8, right: 24, top: 16, bottom: 8, containLabel: true }
+  if (shape === 'line')
+    return {
+      ...common,
+      grid,
+      xAxis: categories,
+      yAxis: amounts,
+      series: [{ type: 'line' as const, data: values, areaStyle: { opacity: 0.15 }, color: accent, symbolSize: 8 }],
+    }
+  return {
+    ...common,
+    grid,
+    xAxis: amounts,
+    yAxis: { ...categories, inverse: true },
+    series: [
+      {
+        type: 'bar' as const,
+        data: values,
+        color: accent,
+        label: { show: true, position: 'right' as const, color: ink },
+      },
+    ],
+  }
+}
+
+/** A chart, drawn once its library has come; the same rows as a table for screen readers, or for everybody on request. */
+export const Chart = (props: ChartProps) => {
+  const { title, unit, rows, shape } = props
+  const box = useRef<HTMLDivElement>(null)
+  const chart = useRef<Instance>()
+  const latest = useRef(props)
+  latest.current = props
+  const [asTable, setAsTable] = useState(false)
+
+  useEffect(() => {
+    let gone = false
+    let follow: ResizeObserver | undefined
+    import('./echarts').then(({ init }) => {
+      if (gone || !box.current) return
+      const drawn = init(box.current, undefined, { renderer: 'canvas' })
+      chart.current = drawn
+      drawn.setOption(optionOf(latest.current))
+      drawn.on('click', ({ dataIndex, name }: { dataIndex?: number; name?: string }) => {
+        const { rows: now } = latest.current
+        const row = now.find((each) => each.name === name) ?? now[dataIndex ?? -1]
+        row?.onTap?.()
+      })
+      follow = new ResizeObserver(() => drawn.resize())
+      follow.observe(box.current)
+    })
+    return () => {
+      gone = true
+      follow?.disconnect()
+      chart.current?.dispose()
+    }
+  }, [])
+  useEffect(() => chart.current?.setOption(optionOf(props), true))
+
+  const save = (): void => {
+    const link = document.createElement('a')
+    link.href = chart.current?.getDataURL({ pixelRatio: 2, backgroundColor: colour('--surface') || '#fff' }) ?? ''
+    link.download = `${title}.png`
+    link.click()
+  }
+  const height = shape === 'bar' ? Math.max(160, rows.length * 34 + 40) : 260
+
+  return (
+    <figure className="chart" aria-label={title}>
+      <div ref={box} className="chart__canvas" style={{ height }} aria-hidden="true" hidden={asTable} />
+      <table className={asTable ? 'chart__table' : 'chart__table chart__table--heard'}>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">名称</th>
+            <th scope="col">数量（{unit}）</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, value }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="chart__tools">
+        <button type="button" className="tap chart__tool" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {asTable ? '看图' : '看表格'}
+        </button>
+        <button type="button" className="tap chart__tool" onClick={save}>
+          存为图片
+        </button>
+      </div>
+    </figure>
+  )
+}
