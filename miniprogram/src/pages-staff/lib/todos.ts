@@ -3,7 +3,7 @@ import { lastDay } from '../../lib/time'
 import type { PageName } from '../../routes'
 import type { Draft } from './draftCache'
 
-type Counts = AnswerOf<'GET /drafts/{draftId}/reconciliation'>
+type Counts = Omit<AnswerOf<'GET /drafts/{draftId}/reconciliation'>, 'bySource' | 'byDay'>
 export type Todo = {
   key: string
   text: string

@@ -12,6 +12,7 @@ import { go, replaceWith } from '../../../routes'
 import { confirm, toast } from '../../../state/feedback'
 import { changePreferences, type Preferences, usePreferences } from '../../../state/preferences'
 import { dropSession, keepSession, useSession } from '../../../state/session'
+import { PcSessions } from './PcSessions'
 import './style.css'
 
 const sizes: readonly { value: Preferences['size']; label: string }[] = [
@@ -111,6 +112,7 @@ export default function SettingsPage() {
       {session && (
         <>
           <Name />
+          <PcSessions />
           <Box className="settings__lists">
             <List title="账号">
               <Cell icon="person" title="我的信息" note="看一看、导出、撤回同意、注销" onTap={() => go('myData')} />
