@@ -30,6 +30,8 @@ import { reviseDecision, setAdoptedIn } from './reviseDecision'
 import { submitOpinion } from './submitOpinion'
 import { endSupport, supportOpinion } from './supportOpinion'
 import { acceptOpinion, rejectOpinion, takeUpOpinion } from './takeUpOpinion'
+import { editTemplate, listTemplates, makeTemplate, removeTemplate } from './templates/editTemplates'
+import { previewReply } from './templates/previewReply'
 import { withdrawOpinion } from './withdrawOpinion'
 
 export const handler = serve(
@@ -59,6 +61,11 @@ export const handler = serve(
     readCluster,
     splitCluster,
     mergeClusters,
+    listTemplates,
+    makeTemplate,
+    editTemplate,
+    removeTemplate,
+    previewReply,
     reconcile,
     recount,
     listPublicOpinions,

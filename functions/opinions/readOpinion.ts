@@ -4,6 +4,7 @@ import { anchorOf } from '../platform/anchors'
 import { attachmentViews, type StoredAttachment } from '../platform/attachments'
 import { batchGet } from '../platform/batchGet'
 import type { Caller } from '../platform/caller'
+import { clusterOf, clusterRun } from '../platform/clusterRecords'
 import { type OpinionRecord, opinionOf, queuePlace } from '../platform/opinionRecords'
 import type { Operation, Platform } from '../platform/serve'
 import type { OpinionDeps } from './deps'
@@ -58,13 +59,28 @@ export const readOpinion: Operation<typeof contract.readOpinion, OpinionDeps> = 
   const inside = !!staff && record.authorId !== caller.id
   const draft = await deps.drafts.get(queuePlace(record.queue).draftId)
   const opinion = opinionOf(record, { inside, draft, now: deps.now.toISOString() })
-  const [anchor, becauseOfYou, supports] = await Promise.all([
+  const [cluster, anchor, becauseOfYou, supports] = await Promise.all([
+    inside ? sameAs(record) : undefined,
     anchorOf(record, draft, { inside }, deps),
     changedBy(record, opinion, deps),
     record.publicAt === undefined ? undefined : supportsOf(record.id),
   ])
-  const told = { ...opinion, ...(anchor && { anchor }), ...(becauseOfYou.length > 0 && { becauseOfYou }), supports }
+  const told = {
+    ...opinion,
+    ...(cluster && { cluster }),
+    ...(anchor && { anchor }),
+    ...(becauseOfYou.length > 0 && { becauseOfYou }),
+    supports,
+  }
   return withFiles(record, told)
+}
+
+/** Those who say the same, as far as they were put together. */
+const sameAs = async (record: OpinionRecord) => {
+  const { draftId, round } = queuePlace(record.queue)
+  const run = await clusterRun(draftId, round)
+  const cluster = run && (await clusterOf(run, record.id))
+  return cluster && cluster.members.length > 1 ? { id: cluster.id, size: cluster.members.length } : undefined
 }
 
 /** 因你而改: the articles that took it in, with their old and new words. */

@@ -8,6 +8,7 @@ import { ArticleLabel } from './articleLabel'
 import { bulkDecisions } from './bulkEndpoints'
 import { clusters } from './clusterEndpoints'
 import { publicOpinions } from './publicEndpoints'
+import { templates } from './templateEndpoints'
 import { anchorStates, capacities, kinds, opinionStatuses, results, sources } from './words'
 
 export * from './words'
@@ -120,6 +121,8 @@ export const Opinion = z.object({
   /** Since when it is shown in public, where the consultation shows opinions and staff published it. */
   publicAt: Moment.optional(),
   supports: z.number().int().optional(),
+  /** Those who say the same, itself among them: to staff only. */
+  cluster: z.object({ id: z.string(), size: z.number().int() }).optional(),
   createdAt: Moment,
   updatedAt: Moment,
 })
@@ -369,6 +372,7 @@ export const reconcile = endpoint('GET /drafts/{draftId}/reconciliation', {
 export const opinions = {
   ...bulkDecisions,
   ...clusters,
+  ...templates,
   submitOpinion,
   listMyOpinions,
   readOpinion,

@@ -1,5 +1,5 @@
 import { Problem, problem } from '@shared/api/errors'
-import { fillTemplate } from '@shared/opinions/templates'
+import { fillTemplate, type TemplateValues } from '@shared/opinions/templates'
 import { type OpinionRecord, queuePlace } from '../../platform/opinionRecords'
 import { toReview } from '../confirmDecision'
 import { refusal, sameDecision } from '../decideOpinion'
@@ -10,13 +10,16 @@ import { touchedBy } from './touchedBy'
 
 type Step = ReturnType<typeof decided>
 
-/** What is filled into the reply's variables for this opinion. */
-const replyFor = (record: OpinionRecord, { reply, adoptedIn }: Extract<BulkInput, { action: 'decide' }>, team: Team) =>
-  fillTemplate(reply, {
-    法规名: team.draft.title,
-    条款: record.article ?? '整部草案',
-    新条文: adoptedIn?.map(({ article }) => article).join('、'),
-  })
+/** What is filled into a reply's variables for this opinion. */
+export const valuesFor = (
+  { article }: Pick<OpinionRecord, 'article'>,
+  title: string,
+  adoptedIn: readonly { article: string }[] | undefined,
+): TemplateValues => ({
+  法规名: title,
+  条款: article ?? '整部草案',
+  新条文: adoptedIn?.map((place) => place.article).join('、'),
+})
 
 /**
  * What the job does to one opinion: the step, or why not, by the same rules as a person's single decision; `done` where there is
@@ -30,7 +33,7 @@ export const stepFor = (record: OpinionRecord, input: BulkInput, team: Team, at:
   if (touchedBy(jobId, record)) return 'done'
   switch (input.action) {
     case 'decide': {
-      const { text: reply, missing } = replyFor(record, input, team)
+      const { text: reply, missing } = fillTemplate(input.reply, valuesFor(record, draft.title, input.adoptedIn))
       const standing = record.status === 'P' ? record.proposal : record.decision
       const words = { result: input.result, reply, ...(input.adoptedIn && { adoptedIn: input.adoptedIn }) }
       if (['D', 'P'].includes(record.status) && sameDecision(words, standing, owner)) return 'done'
