@@ -60,6 +60,8 @@ const subPackages = [
       'consultation/index',
       'feedback/index',
       'queue/index',
+      'clusters/index',
+      'jobs/index',
       'opinion/index',
       'figures/index',
       'adoptions/index',

@@ -60,6 +60,8 @@ export const routes = {
   staffPeople: '/pages-staff/people/index',
   staffMessages: '/pages-staff/messages/index',
   staffDirectory: '/pages-staff/directory/index',
+  staffClusters: '/pages-staff/clusters/index',
+  staffJobs: '/pages-staff/jobs/index',
   staffAudit: '/pages-staff/audit/index',
   staffDashboard: '/pages-staff/dashboard/index',
 } as const

@@ -8,6 +8,7 @@ import './draftTabs.css'
 const sections = [
   { value: 'staffDraft', label: '草案', permission: 'opinions:read' },
   { value: 'staffQueue', label: '意见处理', permission: 'opinions:read' },
+  { value: 'staffClusters', label: '相同意见', permission: 'opinions:read' },
   { value: 'staffFigures', label: '数字核对', permission: 'opinions:read' },
   { value: 'staffExports', label: '导出', permission: 'exports:make' },
   { value: 'staffFeedback', label: '采纳情况反馈', permission: 'drafts:publish' },

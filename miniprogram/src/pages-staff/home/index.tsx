@@ -89,6 +89,11 @@ const Desk = () => {
               一屏览
             </Button>
           )}
+          {reads && (
+            <Button kind="secondary" size="small" icon="list" onTap={() => go('staffJobs')}>
+              任务
+            </Button>
+          )}
           {may(roles, 'audit:read') && (
             <Button kind="secondary" size="small" icon="shield" onTap={() => go('staffAudit')}>
               审计日志

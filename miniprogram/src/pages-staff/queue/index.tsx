@@ -17,6 +17,7 @@ import { useQueue } from '../lib/useQueue'
 import { useShown } from '../lib/useShown'
 import { focusOn, leaveField, useWide } from '../platform/screen'
 import { useKeys } from '../platform/useKeys'
+import { BulkBar } from './BulkBar'
 import { QueueFilters } from './Filters'
 import { KeyHelp } from './KeyHelp'
 import { OpenOpinion } from './OpenOpinion'
@@ -68,6 +69,7 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
       </Box>
       <Box className="queue__panes">
         <Box className="queue__list" role="region" label="意见列表">
+          <BulkBar draft={draft} filters={filters} total={counts?.total} onDone={() => pages.refetch()} />
           <InfiniteList
             pages={pages}
             keyOf={({ id }) => id}

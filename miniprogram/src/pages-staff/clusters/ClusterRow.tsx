@@ -1,0 +1,125 @@
+import { type OpinionStatus, opinionStatuses, opinionStatusNames } from '@shared/opinions/words'
+import { useState } from 'react'
+import type { ItemOf } from '../../api/contract'
+import { useGet } from '../../api/query'
+import { useCommand } from '../../api/useCommand'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Tag } from '../../components/Tag'
+import { Box, Span, Tap } from '../../elements/elements'
+import { grouped } from '../../lib/numbers'
+import { go } from '../../routes'
+import { BulkDecision } from '../components/BulkDecision'
+import { Failure } from '../components/Failure'
+import type { Draft } from '../lib/draftCache'
+
+type Cluster = ItemOf<'GET /drafts/{draftId}/clusters'>
+
+type ClusterRowProps = {
+  draft: Draft
+  cluster: Cluster
+  decides: boolean
+  chosen: boolean
+  onChoose: () => void
+  onChanged: () => void
+}
+
+const isOpen = (status: OpinionStatus): boolean => status === 'submitted' || status === 'reviewing'
+
+const states = ({ statuses }: Cluster): string =>
+  opinionStatuses
+    .filter((status) => statuses?.[status])
+    .map((status) => `${opinionStatusNames[status]} ${grouped(statuses?.[status] ?? 0)}`)
+    .join('，')
+
+/** One cluster: what it says, its opinions when asked for, exceptions taken out, and one decision for the rest. */
+export const ClusterRow = ({ draft, cluster, decides, chosen, onChoose, onChanged }: ClusterRowProps) => {
+  const [shown, setShown] = useState(false)
+  const [deciding, setDeciding] = useState(false)
+  const [out, setOut] = useState<ReadonlySet<string>>(new Set())
+  const input = { draftId: draft.id, clusterId: cluster.id, limit: 100 }
+  const read = useGet('GET /drafts/{draftId}/clusters/{clusterId}', input, { enabled: shown })
+  const split = useCommand('POST /drafts/{draftId}/clusters/{clusterId}/split')
+  const { statuses } = cluster
+  const open = statuses ? (statuses.submitted ?? 0) + (statuses.reviewing ?? 0) : cluster.size
+  const members = read.data?.items ?? []
+  const left = members.filter(({ id, status }) => out.has(id) && isOpen(status)).length
+
+  const toggle = (id: string): void => {
+    const after = new Set(out)
+    if (!after.delete(id)) after.add(id)
+    setOut(after)
+  }
+  const takeOut = async (): Promise<void> => {
+    if (!(await split.run({ draftId: draft.id, clusterId: cluster.id, ids: [...out] }))) return
+    setOut(new Set())
+    read.refetch()
+    onChanged()
+  }
+
+  return (
+    <Card>
+      <Box className="cluster__head">
+        <Span className="cluster__size">{grouped(cluster.size)} 条</Span>
+        <Span className="muted small">{cluster.article ?? '整部草案'}</Span>
+        {cluster.hand && <Tag tone="info">人工调整</Tag>}
+      </Box>
+      <Box className="cluster__sample">{cluster.sample}</Box>
+      <Box className="muted small">{states(cluster)}</Box>
+      <Box className="staff__buttons">
+        <Button kind="secondary" size="small" onTap={() => setShown(!shown)}>
+          {shown ? '收起' : '查看每一条'}
+        </Button>
+        {decides && (
+          <>
+            <Button kind="secondary" size="small" onTap={onChoose}>
+              {chosen ? '取消选择' : '选择以合并'}
+            </Button>
+            <Button size="small" disabled={open - left <= 0} onTap={() => setDeciding(true)}>
+              整组处理
+            </Button>
+          </>
+        )}
+      </Box>
+      {shown && (
+        <Box className="cluster__members">
+          {decides && <Box className="muted small">点一条，可从整组处理中排除，或另分一组。</Box>}
+          {members.map((member) => (
+            <Box key={member.id} className="cluster__member">
+              <Tap
+                className={`cluster__words ${out.has(member.id) ? 'is-out' : ''}`}
+                pressed={out.has(member.id)}
+                disabled={!decides}
+                onTap={() => toggle(member.id)}
+              >
+                {member.text}
+              </Tap>
+              <Button kind="secondary" size="small" onTap={() => go('staffOpinion', { id: member.id })}>
+                {opinionStatusNames[member.status]}
+              </Button>
+            </Box>
+          ))}
+          {read.data?.next && (
+            <Box className="muted small">只列出前 100 条，其余可在“意见处理”里按这一组筛选查看。</Box>
+          )}
+          {out.size > 0 && (
+            <Box className="staff__buttons">
+              <Button kind="secondary" size="small" busy={split.busy} onTap={takeOut}>
+                把所选 {String(out.size)} 条另分一组
+              </Button>
+            </Box>
+          )}
+          <Failure error={read.error ?? split.error} />
+        </Box>
+      )}
+      <BulkDecision
+        draft={draft}
+        open={deciding}
+        count={open - left}
+        selection={{ clusterId: cluster.id, ...(out.size > 0 && { except: [...out] }) }}
+        onClose={() => setDeciding(false)}
+        onDone={onChanged}
+      />
+    </Card>
+  )
+}

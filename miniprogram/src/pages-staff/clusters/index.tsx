@@ -1,0 +1,109 @@
+import { may } from '@shared/accounts/roles'
+import { useState } from 'react'
+import { useGetPages } from '../../api/query'
+import { useCommand } from '../../api/useCommand'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Empty } from '../../components/Empty'
+import { InfiniteList } from '../../components/InfiniteList'
+import { Box, Span } from '../../elements/elements'
+import { grouped } from '../../lib/numbers'
+import { when } from '../../lib/time'
+import { useParams } from '../../platform/useParams'
+import { useSession } from '../../state/session'
+import { DraftTabs } from '../components/DraftTabs'
+import { Failure } from '../components/Failure'
+import { JobProgress } from '../components/JobProgress'
+import { StaffPage } from '../components/StaffPage'
+import { WithDraft } from '../components/WithDraft'
+import type { Draft } from '../lib/draftCache'
+import { ClusterRow } from './ClusterRow'
+import './style.css'
+
+const Clusters = ({ draft }: { draft: Draft }) => {
+  const decides = may(useSession()?.account.roles ?? [], 'opinions:decide')
+  const pages = useGetPages('GET /drafts/{draftId}/clusters', { draftId: draft.id, minSize: 2, limit: 20 })
+  const make = useCommand('POST /drafts/{draftId}/clusters')
+  const merge = useCommand('POST /drafts/{draftId}/clusters/merge')
+  const [jobId, setJobId] = useState<string>()
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const about = pages.data?.pages[0] as { madeAt?: string; opinions?: number; distinct?: number } | undefined
+
+  const start = async (): Promise<void> => {
+    const started = await make.run({ draftId: draft.id })
+    if (started) setJobId(started.jobId)
+  }
+  const choose = (id: string): void => {
+    const after = new Set(chosen)
+    if (!after.delete(id)) after.add(id)
+    setChosen(after)
+  }
+  const put = async (): Promise<void> => {
+    if (!(await merge.run({ draftId: draft.id, clusterIds: [...chosen] }))) return
+    setChosen(new Set())
+    pages.refetch()
+  }
+
+  return (
+    <>
+      <Card>
+        <Box className="clusters__head">
+          <Box className="grow">
+            {about?.madeAt ? (
+              <>
+                <Box>
+                  收到 {grouped(about.opinions ?? 0)} 条，归并后 {grouped(about.distinct ?? 0)} 条
+                </Box>
+                <Span className="muted small">{when(about.madeAt)}归并，只便于阅读，每条意见都计数、都答复。</Span>
+              </>
+            ) : (
+              <Span className="muted">把说同一件事的意见归在一起，只便于阅读，不影响计数。</Span>
+            )}
+          </Box>
+          <Button size="small" busy={make.busy} onTap={start}>
+            {about?.madeAt ? '归并新到的意见' : '归并相同意见'}
+          </Button>
+          {decides && chosen.size > 1 && (
+            <Button kind="secondary" size="small" busy={merge.busy} onTap={put}>
+              合并所选 {String(chosen.size)} 组
+            </Button>
+          )}
+        </Box>
+        <Failure error={make.error ?? merge.error} />
+        {jobId && <JobProgress jobId={jobId} onDone={() => pages.refetch()} />}
+      </Card>
+      <InfiniteList
+        pages={pages}
+        keyOf={({ id }) => id}
+        empty={<Empty icon="list" title="没有两条以上相同的意见" text="点“归并相同意见”后，这里按数量列出。" />}
+      >
+        {(cluster) => (
+          <ClusterRow
+            draft={draft}
+            cluster={cluster}
+            decides={decides}
+            chosen={chosen.has(cluster.id)}
+            onChoose={() => choose(cluster.id)}
+            onChanged={() => pages.refetch()}
+          />
+        )}
+      </InfiniteList>
+    </>
+  )
+}
+
+export default function StaffClusters() {
+  const { id = '' } = useParams()
+  return (
+    <StaffPage title="相同意见" permission="opinions:read">
+      <WithDraft draftId={id}>
+        {(draft) => (
+          <>
+            <DraftTabs draftId={draft.id} current="staffClusters" />
+            <Clusters draft={draft} />
+          </>
+        )}
+      </WithDraft>
+    </StaffPage>
+  )
+}
