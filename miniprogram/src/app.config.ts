@@ -76,6 +76,7 @@ const subPackages = [
       'contactPoints/index',
       'audit/index',
       'dashboard/index',
+      'elsewhere/index',
     ],
   },
 ]

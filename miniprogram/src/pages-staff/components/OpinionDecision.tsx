@@ -10,10 +10,12 @@ import { useSession } from '../../state/session'
 import type { Opinion } from '../lib/opinionCache'
 import { useOpinionActions } from '../lib/useOpinionActions'
 import { AdoptedIn } from './AdoptedIn'
+import { Assignee } from './Assignee'
 import { DecisionCard } from './DecisionCard'
 import { DecisionForm } from './DecisionForm'
 import { Failure } from './Failure'
 import { HeldOpinion } from './HeldOpinion'
+import { Notes } from './Notes'
 import { Proposal } from './Proposal'
 import './opinionDecision.css'
 
@@ -115,6 +117,7 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
   return (
     <Box className="opinion-decision">
       {error && <Failure error={error} />}
+      <Assignee opinion={opinion} act={act} allowed={decides} />
       {now()}
       {opinion.earlierDecisions && opinion.earlierDecisions.length > 0 && (
         <Box className="opinion-decision__part">
@@ -133,6 +136,7 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
           ))}
         </Box>
       )}
+      <Notes key={`notes-${opinion.id}`} opinionId={opinion.id} />
       {opinion.timeline && opinion.timeline.length > 0 && (
         <Box className="opinion-decision__part">
           <Heading level={3} className="opinion-view__label">

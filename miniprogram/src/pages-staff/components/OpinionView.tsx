@@ -10,12 +10,13 @@ import type { Opinion } from '../lib/opinionCache'
 import { wordingOf } from '../lib/wording'
 import './opinionView.css'
 
-const senderOf = ({ submitter, source }: Opinion): string =>
+const senderOf = ({ submitter, source, number }: Opinion): string =>
   [
     submitter?.organisation ?? submitter?.name ?? '未具名',
     submitter?.capacity && capacityNames[submitter.capacity],
     submitter?.district,
     sourceNames[source],
+    number,
   ]
     .filter(Boolean)
     .join(' · ')

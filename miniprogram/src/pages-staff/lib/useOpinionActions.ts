@@ -14,6 +14,7 @@ type OpinionCommand =
   | 'POST /opinions/{opinionId}/decision/return'
   | 'POST /opinions/{opinionId}/decision/revision'
   | 'PUT /opinions/{opinionId}/adopted-in'
+  | 'PUT /opinions/{opinionId}/assignee'
 
 type Words<R extends OpinionCommand> = R extends 'PUT /opinions/{opinionId}/adopted-in'
   ? readonly { version: number; article: string }[]

@@ -1,3 +1,4 @@
+import { may } from '@shared/accounts/roles'
 import { useEffect, useRef, useState } from 'react'
 import { useGet } from '../../api/query'
 import { Button } from '../../components/Button'
@@ -6,6 +7,7 @@ import { InfiniteList } from '../../components/InfiniteList'
 import { Box, Span } from '../../elements/elements'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
+import { useSession } from '../../state/session'
 import { DraftTabs } from '../components/DraftTabs'
 import { OpinionCard } from '../components/OpinionCard'
 import { StaffPage } from '../components/StaffPage'
@@ -22,6 +24,7 @@ import { QueueFilters } from './Filters'
 import { KeyHelp } from './KeyHelp'
 import { OpenOpinion } from './OpenOpinion'
 import { SavedViews } from './SavedViews'
+import { SharesSheet } from './SharesSheet'
 import './style.css'
 
 const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQueue> }) => {
@@ -29,6 +32,8 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
   const wide = useWide()
   const shown = useShown()
   const [help, setHelp] = useState(false)
+  const [sharing, setSharing] = useState(false)
+  const decides = may(useSession()?.account.roles ?? [], 'opinions:decide')
   const shares = useGet('GET /drafts/{draftId}/shares', { draftId: draft.id }, { staleTime: 60_000 })
   const people = Object.fromEntries((shares.data?.staff ?? []).map(({ id, name }) => [id, name]))
   /** What was handled on this page, the last at the end: the way back. */
@@ -65,6 +70,16 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
         <DraftTabs draftId={draft.id} current="staffQueue" />
         <QueueFilters draft={draft} filters={filters} counts={counts} people={people} onChange={filter}>
           <SavedViews filters={filters} onShow={show} />
+          {decides && shares.data && (
+            <Button kind="secondary" size="small" onTap={() => setSharing(true)}>
+              分工
+            </Button>
+          )}
+          {decides && (
+            <Button kind="secondary" size="small" onTap={() => go('staffElsewhere', { id: draft.id })}>
+              登记来信
+            </Button>
+          )}
         </QueueFilters>
       </Box>
       <Box className="queue__panes">
@@ -110,6 +125,9 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
           />
         )}
       </Box>
+      {shares.data && (
+        <SharesSheet draft={draft} shares={shares.data} open={sharing} onClose={() => setSharing(false)} />
+      )}
       <KeyHelp open={help} onClose={() => setHelp(false)} />
     </Box>
   )

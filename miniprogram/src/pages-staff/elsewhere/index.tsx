@@ -1,0 +1,51 @@
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Box, Heading } from '../../elements/elements'
+import { useParams } from '../../platform/useParams'
+import { go } from '../../routes'
+import { DraftHead } from '../components/DraftHead'
+import { StaffPage } from '../components/StaffPage'
+import { WithDraft } from '../components/WithDraft'
+import { useShown } from '../lib/useShown'
+import { Import } from './Import'
+import { Register } from './Register'
+import './style.css'
+
+/** Letters, e-mail, meetings and hearings: entered one by one, or as a table. */
+export default function StaffElsewhere() {
+  const draftId = useParams().id ?? ''
+  const shown = useShown()
+  return (
+    <StaffPage title="登记意见" permission="opinions:decide">
+      <WithDraft draftId={draftId}>
+        {(draft) => (
+          <>
+            <DraftHead draft={draft} />
+            <Box className="staff__columns elsewhere">
+              <Card>
+                <Heading level={3} className="section__title">
+                  逐条登记
+                </Heading>
+                <Register draft={draft} listening={shown} />
+              </Card>
+              <Card>
+                <Heading level={3} className="section__title">
+                  从表格导入
+                </Heading>
+                <Import draft={draft} />
+                <Box className="elsewhere__back">
+                  <Button
+                    kind="plain"
+                    onTap={() => go('staffQueue', { id: draft.id, status: 'all', source: 'letter' })}
+                  >
+                    看已登记的来信
+                  </Button>
+                </Box>
+              </Card>
+            </Box>
+          </>
+        )}
+      </WithDraft>
+    </StaffPage>
+  )
+}
