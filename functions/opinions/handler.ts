@@ -10,6 +10,7 @@ import { listClusters } from './clusters/listClusters'
 import { makeClusters } from './clusters/makeClusters'
 import { readCluster } from './clusters/readCluster'
 import { confirmDecision, returnDecision } from './confirmDecision'
+import { answerConsultation, consultDepartment, listConsultations } from './consultDepartment'
 import { decideOpinion } from './decideOpinion'
 import { opinionDeps } from './deps'
 import { editOpinion } from './editOpinion'
@@ -83,6 +84,9 @@ export const handler = serve(
     assignOpinion,
     listNotes,
     addNote,
+    consultDepartment,
+    listConsultations,
+    answerConsultation,
     registerOpinion,
     importOpinions,
     importTemplate,

@@ -322,6 +322,20 @@ export const OpinionEntity = new Entity({
     uncheckedSince: string().optional().savedAs('uc'),
     /** Account that it was given to by hand. */
     assignee: string().optional().savedAs('as'),
+    /** What a department was asked about it, and its answer. */
+    consultation: map({
+      departmentId: string(),
+      departmentName: string(),
+      question: string(),
+      dueAt: string(),
+      askedBy: string(),
+      askedByName: string(),
+      askedAt: string(),
+      answer: string().optional(),
+      answeredAt: string().optional(),
+    })
+      .optional()
+      .savedAs('cn'),
     /** Number of the letter, mail or minutes that it stood in. */
     number: string().optional().savedAs('nr'),
     revision: number().savedAs('rv'),

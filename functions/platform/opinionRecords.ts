@@ -128,7 +128,7 @@ export const opinionOf = (record: OpinionRecord, { inside, draft, now }: View): 
     statusReason: record.statusReason,
     source: record.source as Opinion['source'],
     sourceId: record.sourceId,
-    ...(inside && { assignee: record.assignee, number: record.number }),
+    ...(inside && { assignee: record.assignee, number: record.number, consultation: record.consultation }),
     submitter: record.submitter as Opinion['submitter'],
     decision: told && decision ? (stripName(decision, inside) as Opinion['decision']) : undefined,
     proposal: inside && record.proposal ? (stripName(record.proposal, true) as Opinion['proposal']) : undefined,

@@ -63,3 +63,27 @@ export const NoteEntity = new Entity({
     ...stamp,
   }),
 })
+
+/** A question to a department about an opinion, in the department's own list. The opinion holds the same. */
+export const ConsultationEntity = new Entity({
+  name: 'OpinionConsultation',
+  table,
+  ...plain,
+  schema: item({
+    departmentId: string()
+      .key()
+      .savedAs('pk')
+      .transform({ encode: (id: string) => `CV#${id}`, decode: (pk: string) => pk.slice(3) }),
+    opinionId: string().key().savedAs('sk'),
+    draftId: string(),
+    departmentName: string(),
+    question: string(),
+    dueAt: string(),
+    askedBy: string(),
+    askedByName: string(),
+    askedAt: string(),
+    answer: string().optional(),
+    answeredAt: string().optional(),
+    ...stamp,
+  }),
+})

@@ -16,21 +16,24 @@ type Person = { id: string; name: string }
 const mayHandle = (roles: readonly string[], draftIds: readonly string[] | undefined, draftId: string): boolean =>
   may(roles as Role[], 'opinions:decide') && (draftIds?.includes(draftId) ?? true)
 
-/** Those who may handle a draft's opinions, from the list of officials: some dozens. */
-const staffOf = async (draftId: string): Promise<Person[]> => {
-  const people: Person[] = []
+/** Those who may handle a draft's opinions, and the departments to ask, from the list of officials: some dozens. */
+const peopleOf = async (draftId: string): Promise<{ staff: Person[]; departments: Person[] }> => {
+  const staff: Person[] = []
+  const departments: Person[] = []
   for await (const { items } of indexPages('byOwner', 'PEOPLE'))
     for (const { pk, c } of items) {
       const card = c as { name?: string; roles?: string[]; draftIds?: string[] } | undefined
-      if (pk.startsWith('A#') && card?.roles && mayHandle(card.roles, card.draftIds, draftId))
-        people.push({ id: pk.slice(2), name: card.name ?? '' })
+      if (!pk.startsWith('A#') || !card?.roles) continue
+      const person = { id: pk.slice(2), name: card.name ?? '' }
+      if (mayHandle(card.roles, card.draftIds, draftId)) staff.push(person)
+      if (card.roles.includes('department')) departments.push(person)
     }
-  return people
+  return { staff, departments }
 }
 
 const told = async (draftId: string) => {
-  const [record, staff] = await Promise.all([sharesOf(draftId), staffOf(draftId)])
-  return { articles: record?.articles ?? {}, people: record?.people ?? [], rev: record?.rev ?? 0, staff }
+  const [record, people] = await Promise.all([sharesOf(draftId), peopleOf(draftId)])
+  return { articles: record?.articles ?? {}, people: record?.people ?? [], rev: record?.rev ?? 0, ...people }
 }
 
 export const readShares: Operation<typeof contract.readShares, WorkbenchDeps> = async ({ draftId }, caller, deps) => {

@@ -77,6 +77,7 @@ const subPackages = [
       'audit/index',
       'dashboard/index',
       'elsewhere/index',
+      'advice/index',
     ],
   },
 ]

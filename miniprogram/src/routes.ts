@@ -64,6 +64,7 @@ export const routes = {
   staffJobs: '/pages-staff/jobs/index',
   staffAudit: '/pages-staff/audit/index',
   staffDashboard: '/pages-staff/dashboard/index',
+  staffAdvice: '/pages-staff/advice/index',
   staffElsewhere: '/pages-staff/elsewhere/index',
 } as const
 

@@ -50,6 +50,7 @@ export type Permission =
   | 'chat:review'
   | 'suggestions:examine'
   | 'suggestions:answer'
+  | 'opinions:advise'
 
 const staffReading: Permission[] = ['opinions:read', 'statistics:inside']
 const handling: Permission[] = [
@@ -72,7 +73,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   signer: [...staffReading, 'drafts:publish', 'drafts:examine', 'drafts:sign'],
   statistics: ['statistics:inside', 'exports:make', 'opinions:read'],
   deputy_office: ['chat:board', 'chat:review', 'suggestions:examine', 'statistics:inside', 'stations:manage'],
-  department: ['suggestions:answer'],
+  department: ['suggestions:answer', 'opinions:advise'],
   liaison: ['chat:answer', 'chat:board'],
   admin: [
     ...handling,
@@ -86,6 +87,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'chat:review',
     'suggestions:examine',
     'suggestions:answer',
+    'opinions:advise',
   ],
 }
 

@@ -114,6 +114,20 @@ export const Opinion = z.object({
   timeline: z.array(z.object({ at: Moment, event: z.string(), text: z.string() })).optional(),
   /** Account id of whoever it was given to by hand: to staff only. */
   assignee: z.string().optional(),
+  /** What a department was asked about it, and its answer: to staff only. */
+  consultation: z
+    .object({
+      departmentId: z.string(),
+      departmentName: z.string(),
+      question: z.string(),
+      /** A Beijing day. */
+      dueAt: z.string(),
+      askedByName: z.string(),
+      askedAt: Moment,
+      answer: z.string().optional(),
+      answeredAt: Moment.optional(),
+    })
+    .optional(),
   /** Of the letter, mail or minutes that it stood in: to staff only. */
   number: z.string().optional(),
   /** Counts the author's edits, from 1. */

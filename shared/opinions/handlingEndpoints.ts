@@ -28,4 +28,53 @@ const addNote = endpoint('POST /opinions/{opinionId}/notes', {
   fails: ['not_found'],
 })
 
-export const opinionHandling = { assignOpinion, listNotes, addNote }
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '请使用日期，如 2026-11-01')
+
+const consultDepartment = endpoint('PUT /opinions/{opinionId}/consultation', {
+  who: 'opinions:decide',
+  summary: '征询部门意见，写明答复期限',
+  input: z.strictObject({ departmentId: Id, question: Text(1, 1000), dueAt: Day }),
+  answers: [200, Opinion],
+  fails: ['not_found', 'conflict'],
+})
+
+/** What a department sees: the words and the question, not who said them. */
+const AskedOpinion = z.object({
+  opinionId: z.string(),
+  draftId: z.string(),
+  draftTitle: z.string(),
+  version: z.number().int(),
+  article: z.string().nullable(),
+  text: z.string(),
+  suggestedText: z.string().optional(),
+  reason: z.string().optional(),
+  question: z.string(),
+  dueAt: z.string(),
+  askedByName: z.string(),
+  askedAt: Moment,
+  answer: z.string().optional(),
+  answeredAt: Moment.optional(),
+})
+
+const listConsultations = endpoint('GET /consultations', {
+  who: 'opinions:advise',
+  summary: '征询本单位的意见，待答复的在前',
+  answers: [200, z.object({ items: z.array(AskedOpinion) })],
+})
+
+const answerConsultation = endpoint('PUT /consultations/{opinionId}/answer', {
+  who: 'opinions:advise',
+  summary: '答复征询；意见处理之前可以修改',
+  input: z.strictObject({ answer: Text(1, 2000) }),
+  answers: [200, AskedOpinion],
+  fails: ['not_found', 'conflict', 'opinion_already_decided'],
+})
+
+export const opinionHandling = {
+  assignOpinion,
+  listNotes,
+  addNote,
+  consultDepartment,
+  listConsultations,
+  answerConsultation,
+}

@@ -90,6 +90,8 @@ const Shares = z.object({
   rev: count,
   /** Those who may handle the draft's opinions. */
   staff: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Departments that may be asked for their view. */
+  departments: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 
 export const readShares = endpoint('GET /drafts/{draftId}/shares', {

@@ -210,3 +210,36 @@ describe('分工、交办与批注', () => {
     expect((await staff.put('/queue-views', { items: [...items, ...items] })).status).toBe(422)
   })
 })
+
+describe('征询部门意见', () => {
+  it('写明期限，部门只看到意见本身；答复之后队列里看得到', async () => {
+    const department = await signIn('demo-admin')
+    const departmentId = (await department.get('/me')).body.id
+    const author = await newResident()
+    const said = await author.post(`/drafts/${draftId}/opinions`, {
+      article: '第五条',
+      kind: 'other',
+      text: '建议由城管部门统一划定燃放区域，并且公布。',
+      submitter: { name: '某某某', district: '演示一区' },
+    })
+    const path = `/opinions/${said.body.id}/consultation`
+    const question = '划定区域是否可行？'
+    const late = await staff.put(path, { departmentId, question, dueAt: '2020-01-01' })
+    expect([late.status, late.body.fields[0].path]).toEqual([422, 'dueAt'])
+    const asked = await staff.put(path, { departmentId, question, dueAt: '2099-12-31' })
+    expect(asked.body.consultation).toMatchObject({ question, dueAt: '2099-12-31' })
+    expect((await staff.get(`/drafts/${draftId}/opinions?consultation=waiting`)).body.items[0].id).toBe(said.body.id)
+    const list = await department.get('/consultations')
+    const mine = list.body.items.find(({ opinionId }: { opinionId: string }) => opinionId === said.body.id)
+    expect(mine).toMatchObject({ question, article: '第五条' })
+    expect(JSON.stringify(list.body)).not.toContain('某某某')
+    const answered = await department.put(`/consultations/${said.body.id}/answer`, {
+      answer: '可行，建议授权我局划定。',
+    })
+    expect(answered.status).toBe(200)
+    expect((await staff.get(`/opinions/${said.body.id}`)).body.consultation.answer).toBe('可行，建议授权我局划定。')
+    expect((await staff.get(`/drafts/${draftId}/opinions?consultation=answered&limit=1`)).body.total).toBe(1)
+    expect((await author.get(`/opinions/${said.body.id}`)).body.consultation).toBeUndefined()
+    expect((await author.get('/consultations')).status).toBe(403)
+  })
+})

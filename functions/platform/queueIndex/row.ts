@@ -65,7 +65,7 @@ export const rowOf = (record: OpinionRecord): IndexRow => {
       district,
       result: record.status === 'D' ? (record.result ?? '') : '',
       assignee: record.assignee ?? '',
-      consultation: '',
+      consultation: record.consultation ? (record.consultation.answer ? 'answered' : 'waiting') : '',
       hasSuggestedText: record.suggestedText ? 'true' : 'false',
       length: lengthClassOf(length),
     },

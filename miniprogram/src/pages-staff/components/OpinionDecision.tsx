@@ -11,6 +11,7 @@ import type { Opinion } from '../lib/opinionCache'
 import { useOpinionActions } from '../lib/useOpinionActions'
 import { AdoptedIn } from './AdoptedIn'
 import { Assignee } from './Assignee'
+import { Consultation } from './Consultation'
 import { DecisionCard } from './DecisionCard'
 import { DecisionForm } from './DecisionForm'
 import { Failure } from './Failure'
@@ -136,6 +137,7 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
           ))}
         </Box>
       )}
+      <Consultation key={`ask-${opinion.id}`} opinion={opinion} act={act} busy={busy} allowed={decides} />
       <Notes key={`notes-${opinion.id}`} opinionId={opinion.id} />
       {opinion.timeline && opinion.timeline.length > 0 && (
         <Box className="opinion-decision__part">

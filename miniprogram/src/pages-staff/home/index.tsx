@@ -54,6 +54,11 @@ const Desk = () => {
               代表建议
             </Button>
           )}
+          {may(roles, 'opinions:advise') && (
+            <Button kind="secondary" size="small" icon="chat" onTap={() => go('staffAdvice')}>
+              征询意见
+            </Button>
+          )}
           {may(roles, 'chat:review') && (
             <Button kind="secondary" size="small" icon="chat" onTap={() => go('staffMessages')}>
               消息审核

@@ -15,6 +15,7 @@ type OpinionCommand =
   | 'POST /opinions/{opinionId}/decision/revision'
   | 'PUT /opinions/{opinionId}/adopted-in'
   | 'PUT /opinions/{opinionId}/assignee'
+  | 'PUT /opinions/{opinionId}/consultation'
 
 type Words<R extends OpinionCommand> = R extends 'PUT /opinions/{opinionId}/adopted-in'
   ? readonly { version: number; article: string }[]

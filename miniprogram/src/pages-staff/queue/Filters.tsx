@@ -96,6 +96,7 @@ export const QueueFilters = ({ draft, filters, counts, people, onChange, childre
         value={filters.status}
         onChange={(status) => onChange({ status, ...(status !== 'decided' && { result: undefined }) })}
       />
+      <Box className="queue-filters__tools">{children}</Box>
       <Box className="queue-filters__row">
         <Box className="queue-filters__search" id="queue-search">
           <SearchBar
@@ -119,7 +120,6 @@ export const QueueFilters = ({ draft, filters, counts, people, onChange, childre
           <Button kind="secondary" size="small" onTap={() => setMore(!more)}>
             {more ? '收起条件' : `更多条件${set.length > 0 ? ` ${set.length}` : ''}`}
           </Button>
-          {children}
         </Box>
       </Box>
       {more && <MoreConditions filters={filters} rounds={rounds} facet={facet} onChange={onChange} />}

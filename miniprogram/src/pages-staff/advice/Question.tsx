@@ -1,0 +1,56 @@
+import type { ItemOf } from '../../api/contract'
+import { refresh } from '../../api/query'
+import { useCommand } from '../../api/useCommand'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { TextArea } from '../../components/Field'
+import { Tag } from '../../components/Tag'
+import { Box, Heading, Span } from '../../elements/elements'
+import { toast } from '../../state/feedback'
+import { useLocalDraft } from '../../state/localDraft'
+import { Failure } from '../components/Failure'
+
+type Asked = ItemOf<'GET /consultations'>
+
+/** One opinion that the department was asked about, and its answer. */
+export const Question = ({ asked }: { asked: Asked }) => {
+  const form = useLocalDraft(`advice:${asked.opinionId}`, { answer: asked.answer ?? '' })
+  const send = useCommand('PUT /consultations/{opinionId}/answer')
+  const answer = form.value.answer.trim()
+  const submit = async (): Promise<void> => {
+    if (answer === '' || !(await send.run({ opinionId: asked.opinionId, answer }))) return
+    toast('已答复', 'good')
+    await refresh('GET /consultations')
+  }
+  return (
+    <Card>
+      <Heading level={3} className="section__title">
+        {asked.article ?? '整部草案'} <Tag>{asked.answer ? '已答复' : `请于 ${asked.dueAt} 前答复`}</Tag>
+      </Heading>
+      <Box className="muted small">{asked.draftTitle}</Box>
+      <Box className="advice__text">
+        <Span selectable>{asked.text}</Span>
+      </Box>
+      {asked.suggestedText && (
+        <Box className="advice__text">
+          <Span selectable>建议表述：{asked.suggestedText}</Span>
+        </Box>
+      )}
+      <Box className="advice__question">
+        {asked.askedByName}问：{asked.question}
+      </Box>
+      <TextArea
+        id={`advice-${asked.opinionId}`}
+        label="本单位的意见"
+        rows={4}
+        limit={2000}
+        value={form.value.answer}
+        onChange={(text) => form.change({ answer: text })}
+      />
+      <Failure error={send.error} />
+      <Button busy={send.busy} disabled={answer === '' || answer === asked.answer} onTap={submit}>
+        {asked.answer ? '修改答复' : '提交答复'}
+      </Button>
+    </Card>
+  )
+}
