@@ -7,6 +7,7 @@ import { notifyOfMessage } from '../chat/notifyOfMessage'
 import { repairConversation } from '../chat/repairConversation'
 import { notifyOfSignOff } from '../drafts/notifyOfSignOff'
 import { tellOfDraft } from '../drafts/tellOfDraft'
+import { noticeWhenDone } from '../jobs/noticeWhenDone'
 import { countSupports } from '../opinions/countSupports'
 import { notifyAuthorOfDecision } from '../opinions/notifyAuthorOfDecision'
 import { listForRecheck } from '../opinions/recheckWords'
@@ -47,6 +48,7 @@ const noticesOf = async (change: StreamChange): Promise<Notice[]> => [
   ...notifyAuthorOfDecision(change),
   ...notifyOfSignOff(change),
   ...notifyProposer(change),
+  ...noticeWhenDone(change),
   ...(await notifyOfMessage(change)),
 ]
 

@@ -4,6 +4,7 @@ import { proposeLaws, tellLife } from './life'
 import { giveOpinions, manyResidents } from './opinions'
 import { signInAdmin, signInEverybody } from './people'
 import { enterPlaces } from './places'
+import { prepareWorkbench } from './workbench'
 
 /** Fills a new local city, through the API as its people would: everything is fictional. */
 export const loadDemo = async (base: string): Promise<void> => {
@@ -18,6 +19,7 @@ export const loadDemo = async (base: string): Promise<void> => {
   await finishPark(staff, first ? [first, ...residents] : residents)
   const charging = await openCharging(staff)
   await giveOpinions(charging, residents, people)
+  await prepareWorkbench(charging, people)
   await tellLife(charging, people, residents, places)
   await proposeLaws(people, residents)
   await haveChats(people, places)
