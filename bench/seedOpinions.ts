@@ -1,104 +1,111 @@
-// Fills a draft's open round with opinions for benchmarks, straight into the table of a running local stack: duplicates, campaigns
-// and near misses from the sets that clustering is measured with.
-//   DYNAMODB_ENDPOINT=http://127.0.0.1:3004 TABLE_NAME=minyi-local npx tsx bench/seedOpinions.ts --draft <id> --count 100000
-// The stream then counts them and brings them into the queue's index, as it does with any other opinion.
-import { parseArgs } from 'node:util'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { BatchWriteCommand, type BatchWriteCommandInput, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
-import { derivedId } from '../functions/platform/ids'
-import { queuePartition } from '../functions/platform/opinionRecords'
+import { setTimeout as pause } from 'node:timers/promises'
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { codePoints } from '../shared/text/codePoints'
+import { pick, random } from './clusterData'
 import { mixed } from './clusterNoise'
 import { labelled } from './clusterSets'
 
-const { values } = parseArgs({
-  options: {
-    draft: { type: 'string' },
-    round: { type: 'string', default: '1' },
-    count: { type: 'string', default: '100000' },
-    shards: { type: 'string', default: '4' },
-    articles: { type: 'string', default: '40' },
-    seed: { type: 'string', default: '1' },
-  },
-})
-if (!values.draft) throw new Error('--draft <id> is missing')
-const draft = { id: values.draft, shards: Number(values.shards) }
-const round = Number(values.round)
-const articles = Number(values.articles)
+/** The draft that opinions are said on: its id, its shards, the labels of its articles. */
+export type Seeded = { id: string; shards: number; articles: readonly string[]; round?: number; version?: number }
 
-const endpoint = process.env.DYNAMODB_ENDPOINT ?? 'http://127.0.0.1:3004'
-const TableName = process.env.TABLE_NAME ?? 'minyi-local'
-const documents = DynamoDBDocumentClient.from(
-  new DynamoDBClient({
-    endpoint,
-    region: 'cn-north-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  }),
-)
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const DISTRICTS = ['市中区', '薛城区', '山亭区', '峄城区', '台儿庄区', '滕州市', '高新区']
+const CAPACITIES = [
+  'resident',
+  'resident',
+  'resident',
+  'resident',
+  'enterprise',
+  'association',
+  'department',
+  'deputy',
+  'expert',
+]
+const SOURCES = ['app', 'app', 'app', 'qr', 'qr', 'contact_point', 'station', 'letter', 'email', 'meeting']
+const KINDS = ['m', 'm', 'm', 'o', 'a', 'd']
+const RESULTS = ['adopted', 'partially_adopted', 'not_adopted', 'noted']
+const AT_ONCE = 8
 
-const digits = '零一二三四五六七八九'
-const han = (n: number): string =>
-  n < 10
-    ? (digits[n] ?? '')
-    : `${n < 20 ? '' : digits[Math.floor(n / 10)]}十${n % 10 === 0 ? '' : (digits[n % 10] ?? '')}`
-
-const kinds = ['m', 'm', 'm', 'd', 'a', 'o']
-const sources = ['app', 'app', 'app', 'qr', 'contact_point', 'station']
-const districts = ['演示一区', '演示二区', '演示三县']
-const HEAD = 250
-
-const itemOf = (text: string, truth: number, n: number, begin: number) => {
-  const id = derivedId('seeded', draft.id, values.seed ?? '', n)
-  const at = new Date(begin + n * 20).toISOString()
-  const characters = [...text]
-  const head = characters.slice(0, HEAD).join('')
-  const rest = characters.slice(HEAD).join('')
-  return {
-    pk: `O#${id}`,
-    sk: 'O',
-    _et: 'Opinion',
-    p1: derivedId('author', n % 60_000),
-    s1: at,
-    p2: queuePartition(draft, round, 'submitted', id),
-    s2: at,
-    st: 'S',
-    ar: `第${han(1 + (truth % articles))}条`,
-    kd: kinds[truth % kinds.length],
-    v: 1,
-    h: head,
-    ...(rest && { h2: rest, c: { cut: true } }),
-    so: sources[n % sources.length],
-    su: { district: districts[n % districts.length] },
-    rv: 1,
-    w: 1,
-    by: 'seed',
-    rq: 'seed',
+/**
+ * `count` opinions as stored items, with duplicates, campaigns and near misses (clusterSets), in statuses as on a day
+ * in the middle of the work. The same seed makes the same opinions.
+ */
+export function* opinionItems(draft: Seeded, count: number, seed = 1): Generator<Record<string, unknown>> {
+  const rnd = random(seed)
+  const round = draft.round ?? 1
+  const start = Date.parse('2026-10-20T00:00:00Z')
+  const span = 30 * 86_400_000
+  for (const [n, { text }] of labelled(count, mixed, seed).entries()) {
+    const at = new Date(start + Math.floor((n / count) * span)).toISOString()
+    const id = `0${Array.from({ length: 25 }, () => CROCKFORD[Math.floor(rnd() * 32)]).join('')}`
+    const chance = rnd()
+    const status = chance < 0.6 ? 'S' : chance < 0.63 ? 'H' : chance < 0.7 ? 'R' : chance < 0.97 ? 'D' : 'W'
+    const result = status === 'D' ? pick(RESULTS, rnd) : undefined
+    const shard = 'SH'.includes(status) ? String(Math.floor(rnd() * draft.shards)) : ''
+    const article = rnd() < 0.06 ? undefined : pick(draft.articles, rnd)
+    const capacity = pick(CAPACITIES, rnd)
+    const head = [...text].slice(0, 250).join('')
+    yield {
+      pk: `O#${id}`,
+      sk: 'O',
+      _et: 'Opinion',
+      p1: `BENCH${Math.floor(rnd() * count * 0.4)}`,
+      s1: at,
+      p2: `${draft.id}#${round}#${status}${shard}`,
+      s2: at,
+      st: status,
+      ...(article && { ar: article }),
+      kd: pick(KINDS, rnd),
+      v: draft.version ?? 1,
+      h: head,
+      ...(head.length < text.length && { h2: text.slice(head.length), c: { cut: true } }),
+      so: pick(SOURCES, rnd),
+      su: {
+        district: pick(DISTRICTS, rnd),
+        capacity,
+        ...(capacity !== 'resident' && { organisation: '演示市某单位' }),
+      },
+      ...(rnd() < 0.3 && codePoints(text) > 10 && { sg: `本条修改为：${head.slice(0, 60)}` }),
+      rv: 1,
+      w: status === 'S' || status === 'H' ? 1 : 2,
+      ...(result && {
+        dr: result,
+        rl: at,
+        de: { result, reply: '已研究，感谢您的参与。', at, by: 'BENCH', byName: '测试' },
+      }),
+    }
   }
 }
 
-type Requests = NonNullable<BatchWriteCommandInput['RequestItems']>[string]
+type Send = (command: BatchWriteCommand) => Promise<{ UnprocessedItems?: Record<string, unknown[]> }>
 
-const write = async (requests: Requests): Promise<void> => {
-  let left = requests
-  while (left.length > 0) {
-    const { UnprocessedItems } = await documents.send(new BatchWriteCommand({ RequestItems: { [TableName]: left } }))
-    left = UnprocessedItems?.[TableName] ?? []
+/** Writes items straight into the table, past the API: what the stream follows from. Tells how many are in, now and then. */
+export const writeItems = async (
+  send: Send,
+  table: string,
+  items: Iterable<Record<string, unknown>>,
+  told: (done: number) => void = () => {},
+): Promise<void> => {
+  const write = async (part: Record<string, unknown>[]) => {
+    let left: unknown[] = part.map((Item) => ({ PutRequest: { Item } }))
+    while (left.length > 0) {
+      const { UnprocessedItems } = await send(new BatchWriteCommand({ RequestItems: { [table]: left as never } }))
+      left = UnprocessedItems?.[table] ?? []
+      if (left.length > 0) await pause(100)
+    }
   }
+  let parts: Record<string, unknown>[][] = [[]]
+  let done = 0
+  const flush = async () => {
+    await Promise.all(parts.filter((part) => part.length > 0).map(write))
+    parts = [[]]
+    told(done)
+  }
+  for (const item of items) {
+    parts.at(-1)?.push(item)
+    done++
+    if (parts.at(-1)?.length === 25) parts.push([])
+    if (parts.length > AT_ONCE) await flush()
+  }
+  await flush()
 }
-
-const count = Number(values.count)
-const items = labelled(count, mixed, Number(values.seed))
-const begin = Date.now() - count * 20 - 60_000
-const started = performance.now()
-for (let from = 0; from < items.length; from += 200) {
-  const slices = Array.from({ length: 8 }, (_, n) => items.slice(from + n * 25, from + (n + 1) * 25))
-  await Promise.all(
-    slices.map((slice, s) =>
-      write(
-        slice.map(({ text, truth }, i) => ({ PutRequest: { Item: itemOf(text, truth, from + s * 25 + i, begin) } })),
-      ),
-    ),
-  )
-  if (from % 20_000 === 0 && from > 0) console.log(`${from} of ${items.length}`)
-}
-const seconds = (performance.now() - started) / 1000
-console.log(`${items.length} opinions in ${seconds.toFixed(1)} s, ${Math.round(items.length / seconds)} a second`)

@@ -1,15 +1,17 @@
 // What putting a round's opinions together and deciding thousands of them cost, as the jobs' worker does it: time, memory and capacity
-// units. Against a running local stack, whose draft bench/seedOpinions.ts has filled:
-//   PORT=3000 LOCAL_DIR=.local npx tsx bench/workbench.ts --draft <id> --decide 2000
+// units. Against a running local stack, in a draft with a round; `--seed` fills it first:
+//   PORT=3000 LOCAL_DIR=.local npx tsx bench/workbench.ts --draft <id> --seed 100000 --decide 2000
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ulid } from 'ulidx'
 import { client } from '../tests/support/client'
+import { opinionItems, writeItems } from './seedOpinions'
 
 const { values } = parseArgs({
   options: {
     draft: { type: 'string' },
     round: { type: 'string', default: '1' },
+    seed: { type: 'string' },
     decide: { type: 'string', default: '2000' },
   },
 })
@@ -75,6 +77,16 @@ const { runBulk } = await import('../functions/opinions/bulk/runBulk')
 const { undoBulk } = await import('../functions/opinions/bulk/undoBulk')
 const { indexPages } = await import('../functions/platform/indexPages')
 const { idLists } = await import('../functions/platform/jobFiles')
+
+if (values.seed) {
+  const { documentClient } = await import('../functions/platform/table')
+  const draft = { id: draftId, shards: 4, articles: ['第一条', '第二条', '第三条'], round }
+  await writeItems(
+    (command) => documentClient().send(command) as never,
+    'minyi-local',
+    opinionItems(draft, Number(values.seed)),
+  )
+}
 
 const job = (input: object) => ({ id: ulid(), ownerId, draftId, done: 0, input: { round, ...input } })
 await measure('clusters, all', ({ opinions }) => opinions ?? 0, runClusters, job({ anew: true }))

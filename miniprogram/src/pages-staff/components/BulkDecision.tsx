@@ -64,12 +64,12 @@ export const BulkDecision = ({ draft, selection, count, open, onClose, onDone }:
   return (
     <Sheet
       open={open}
-      title={`批量处理 ${grouped(count)} 条意见`}
+      title={jobId ? '批量处理' : `批量处理 ${grouped(count)} 条意见`}
       onClose={close}
       footer={
         jobId ? (
           <Button kind="secondary" onTap={close}>
-            关闭，任务继续
+            关闭
           </Button>
         ) : (
           <Button busy={command.busy} disabled={count === 0} onTap={submit}>
