@@ -38,9 +38,8 @@ export const weappSizes = (folder: string): Sizes => {
   }
 }
 
-/** Bytes that these files of a web build take on their way, compressed. */
-export const zipped = (folder: string, names: readonly string[]): number =>
-  names.reduce((sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 6 }).length, 0)
+/** Bytes that a file takes on its way, compressed. */
+export const zipped = (file: Uint8Array): number => gzipSync(file, { level: 6 }).length
 
 const kilo = (bytes: number): string => `${(bytes / KB).toFixed(0)} KB`.padStart(9)
 

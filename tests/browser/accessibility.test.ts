@@ -38,6 +38,10 @@ const pagesOf = async (): Promise<string[]> => {
     `/pages/chat/start/index?deputyId=${deputy}`,
     `/pages/chat/conversation/index?id=${await first('/conversations')}`,
     '/pages/accounts/settings/index',
+    `/pages-reading/opinions/index?draftId=${draft}`,
+    `/pages-reading/search/index?q=${encodeURIComponent('公园')}`,
+    `/pages-reading/card/index?id=${opinion}`,
+    '/pages-reading/myData/index',
     '/pages/accounts/privacy/index',
   ]
 }

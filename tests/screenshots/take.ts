@@ -16,10 +16,16 @@ const PC = { width: 1280, height: 800 }
 type Look = { theme: 'light' | 'dark'; size: 'standard' | 'elder' }
 type Shot = { name: string; path: string }
 
+/** The demo city's draft that is being asked about. */
+const charging = async (): Promise<string> => {
+  const { body } = await client().get(`/drafts?q=${encodeURIComponent('电动自行车')}`)
+  return body.items[0].id
+}
+
 const phoneShots = async (): Promise<Shot[]> => {
   const me = await signIn('demo-resident')
   const first = async (path: string): Promise<string> => (await me.get(path)).body.items[0]?.id ?? ''
-  const draft = await first('/drafts?status=consulting')
+  const draft = await charging()
   const [opinion, deputy] = [await first('/me/opinions'), await first('/deputies')]
   const { items } = (await me.get('/me/opinions')).body
   const decided = items.find(({ status }: { status: string }) => status === 'decided')?.id ?? opinion
@@ -45,14 +51,13 @@ const phoneShots = async (): Promise<Shot[]> => {
 }
 
 const pcShots = async (): Promise<Shot[]> => {
-  const { body } = await client().get('/drafts?status=consulting')
-  const draft = body.items[0].id
+  const draft = await charging()
   return [
     { name: 'pc-staff', path: '/pages-staff/home/index' },
-    { name: 'pc-queue', path: `/pages-staff/queue/index?draftId=${draft}` },
+    { name: 'pc-queue', path: `/pages-staff/queue/index?id=${draft}` },
     { name: 'pc-draft', path: `/pages-staff/draft/index?id=${draft}` },
-    { name: 'pc-figures', path: `/pages-staff/figures/index?draftId=${draft}` },
-    { name: 'pc-exports', path: `/pages-staff/exports/index?draftId=${draft}` },
+    { name: 'pc-figures', path: `/pages-staff/figures/index?id=${draft}` },
+    { name: 'pc-exports', path: `/pages-staff/exports/index?id=${draft}` },
     { name: 'pc-home', path: '/pages/home/index' },
   ]
 }
@@ -69,6 +74,8 @@ const dress = async (page: Page, code: string, look: Look): Promise<void> => {
 const take = async (page: Page, { name, path }: Shot): Promise<void> => {
   await page.goto(webUrl() + path)
   await page.waitForLoadState('networkidle')
+  // A page that has just begun to read has nothing to show yet.
+  await page.waitForFunction("!document.querySelector('.skeleton')")
   const picture = await page.screenshot({ animations: 'disabled' })
   // A palette is plenty for flat colours and text, and a third of the bytes.
   const small = await sharp(picture).png({ palette: true, quality: 80, effort: 8 }).toBuffer()

@@ -10,6 +10,9 @@ describe('linesOf', () => {
   it('says by … that something is left out', () => {
     expect(linesOf('一二三四五六七八九', wide(3), 2)).toEqual(['一二三', '四五…'])
   })
+  it('keeps marks where they belong', () => {
+    expect(linesOf('一二“三四。五', wide(3))).toEqual(['一二', '“三四。', '五'])
+  })
   it('does not hang on a character wider than the card, or part an emoji', () => {
     expect(linesOf('宽宽', () => false)).toEqual(['宽', '宽'])
     expect(linesOf('😀😀', wide(1))).toEqual(['😀', '😀'])

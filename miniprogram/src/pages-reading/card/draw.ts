@@ -22,15 +22,19 @@ const MOST_LINES = 14
 const CODE = 176
 const SANS = '"PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif'
 
-/** Text in lines that fit; a line ends where the next character would cross the edge. Too much ends with …. */
+/** Marks that never begin a line: they may hang over the edge a little. */
+const STAYS = '，。、；：！？）》”’」』】'
+
+/** Text in lines that fit, an opening mark with what it opens; a line ends where the next character would cross the edge. Too much ends with …. */
 export const linesOf = (text: string, fits: (line: string) => boolean, most = MOST_LINES): string[] => {
   const lines: string[] = []
   for (const paragraph of text.split('\n')) {
     let line = ''
     for (const letter of paragraph) {
-      if (line !== '' && !fits(line + letter)) {
-        lines.push(line)
-        line = ''
+      if (line !== '' && !fits(line + letter) && !STAYS.includes(letter)) {
+        const [, kept = '', opening = ''] = line.match(/^(.+?)([“‘《〈（「『【]*)$/u) ?? []
+        lines.push(kept)
+        line = opening
       }
       line += letter
     }

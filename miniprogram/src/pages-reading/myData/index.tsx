@@ -83,7 +83,9 @@ export default function MyDataPage() {
       </Box>
 
       <Box className="section">
-        <Heading className="section__title">隐私政策同意记录</Heading>
+        <Box className="section__head">
+          <Heading className="section__title">隐私政策同意记录</Heading>
+        </Box>
         <Card>
           {consents.length === 0 && <Box className="muted">还没有同意过。只阅读，不需要同意。</Box>}
           {consents.map(({ version, at, withdrawnAt, guardian }) => (

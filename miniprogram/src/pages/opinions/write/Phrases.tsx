@@ -1,5 +1,5 @@
 import type { Kind } from '@shared/opinions/words'
-import { Box, Tap } from '../../../elements/elements'
+import { Box, ScrollRow, Tap } from '../../../elements/elements'
 
 /** For who writes little: the beginnings that most opinions have. */
 const phrases: Record<Kind, readonly string[]> = {
@@ -17,12 +17,12 @@ export const withPhrase = (text: string, phrase: string): string =>
 export const Phrases = ({ kind, onPick }: { kind: Kind; onPick: (phrase: string) => void }) => (
   <Box className="write__phrases">
     <Box className="muted small">不方便打字？点键盘上的话筒说出来，或者点一句常用的话接着写：</Box>
-    <Box className="chips" role="group" label="常用的话">
+    <ScrollRow className="write__phrase-row" label="常用的话">
       {phrases[kind].map((phrase) => (
         <Tap key={phrase} className="chip" onTap={() => onPick(phrase)}>
           {phrase}
         </Tap>
       ))}
-    </Box>
+    </ScrollRow>
   </Box>
 )
