@@ -8,6 +8,7 @@ import { Box, Heading, Span } from '../../elements/elements'
 import { longTime } from '../../lib/time'
 import type { Opinion } from '../lib/opinionCache'
 import { wordingOf } from '../lib/wording'
+import { PublishOpinion } from './PublishOpinion'
 import './opinionView.css'
 
 const senderOf = ({ submitter, source, number }: Opinion): string =>
@@ -85,6 +86,7 @@ export const OpinionView = ({ opinion }: { opinion: Opinion }) => {
       ) : (
         opinion.article && <Box className="muted small">条文暂时读不出来，请稍后刷新。</Box>
       )}
+      <PublishOpinion opinion={opinion} />
     </Box>
   )
 }

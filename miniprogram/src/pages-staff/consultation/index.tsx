@@ -35,6 +35,7 @@ const Form = ({ draft, further }: FormProps) => {
   const [reason, setReason] = useState(round?.reason ?? '')
   const [release, setRelease] = useState<'each' | 'together'>(round?.release ?? 'each')
   const [grace, setGrace] = useState<'none' | 'hour'>(round?.graceMinutes === 0 ? 'none' : 'hour')
+  const [shows, setShows] = useState<'no' | 'yes'>(round?.showOpinions ? 'yes' : 'no')
   const [asked, setAsked] = useState(false)
   const set = useCommand('PUT /drafts/{draftId}/consultation')
   const openFurther = useCommand('POST /drafts/{draftId}/consultations', { slot: `round:${draft.id}` })
@@ -58,6 +59,7 @@ const Form = ({ draft, further }: FormProps) => {
       closesAt,
       release,
       graceMinutes: grace === 'none' ? 0 : 60,
+      showOpinions: shows === 'yes',
       ...(reason.trim() && { reason: reason.trim() }),
     }
     const after = further
@@ -147,6 +149,20 @@ const Form = ({ draft, further }: FormProps) => {
             choices={[
               { value: 'hour', label: '宽限一小时' },
               { value: 'none', label: '不宽限' },
+            ]}
+          />
+        </Field>
+        <Field
+          label="公开意见"
+          hint="开启后，工作人员可以把有代表性的意见公开，群众可以支持；姓名、单位和电话不公开。小程序须有相应的类目资质。"
+        >
+          <Segmented
+            label="公开意见"
+            value={shows}
+            onChange={setShows}
+            choices={[
+              { value: 'no', label: '不公开' },
+              { value: 'yes', label: '可以公开' },
             ]}
           />
         </Field>
