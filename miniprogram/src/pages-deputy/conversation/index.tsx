@@ -1,20 +1,16 @@
-import type { Conversation } from '@shared/chat/endpoints'
-import Taro from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import type { Conversation, Message } from '@shared/chat/endpoints'
+import { useState } from 'react'
 import { clientError } from '../../api/apiError'
-import { useGet } from '../../api/query'
 import { Button } from '../../components/Button'
 import { ErrorState } from '../../components/ErrorState'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
-import { Box, Span } from '../../elements/elements'
-import { when } from '../../lib/time'
-import { Bubble, OutgoingBubble } from '../../pages/chat/conversation/Bubble'
+import { Box } from '../../elements/elements'
 import { Closed } from '../../pages/chat/conversation/Closed'
 import { Composer } from '../../pages/chat/conversation/Composer'
+import { Messages } from '../../pages/chat/conversation/Messages'
 import '../../pages/chat/conversation/style.css'
-import { opensATime } from '../../pages/chat/conversation/thread'
-import { useThread } from '../../pages/chat/conversation/useThread'
+import { useConversation } from '../../pages/chat/conversation/useConversation'
 import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
 import { useHasRole, useSession } from '../../state/session'
@@ -45,27 +41,10 @@ const Matter = ({ conversation }: { conversation: Conversation }) => {
 
 const Letter = ({ id }: { id: string }) => {
   const deputy = useHasRole('deputy')
-  const conversation = useGet('GET /conversations/{conversationId}', { conversationId: id }, { every: 10_000 })
-  const thread = useThread(id)
+  const conversation = useConversation(id, 'letter-end')
+  const { data, thread, error, again } = conversation
   const [step, setStep] = useState<Step>()
-  const [loadingOlder, setLoadingOlder] = useState(false)
-  const last = thread.outgoing.at(-1)?.id ?? thread.messages.at(-1)?.id
-
-  useEffect(() => {
-    if (!last) return undefined
-    const timer = setTimeout(
-      () => Taro.pageScrollTo({ selector: '#letter-end', scrollTop: 1_000_000, duration: 0 }),
-      50,
-    )
-    return () => clearTimeout(timer)
-  }, [last])
-
-  const { data } = conversation
-  const error = thread.error ?? (data ? undefined : (conversation.error ?? undefined))
-  const again = (): void => {
-    void thread.reload()
-    void conversation.refetch()
-  }
+  const [quoted, setQuoted] = useState<Message>()
   if (error)
     return (
       <Page title="群众来信">
@@ -107,7 +86,7 @@ const Letter = ({ id }: { id: string }) => {
                 办结
               </Button>
             </Box>
-            <Composer conversationId={id} onSend={(text) => void thread.send(text)} />
+            <Composer conversationId={id} send={thread.send} quoted={quoted} onUnquote={() => setQuoted(undefined)} />
           </>
         )
       }
@@ -118,42 +97,8 @@ const Letter = ({ id }: { id: string }) => {
           查看由此形成的代表建议
         </Button>
       )}
-      {thread.older && (
-        <Box className="thread__older">
-          <Button
-            kind="plain"
-            size="small"
-            busy={loadingOlder}
-            onTap={() => {
-              setLoadingOlder(true)
-              thread.loadOlder().finally(() => setLoadingOlder(false))
-            }}
-          >
-            更早的消息
-          </Button>
-        </Box>
-      )}
-      <Box className="thread" role="log" label="消息" live="polite">
-        {thread.messages.map((message, index) => (
-          <Box key={message.id}>
-            {opensATime(message, thread.messages[index - 1]) && (
-              <Box className="bubble-note">
-                <Span>{when(message.createdAt)}</Span>
-              </Box>
-            )}
-            <Bubble message={message} read={message.seq <= data.readByOther} />
-          </Box>
-        ))}
-        {thread.outgoing.map((message) => (
-          <OutgoingBubble
-            key={message.id}
-            message={message}
-            onRetry={() => void thread.retry(message)}
-            onDrop={() => thread.drop(message.id)}
-          />
-        ))}
-      </Box>
-      {closed && <Closed conversation={data} onChanged={() => conversation.refetch()} />}
+      <Messages conversationId={id} conversation={conversation} onQuote={closed ? undefined : setQuoted} />
+      {closed && <Closed conversation={data} onChanged={again} />}
       <Box id="letter-end" />
       {deputy && !data.suggestionId && (
         <SuggestionSheet

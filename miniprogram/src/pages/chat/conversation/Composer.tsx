@@ -1,30 +1,61 @@
+import type { Message } from '@shared/chat/endpoints'
 import { lengths } from '@shared/city/rules'
 import { codePoints } from '@shared/text/codePoints'
 import { Button } from '../../../components/Button'
-import { Box, TextBox } from '../../../elements/elements'
+import { Icon } from '../../../components/Icon'
+import { Box, Span, Tap, TextBox } from '../../../elements/elements'
 import { useLocalDraft } from '../../../state/localDraft'
+import { usePictureUpload } from '../../../state/usePictureUpload'
 import { useReady } from '../../../state/useReady'
+import type { Thread } from './useThread'
 
-type ComposerProps = { conversationId: string; onSend: (text: string) => void }
+type ComposerProps = {
+  conversationId: string
+  send: Thread['send']
+  quoted: Message | undefined
+  onUnquote: () => void
+}
+
+const EXCERPT = 40
 
 /** Where one writes; the words stay on the device until they are sent. */
-export const Composer = ({ conversationId, onSend }: ComposerProps) => {
+export const Composer = ({ conversationId, send, quoted, onUnquote }: ComposerProps) => {
   const { value, change, clear } = useLocalDraft(`message:${conversationId}`, { text: '' })
   const ready = useReady()
+  const picture = usePictureUpload()
   const length = codePoints(value.text.trim())
   const over = length - lengths.message[1]
+  const excerpt = quoted?.text?.slice(0, EXCERPT) ?? '[图片或语音]'
+  const quote = quoted && { id: quoted.id, text: excerpt }
 
-  const send = async (): Promise<void> => {
+  const say = async (): Promise<void> => {
     const { text } = value
     if (!(await ready())) return
-    onSend(text)
+    void send({ text, quote })
     change({ text: '' })
     clear()
+    onUnquote()
+  }
+  const show = async (): Promise<void> => {
+    if (!(await ready())) return
+    const uploadId = await picture.choose()
+    if (uploadId) void send({ attachments: [{ uploadId }], shown: '[图片]' })
   }
 
   return (
     <>
+      {quoted && (
+        <Box className="composer__quote">
+          <Span>引用：{excerpt}</Span>
+          <Tap className="composer__unquote" label="不引用了" onTap={onUnquote}>
+            <Icon name="close" size="small" />
+          </Tap>
+        </Box>
+      )}
       <Box className="composer">
+        <Tap className="composer__add" label="发送图片" disabled={picture.busy} onTap={() => void show()}>
+          <Icon name={picture.busy ? 'clock' : 'plus'} />
+        </Tap>
         <TextBox
           label="写消息"
           placeholder="写消息"
@@ -33,7 +64,7 @@ export const Composer = ({ conversationId, onSend }: ComposerProps) => {
           onChange={(text) => change({ text })}
           bad={over > 0}
         />
-        <Button disabled={length === 0 || over > 0} onTap={send}>
+        <Button disabled={length === 0 || over > 0} onTap={say}>
           发送
         </Button>
       </Box>

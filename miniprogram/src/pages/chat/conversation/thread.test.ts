@@ -1,5 +1,5 @@
 import type { Message } from '@shared/chat/endpoints'
-import { merged, opensATime, stillOutgoing } from './thread'
+import { caughtUpTo, firstUnread, merged, opensATime, stillOutgoing } from './thread'
 
 const message = (id: string, seq: number, text = id): Message => ({
   id,
@@ -24,5 +24,19 @@ describe('a conversation on the screen', () => {
   it('tells the time again after five quiet minutes', () => {
     expect(opensATime({ createdAt: '2026-11-23T06:05:01Z' }, { createdAt: '2026-11-23T06:00:00Z' })).toBe(true)
     expect(opensATime({ createdAt: '2026-11-23T06:04:00Z' }, { createdAt: '2026-11-23T06:00:00Z' })).toBe(false)
+  })
+  it('tells the time again with a new day in Beijing', () => {
+    expect(opensATime({ createdAt: '2026-11-23T16:00:30Z' }, { createdAt: '2026-11-23T15:59:30Z' })).toBe(true)
+  })
+  it('knows what is missing between what it has and what it hears', () => {
+    expect(caughtUpTo(4, 5)).toEqual({ upTo: 5, missing: false })
+    expect(caughtUpTo(4, 7)).toEqual({ upTo: 4, missing: true })
+    expect(caughtUpTo(4, 2)).toEqual({ upTo: 4, missing: false })
+  })
+  it('marks the first of the messages that were unread', () => {
+    const theirs = (id: string, seq: number) => ({ ...message(id, seq), mine: false })
+    const messages = [theirs('A', 1), message('B', 2), theirs('C', 3), theirs('D', 4)]
+    expect(firstUnread(messages, 2)).toBe('C')
+    expect(firstUnread(messages, 0)).toBeUndefined()
   })
 })

@@ -1,7 +1,21 @@
 import type { Message } from '@shared/chat/endpoints'
+import type { AttachmentInput } from '@shared/uploads/attachments'
+import { beijing } from '../../../lib/time'
 
 /** A message being sent from this device: its id is the one the server will know it by. */
-export type Outgoing = { id: string; text: string; at: string; state: 'sending' | 'failed'; problem?: string }
+export type Outgoing = {
+  id: string
+  text?: string
+  attachments?: AttachmentInput[]
+  /** What goes along, in words: [图片]. */
+  shown?: string
+  quote?: { id: string; text: string }
+  at: string
+  state: 'sending' | 'failed'
+  problem?: string
+  /** Only the network was in the way: it is tried again by itself. */
+  again?: boolean
+}
 
 /** Known messages by the server's order; a newer word about a message (recalled, let through) replaces the older. */
 export const merged = (known: readonly Message[], arrived: readonly Message[]): Message[] => {
@@ -16,8 +30,18 @@ export const stillOutgoing = (outgoing: readonly Outgoing[], known: readonly Mes
   return outgoing.filter(({ id }) => !arrived.has(id))
 }
 
+/** Up to which place nothing is missing once a message is heard; `missing` where others came before it unheard. */
+export const caughtUpTo = (complete: number, heard: number): { upTo: number; missing: boolean } =>
+  heard === complete + 1 ? { upTo: heard, missing: false } : { upTo: complete, missing: heard > complete }
+
 const GAP = 5 * 60_000
 
-/** Whether the time stands above a message: the first one, and after five quiet minutes. */
+/** Whether the time stands above a message: the first one, after five quiet minutes, and with each new day. */
 export const opensATime = (message: { createdAt: string }, before?: { createdAt: string }): boolean =>
-  !before || Date.parse(message.createdAt) - Date.parse(before.createdAt) > GAP
+  !before ||
+  Date.parse(message.createdAt) - Date.parse(before.createdAt) > GAP ||
+  beijing(message.createdAt).dayNumber !== beijing(before.createdAt).dayNumber
+
+/** The first message that was unread when the conversation was opened: the divider stands above it. */
+export const firstUnread = (messages: readonly Message[], unread: number): string | undefined =>
+  unread > 0 ? messages.filter(({ mine, from }) => !mine && from !== 'system').at(-unread)?.id : undefined

@@ -1,21 +1,30 @@
 import type { Message } from '@shared/chat/endpoints'
+import type { AttachmentInput } from '@shared/uploads/attachments'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ApiError, asApiError } from '../../../api/apiError'
 import { call } from '../../../api/client'
 import { refresh } from '../../../api/query'
 import { newId } from '../../../lib/newId'
+import { useConnected, useLive } from '../../../live/live'
 import { readStored, writeStored } from '../../../platform/storage'
-import { merged, type Outgoing, stillOutgoing } from './thread'
+import { useSession } from '../../../state/session'
+import { caughtUpTo, merged, type Outgoing, stillOutgoing } from './thread'
 
-const POLL = 3000
+/** Between looks where no socket is open; with one, a look now and then makes sure. */
+const POLL_MS = 3_000
+const CHECK_MS = 60_000
+
+type Words = { text?: string; attachments?: AttachmentInput[]; shown?: string; quote?: { id: string; text: string } }
 
 /**
- * The messages of a conversation: the latest page first, what is new by polling after the last known one, what is
- * older on request. What is being sent stays on the device until the server has it, under one id for all attempts.
+ * The messages of a conversation: the latest page first, what is new by socket (by polling where there is none), what
+ * is older on request. What is being sent stays on the device until the server has it, under one id for all attempts.
  */
 export const useThread = (conversationId: string) => {
   const storageKey = `outgoing:${conversationId}`
+  const account = useSession()?.account.id
+  const connected = useConnected()
   const [messages, setMessages] = useState<Message[]>([])
   const [outgoing, setOutgoing] = useState<Outgoing[]>(() =>
     (readStored<Outgoing[]>(storageKey) ?? []).map((one) => ({ ...one, state: 'failed' })),
@@ -23,20 +32,22 @@ export const useThread = (conversationId: string) => {
   const [older, setOlder] = useState<string>()
   const [error, setError] = useState<ApiError>()
   const [loaded, setLoaded] = useState(false)
+  const [readByOther, setReadByOther] = useState(0)
   const shown = useRef(true)
-  const lastSeq = useRef(0)
+  /** Up to here nothing is missing. */
+  const complete = useRef(0)
+  const catching = useRef<Promise<void>>()
   const lastRead = useRef('')
 
   const take = useCallback((arrived: readonly Message[]): void => {
-    if (arrived.length === 0) return
-    lastSeq.current = Math.max(lastSeq.current, ...arrived.map(({ seq }) => seq))
-    setMessages((known) => merged(known, arrived))
+    if (arrived.length > 0) setMessages((known) => merged(known, arrived))
   }, [])
 
   const load = useCallback(async (): Promise<void> => {
     try {
       const page = await call('GET /conversations/{conversationId}/messages', { conversationId, limit: 50 })
       take(page.items)
+      complete.current = Math.max(complete.current, page.items[0]?.seq ?? 0)
       setOlder(page.next)
       setLoaded(true)
       setError(undefined)
@@ -45,31 +56,87 @@ export const useThread = (conversationId: string) => {
     }
   }, [conversationId, take])
 
-  const catchUp = useCallback(async (): Promise<void> => {
-    // A failed poll is no news: the next one tries again, and sending says what is wrong.
-    const page = await call('GET /conversations/{conversationId}/messages', {
-      conversationId,
-      after: lastSeq.current,
-    }).catch(() => undefined)
-    if (!page?.items.length) return
-    take(page.items)
-    void refresh('GET /conversations/{conversationId}', 'GET /conversations')
+  const readOn = useCallback(async (): Promise<void> => {
+    for (;;) {
+      // A failed look is no news: the next one tries again, and sending says what is wrong.
+      const page = await call('GET /conversations/{conversationId}/messages', {
+        conversationId,
+        after: complete.current,
+        limit: 100,
+      }).catch(() => undefined)
+      const last = page?.items.at(-1)
+      if (!page || !last) return
+      take(page.items)
+      complete.current = Math.max(complete.current, last.seq)
+      void refresh('GET /conversations/{conversationId}', 'GET /conversations')
+      if (!page.next) return
+    }
   }, [conversationId, take])
 
+  /** Reads on from where nothing is missing; one look at a time. */
+  const catchUp = useCallback((): Promise<void> => {
+    catching.current ??= readOn().finally(() => {
+      catching.current = undefined
+    })
+    return catching.current
+  }, [readOn])
+
+  // Also once somebody signed in on the way here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another account reads anew
   useEffect(() => {
     void load()
-  }, [load])
+  }, [load, account])
   useDidShow(() => {
     shown.current = true
+    if (loaded) void catchUp()
   })
   useDidHide(() => {
     shown.current = false
   })
   useEffect(() => {
     if (!loaded) return undefined
-    const timer = setInterval(() => shown.current && void catchUp(), POLL)
+    const timer = setInterval(() => shown.current && void catchUp(), connected ? CHECK_MS : POLL_MS)
     return () => clearInterval(timer)
-  }, [loaded, catchUp])
+  }, [loaded, catchUp, connected])
+
+  const attempt = async (one: Outgoing): Promise<boolean> => {
+    const { id, text, attachments, quote } = one
+    update(id, { state: 'sending', problem: undefined })
+    try {
+      const sent = await call(
+        'POST /conversations/{conversationId}/messages',
+        { conversationId, id, ...(text && { text }), attachments, quote: quote?.id },
+        { idempotencyKey: id },
+      )
+      take([sent])
+      if (sent.seq === complete.current + 1) complete.current = sent.seq
+      else void catchUp()
+      void refresh('GET /conversations/{conversationId}', 'GET /conversations')
+      return true
+    } catch (thrown) {
+      const failure = asApiError(thrown)
+      update(id, { state: 'failed', problem: failure.detail, again: failure.status === 0 })
+      return false
+    }
+  }
+
+  useLive((frame) => {
+    if (frame.type === 'open') {
+      if (!loaded) return
+      void catchUp()
+      // What only the network kept from being sent goes now, under the same id.
+      for (const one of outgoing) if (one.state === 'failed' && one.again) void attempt(one)
+      return
+    }
+    if (frame.type === 'notification' || frame.conversationId !== conversationId) return
+    if (frame.type === 'conversation') void refresh('GET /conversations/{conversationId}', 'GET /conversations')
+    if (frame.type === 'read') setReadByOther((before) => Math.max(before, frame.seq))
+    if (frame.type !== 'message') return
+    const { upTo, missing } = caughtUpTo(complete.current, frame.message.seq)
+    complete.current = upTo
+    take([frame.message])
+    if (missing && loaded) void catchUp()
+  })
 
   // What the other side wrote and is on the screen counts as read.
   useEffect(() => {
@@ -96,27 +163,8 @@ export const useThread = (conversationId: string) => {
   const update = (id: string, part: Partial<Outgoing>): void =>
     setOutgoing((all) => all.map((one) => (one.id === id ? { ...one, ...part } : one)))
 
-  const attempt = async ({ id, text }: Pick<Outgoing, 'id' | 'text'>): Promise<boolean> => {
-    update(id, { state: 'sending', problem: undefined })
-    try {
-      take([
-        await call(
-          'POST /conversations/{conversationId}/messages',
-          { conversationId, id, text },
-          { idempotencyKey: id },
-        ),
-      ])
-      void refresh('GET /conversations/{conversationId}', 'GET /conversations')
-      return true
-    } catch (thrown) {
-      const failure = asApiError(thrown)
-      update(id, { state: 'failed', problem: failure.detail })
-      return false
-    }
-  }
-
-  const send = (text: string): Promise<boolean> => {
-    const one: Outgoing = { id: newId(), text, at: new Date().toISOString(), state: 'sending' }
+  const send = (words: Words): Promise<boolean> => {
+    const one: Outgoing = { ...words, id: newId(), at: new Date().toISOString(), state: 'sending' }
     setOutgoing((all) => [...all, one])
     return attempt(one)
   }
@@ -130,8 +178,11 @@ export const useThread = (conversationId: string) => {
     reload: load,
     older,
     loadOlder,
+    readByOther,
+    take,
     send,
     retry: attempt,
     drop,
   }
 }
+export type Thread = ReturnType<typeof useThread>

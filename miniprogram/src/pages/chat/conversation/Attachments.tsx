@@ -1,0 +1,88 @@
+import type { Message } from '@shared/chat/endpoints'
+import Taro from '@tarojs/taro'
+import { Icon } from '../../../components/Icon'
+import { Box, Picture, Span, Tap } from '../../../elements/elements'
+import { go } from '../../../routes'
+
+type One = NonNullable<Message['attachments']>[number]
+type Of<K extends One['kind']> = Extract<One, { kind: K }>
+
+const Photo = ({ url, thumbUrl, state }: Of<'picture'>) => (
+  <Tap className="attached__photo" label="查看图片" onTap={() => void Taro.previewImage({ urls: [url] })}>
+    <Picture className="attached__picture" src={thumbUrl} alt={state === 'checking' ? '图片，正在检查' : '图片'} />
+  </Tap>
+)
+
+let playing: ReturnType<typeof Taro.createInnerAudioContext> | undefined
+
+const play = (url: string): void => {
+  playing?.destroy()
+  playing = Taro.createInnerAudioContext()
+  playing.src = url
+  playing.play()
+}
+
+const Voice = ({ url, seconds }: Of<'voice'>) => (
+  <Tap className="attached__voice" label={`播放语音，${seconds} 秒`} onTap={() => play(url)}>
+    <Icon name="next" size="small" />
+    <Span>语音 {seconds}″</Span>
+  </Tap>
+)
+
+const Place = ({ name, address, latitude, longitude }: Of<'location'>) => {
+  const words = (
+    <>
+      <Icon name="place" size="small" />
+      <Box>
+        <Box className="attached__title">{name}</Box>
+        {address && <Box className="muted small">{address}</Box>}
+      </Box>
+    </>
+  )
+  // Only WeChat brings a map.
+  if (process.env.TARO_ENV === 'h5') return <Box className="attached__card">{words}</Box>
+  return (
+    <Tap
+      className="attached__card"
+      label={`查看位置：${name}`}
+      onTap={() => void Taro.openLocation({ name, address, latitude, longitude })}
+    >
+      {words}
+    </Tap>
+  )
+}
+
+const Article = ({ draftId, version, article, title, excerpt }: Of<'article'>) => (
+  <Tap
+    className="attached__card attached__card--article"
+    label={`${title}${article}`}
+    onTap={() => go('article', { draftId, version, article })}
+  >
+    <Box>
+      <Box className="muted small">{title}</Box>
+      <Box className="attached__title">{article}</Box>
+      <Box className="small">{excerpt}</Box>
+    </Box>
+  </Tap>
+)
+
+/** What came along with a message. */
+export const Attachments = ({ items }: { items: readonly One[] }) => (
+  <Box className="attached">
+    {items.map((one, index) => {
+      const key = `${one.kind}${index}`
+      switch (one.kind) {
+        case 'picture':
+          return <Photo key={key} {...one} />
+        case 'voice':
+          return <Voice key={key} {...one} />
+        case 'location':
+          return <Place key={key} {...one} />
+        case 'article':
+          return <Article key={key} {...one} />
+        default:
+          return null
+      }
+    })}
+  </Box>
+)

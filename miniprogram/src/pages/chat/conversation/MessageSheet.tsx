@@ -1,0 +1,81 @@
+import type { Message } from '@shared/chat/endpoints'
+import { asApiError } from '../../../api/apiError'
+import { call } from '../../../api/client'
+import { Button } from '../../../components/Button'
+import { Sheet } from '../../../components/Sheet'
+import { Box } from '../../../elements/elements'
+import { toast } from '../../../state/feedback'
+
+/** The server's own limit decides; this one only keeps the button from being offered in vain. */
+const RECALL_MS = 2 * 60_000
+
+type MessageSheetProps = {
+  conversationId: string
+  message: Message | undefined
+  /** Only an open conversation can be answered in. */
+  onQuote?: (message: Message) => void
+  onChanged: (message: Message) => void
+  onClose: () => void
+}
+
+/** What can be done with one message: quote it, take it back, ask for a person to look at it. */
+export const MessageSheet = ({ conversationId, message, onQuote, onChanged, onClose }: MessageSheetProps) => {
+  if (!message) return null
+  const { id, mine, heldFor, createdAt } = message
+  const path = { conversationId, messageId: id }
+  const done = async (work: Promise<Message>, words: string): Promise<void> => {
+    onClose()
+    try {
+      onChanged(await work)
+      toast(words, 'good')
+    } catch (thrown) {
+      toast(asApiError(thrown).detail, 'bad')
+    }
+  }
+  return (
+    <Sheet open title="这条消息" onClose={onClose}>
+      <Box className="message-deeds">
+        {onQuote && !message.heldAt && (
+          <Button
+            kind="secondary"
+            onTap={() => {
+              onQuote(message)
+              onClose()
+            }}
+          >
+            引用回复
+          </Button>
+        )}
+        {heldFor === 'risky' && (
+          <Button
+            kind="secondary"
+            onTap={() =>
+              void done(
+                call('POST /conversations/{conversationId}/messages/{messageId}/review', path),
+                '已提交人工审核',
+              )
+            }
+          >
+            申请人工审核
+          </Button>
+        )}
+        {mine && Date.now() - Date.parse(createdAt) < RECALL_MS && (
+          <Button
+            kind="secondary"
+            onTap={() =>
+              void done(call('POST /conversations/{conversationId}/messages/{messageId}/recall', path), '已撤回')
+            }
+          >
+            撤回
+          </Button>
+        )}
+      </Box>
+    </Sheet>
+  )
+}
+
+/** Whether the sheet would have anything to offer. */
+export const hasDeeds = (message: Message, open: boolean): boolean =>
+  (open && !message.heldAt) ||
+  message.heldFor === 'risky' ||
+  (message.mine && Date.now() - Date.parse(message.createdAt) < RECALL_MS)

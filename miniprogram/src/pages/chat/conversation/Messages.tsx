@@ -1,0 +1,73 @@
+import type { Message } from '@shared/chat/endpoints'
+import { useState } from 'react'
+import { Button } from '../../../components/Button'
+import { Box, Span } from '../../../elements/elements'
+import { when } from '../../../lib/time'
+import { Bubble, OutgoingBubble } from './Bubble'
+import { hasDeeds, MessageSheet } from './MessageSheet'
+import { opensATime } from './thread'
+import type { useConversation } from './useConversation'
+
+type MessagesProps = {
+  conversationId: string
+  conversation: ReturnType<typeof useConversation>
+  onQuote?: (message: Message) => void
+}
+
+/** The messages of a conversation, older ones on request, what is on its way at the end. */
+export const Messages = ({ conversationId, conversation, onQuote }: MessagesProps) => {
+  const { thread, divider, readByOther } = conversation
+  const [loadingOlder, setLoadingOlder] = useState(false)
+  const [chosen, setChosen] = useState<Message>()
+  return (
+    <>
+      {thread.older && (
+        <Box className="thread__older">
+          <Button
+            kind="plain"
+            size="small"
+            busy={loadingOlder}
+            onTap={() => {
+              setLoadingOlder(true)
+              thread.loadOlder().finally(() => setLoadingOlder(false))
+            }}
+          >
+            更早的消息
+          </Button>
+        </Box>
+      )}
+      <Box className="thread" role="log" label="消息" live="polite">
+        {thread.messages.map((message, index) => (
+          <Box key={message.id}>
+            {opensATime(message, thread.messages[index - 1]) && (
+              <Box className="bubble-note">
+                <Span>{when(message.createdAt)}</Span>
+              </Box>
+            )}
+            {message.id === divider && <Box className="thread__divider">以下是新消息</Box>}
+            <Bubble
+              message={message}
+              read={message.seq <= readByOther}
+              onMore={hasDeeds(message, onQuote !== undefined) ? () => setChosen(message) : undefined}
+            />
+          </Box>
+        ))}
+        {thread.outgoing.map((message) => (
+          <OutgoingBubble
+            key={message.id}
+            message={message}
+            onRetry={() => void thread.retry(message)}
+            onDrop={() => thread.drop(message.id)}
+          />
+        ))}
+      </Box>
+      <MessageSheet
+        conversationId={conversationId}
+        message={chosen}
+        onQuote={onQuote}
+        onChanged={(message) => thread.take([message])}
+        onClose={() => setChosen(undefined)}
+      />
+    </>
+  )
+}

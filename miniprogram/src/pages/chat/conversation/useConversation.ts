@@ -1,0 +1,41 @@
+import Taro from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+import { useGet } from '../../../api/query'
+import { useConnected } from '../../../live/live'
+import { firstUnread } from './thread'
+import { useThread } from './useThread'
+
+/** A conversation with its messages, as both sides' pages show it. `end` is the id of what stands at the page's end. */
+export const useConversation = (id: string, end?: string) => {
+  const connected = useConnected()
+  const every = connected ? 60_000 : 10_000
+  const conversation = useGet('GET /conversations/{conversationId}', { conversationId: id }, { every })
+  const thread = useThread(id)
+  const { data } = conversation
+  const last = thread.outgoing.at(-1)?.id ?? thread.messages.at(-1)?.id
+
+  useEffect(() => {
+    if (!last) return undefined
+    const timer = setTimeout(
+      () => Taro.pageScrollTo({ ...(end && { selector: `#${end}` }), scrollTop: 1_000_000, duration: 0 }),
+      50,
+    )
+    return () => clearTimeout(timer)
+  }, [last, end])
+
+  // What was unread when the page was opened stays marked while it is.
+  const divider = useRef<{ id?: string }>()
+  if (!divider.current && data && thread.loaded) divider.current = { id: firstUnread(thread.messages, data.unread) }
+
+  return {
+    data,
+    thread,
+    divider: divider.current?.id,
+    readByOther: Math.max(data?.readByOther ?? 0, thread.readByOther),
+    error: thread.error ?? (data ? undefined : (conversation.error ?? undefined)),
+    again: (): void => {
+      void thread.reload()
+      void conversation.refetch()
+    },
+  }
+}
