@@ -126,6 +126,57 @@ const latency = async (deputy: Client, deputyId: string) => {
   return { 'echo through the socket': row(echoes), 'send to the other side’s socket': row(messages) }
 }
 
+const LONG = Number(process.env.LONG ?? 10_000)
+
+/** Opening a conversation of 20 messages, and one of very many. */
+const length = async (deputy: Client, deputyId: string) => {
+  const { documentClient } = await import('../functions/platform/table')
+  const { messageItem, messageOf } = await import('../functions/chat/messageRecord')
+  const { BatchWriteCommand, GetCommand, UpdateCommand } = await import('@aws-sdk/lib-dynamodb')
+  const TableName = 'minyi-local'
+  const made = async (many: number): Promise<string> => {
+    const resident = await newResident()
+    const { id } = (await resident.post('/conversations', { deputyId, text: TEXT })).body
+    const { Item = {} } = await documentClient().send(
+      new GetCommand({ TableName, Key: { pk: `C#${id}`, sk: 'M#000000000001' } }),
+    )
+    const first = messageOf(Item)
+    // Written straight into the table, as sending them would take an hour of the limit.
+    for (let from = 2; from <= many; from += 25) {
+      const puts = Array.from({ length: Math.min(25, many - from + 1) }, (_, index) => {
+        const seq = from + index
+        return { PutRequest: { Item: messageItem({ ...first, id: ulid(), seq, residentCount: seq }) } }
+      })
+      await documentClient().send(new BatchWriteCommand({ RequestItems: { [TableName]: puts } }))
+    }
+    await documentClient().send(
+      new UpdateCommand({
+        TableName,
+        Key: { pk: `CR#${first.by}`, sk: `C#${id}` },
+        UpdateExpression: 'SET q = :n, rc = :n, c.q = :n',
+        ExpressionAttributeValues: { ':n': many },
+      }),
+    )
+    return id
+  }
+  const opened = async (id: string): Promise<number[]> => {
+    const times: number[] = []
+    for (let round = 0; round < 40; round++) {
+      const start = performance.now()
+      await Promise.all([deputy.get(`/conversations/${id}`), deputy.get(`/conversations/${id}/messages`)])
+      times.push(performance.now() - start)
+    }
+    return times
+  }
+  const row = (values: number[]) => ({
+    'p50 ms': mean([percentile(values, 0.5)]),
+    'p95 ms': mean([percentile(values, 0.95)]),
+  })
+  const [short, long] = [await made(20), await made(LONG)]
+  await opened(short)
+  return { 'open one of 20': row(await opened(short)), [`open one of ${LONG}`]: row(await opened(long)) }
+}
+
 /** Many residents, each with a socket, write to one deputy. */
 const load = async (deputy: Client, deputyId: string) => {
   const pairs: { resident: Client; id: string; said: string[]; listener: Awaited<ReturnType<typeof listen>> }[] = []
@@ -168,15 +219,19 @@ const load = async (deputy: Client, deputyId: string) => {
   return { sockets: SOCKETS, seconds: mean([(performance.now() - start) / 1000]), sent, lost, doubled, disordered }
 }
 
-const stack = await startStack()
+// A running system may be given instead: STACK_URL and its LOCAL_DIR.
+const { STACK_URL, LOCAL_DIR } = process.env
+const stack = STACK_URL && LOCAL_DIR ? { url: STACK_URL, folder: LOCAL_DIR } : await startStack()
 process.env.STACK_URL = stack.url
+const parts = (process.env.PARTS ?? 'costs,latency,length,load').split(',')
 try {
   const deputy = await signIn('demo-deputy')
   const { deputyId } = (await deputy.get('/me')).body
   if ((await client().get('/health')).status !== 200) throw new Error('the stack is not healthy')
-  console.table(await costs(stack.folder, deputy, deputyId))
-  console.table(await latency(deputy, deputyId))
-  console.table([await load(deputy, deputyId)])
+  if (parts.includes('costs')) console.table(await costs(stack.folder, deputy, deputyId))
+  if (parts.includes('latency')) console.table(await latency(deputy, deputyId))
+  if (parts.includes('length')) console.table(await length(deputy, deputyId))
+  if (parts.includes('load')) console.table([await load(deputy, deputyId)])
 } finally {
   await stopStack()
 }

@@ -37,6 +37,9 @@ export const following = (last: MessageRecord | undefined, message: NewMessage, 
   }
 }
 
+/** Whether an id tells its own time, so that looking for it writes nothing. */
+export const isDated = (id: string, now: Date): boolean => Math.abs(timeOf(id) - now.getTime()) <= TRUSTED_MS
+
 const timeOf = (id: string): number => {
   try {
     return decodeTime(id)
@@ -49,7 +52,7 @@ const timeOf = (id: string): number => {
  * From when on a message of this id may stand in the conversation. An id from a clock like ours tells it by itself;
  * any other leaves a mark when it is first seen (one write unit more), so that a resend finds out.
  */
-const mayStandSince = async (conversationId: string, messageId: string, now: Date): Promise<number> => {
+export const mayStandSince = async (conversationId: string, messageId: string, now: Date): Promise<number> => {
   documentClient()
   const key = { conversationId, messageId }
   const read = MessageMarkEntity.build(GetItemCommand).key(key).options({ consistent: true })
@@ -98,9 +101,12 @@ export const findSent = async (
   first: End,
   now: Date,
   origin: Origin,
+  /** From when on it may stand there, where that is being looked up already. */
+  known?: Promise<number>,
 ): Promise<MessageRecord | undefined> => {
   const { conversationId } = sought
-  const since = origin === 'client' ? await mayStandSince(conversationId, sought.id, now) : now.getTime() - KEPT_MS
+  const lookUp = () => known ?? mayStandSince(conversationId, sought.id, now)
+  const since = origin === 'client' ? await lookUp() : now.getTime() - KEPT_MS
   const sentIn = (messages: MessageRecord[]) =>
     messages.find((message) => message.id === sought.id && message.side === sought.side)
   let sent = sentIn(first.messages)

@@ -32,6 +32,12 @@ export const countMessage = async (accountId: string, most: number, now: Date): 
   tally.from = Math.max(from, at - WINDOW_MS)
 }
 
+/** Whether this process, as far as it knows, would let another message of the account through. */
+export const hasRoom = (accountId: string, most: number, now: Date): boolean => {
+  const { told, untold } = current(accountId, now.getTime())
+  return told + untold < most
+}
+
 const current = (accountId: string, at: number): Tally => {
   const known = tallies.get(accountId)
   if (known && at - known.from < WINDOW_MS) return known

@@ -1,7 +1,7 @@
 import type { Side } from '@shared/chat/state'
 import type { CityRules } from '@shared/city/rules'
 import { openSockets, pushFrame, type Recipient, sendFrame } from '../platform/sockets'
-import type { ConversationRecord } from './conversationRecord'
+import { type ConversationRecord, otherSide } from './conversationRecord'
 import { inTurn } from './inTurn'
 import { isSeenBy, type MessageRecord, messageView } from './messageRecord'
 import type { Sides } from './store'
@@ -12,41 +12,32 @@ const SIDES: readonly Side[] = ['resident', 'official']
 const recipientOf = ({ residentId, kind, holderId }: Sides, side: Side): Recipient =>
   side === 'resident' ? `account#${residentId}` : `${kind}#${holderId}`
 
-/** The sockets of both sides, looked up while the message is still on its way to the table. */
-export type Listening = Record<Side, Promise<string[]>>
-
-export const listening = (sides: Sides): Listening => ({
-  resident: openSockets(recipientOf(sides, 'resident')),
-  official: openSockets(recipientOf(sides, 'official')),
-})
+/** The sockets of whoever hears a message, looked up while it is still on its way to the table. */
+export const listening = (sides: Sides, from: Side): Promise<string[]> =>
+  openSockets(recipientOf(sides, otherSide(from)))
 
 /**
- * Pushes a message to the sockets of both sides, the sender's other devices included: to those known before it was
- * written at once, then to those that opened meanwhile, so that nobody who has read up to here is left out. Never throws.
+ * Pushes a message to the sockets of both sides: at once to the other side's that were open before it was written, then
+ * to those that opened meanwhile (so that nobody who has read up to here is left out) and to the sender's other devices.
+ * Never throws.
  */
-export const pushMessage = async (sides: Sides, message: MessageRecord, known?: Listening): Promise<void> => {
-  const { conversationId } = message
-  const seeing = SIDES.filter((side) => isSeenBy(message, side))
-  const frameFor = async (side: Side) => ({
-    type: 'message',
-    conversationId,
-    message: await messageView(message, side),
-  })
-  // In turn, so that what was written first is heard first.
-  const told = await inTurn(`push ${conversationId}`, () =>
-    Promise.all(
-      seeing.map(async (side) => {
-        const sockets = known ? await known[side] : []
-        const frame = await frameFor(side)
-        if (known) await Promise.all(sockets.map((id) => sendFrame(id, frame)))
-        else await pushFrame(recipientOf(sides, side), frame)
-        return { side, sockets, frame }
-      }),
-    ),
-  )
-  if (!known) return
-  await Promise.all(told.map(({ side, sockets, frame }) => pushFrame(recipientOf(sides, side), frame, sockets)))
+export const pushMessage = async (sides: Sides, message: MessageRecord, known?: Promise<string[]>): Promise<void> => {
+  const other = otherSide(message.side)
+  const told = known ? await known : []
+  await toSide(sides, message, other, (frame) => Promise.all(told.map((id) => sendFrame(id, frame))))
+  await Promise.all([
+    toSide(sides, message, other, (frame) => pushFrame(recipientOf(sides, other), frame, told)),
+    toSide(sides, message, message.side, (frame) => pushFrame(recipientOf(sides, message.side), frame)),
+  ])
 }
+
+/** In turn, so that what was written first is heard first. */
+const toSide = (sides: Sides, message: MessageRecord, side: Side, push: (frame: object) => Promise<unknown>) =>
+  inTurn(`push ${message.conversationId} ${side}`, async () => {
+    if (!isSeenBy(message, side)) return
+    const { conversationId } = message
+    await push({ type: 'message', conversationId, message: await messageView(message, side) })
+  })
 
 /** Tells both sides how far one of them has read. */
 export const pushRead = async (record: ConversationRecord, side: Side): Promise<void> => {

@@ -1,4 +1,5 @@
-import { problem } from '@shared/api/errors'
+import { isOfficial } from '@shared/accounts/roles'
+import { Problem, problem } from '@shared/api/errors'
 import type { chat as contract } from '@shared/chat/endpoints'
 import { cached } from '../platform/cache'
 import type { Operation } from '../platform/serve'
@@ -15,12 +16,19 @@ const residents = cached(
   5000,
 )
 
+const missing = (error: unknown): undefined => {
+  if (!(error instanceof Problem)) throw error
+}
+
 export const readConversation: Operation<typeof contract.readConversation, ChatDeps> = async (
   { conversationId },
   caller,
   deps,
 ) => {
   const { rules, now } = deps
+  // A resident's own stands in their partition: nothing has to be looked up first.
+  const own = isOfficial(caller.roles) ? undefined : await readRecord(conversationId, caller.id, false).catch(missing)
+  if (own) return conversationView(own, 'resident', rules, now)
   const residentId = await residents.get(conversationId)
   if (residentId === undefined) {
     residents.forget(conversationId)

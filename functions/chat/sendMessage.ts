@@ -1,3 +1,5 @@
+import { isOfficial } from '@shared/accounts/roles'
+import type { Input } from '@shared/api/endpoint'
 import { invalid, problem } from '@shared/api/errors'
 import type { chat as contract } from '@shared/chat/endpoints'
 import { excerptOf, type Side } from '@shared/chat/state'
@@ -5,10 +7,10 @@ import { isFile, takeAttachments } from '../platform/attachments'
 import type { Caller } from '../platform/caller'
 import { askAboutMedia } from '../platform/mediaChecks'
 import type { Operation } from '../platform/serve'
-import { append, findSent, readEnd } from './append'
+import { append, findSent, isDated, mayStandSince, readEnd } from './append'
 import { checkWords, heldAs } from './checkWords'
-import { countMessage } from './countMessage'
-import type { ChatDeps } from './deps'
+import { countMessage, hasRoom } from './countMessage'
+import type { ChatDeps, ChatPlatform } from './deps'
 import { listening, pushConversation, pushMessage } from './frames'
 import { put } from './heldMessages'
 import { findMessage } from './markRead'
@@ -17,7 +19,8 @@ import { settle } from './settle'
 import { needSide, typedBy } from './sides'
 import { readRecord } from './store'
 
-type Seen = Awaited<ReturnType<typeof findEnd>>
+type MessageInput = Input<typeof contract.sendMessage>
+type Seen = Awaited<ReturnType<typeof findEnd>> & { early: ReturnType<typeof lookAhead> }
 
 /**
  * A message: it takes the next place (one write), then its conversation is brought up to it (another, with its
@@ -25,17 +28,20 @@ type Seen = Awaited<ReturnType<typeof findEnd>>
  * What can be looked up beside one another is: the other side hears it that much sooner.
  */
 export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Seen> = {
-  see: ({ conversationId }, caller) => findEnd(conversationId, caller),
+  see: async (input, caller, deps) => {
+    const early = lookAhead(input, caller, deps)
+    return { ...(await findEnd(input.conversationId, caller)), early }
+  },
 
-  run: async (input, caller, deps, { sides, side, end }) => {
+  run: async (input, caller, deps, { sides, side, end, early }) => {
     const { conversationId, text } = input
     const { now, rules } = deps
     const id = input.id ?? deps.newId()
     const origin = input.id !== undefined ? 'client' : deps.repeated ? 'repeated' : 'new'
-    const sockets = listening(sides)
+    const sockets = listening(sides, side)
     const [record, sent] = await Promise.all([
-      readRecord(conversationId, sides.residentId, true),
-      findSent({ conversationId, id, side }, end, now, origin),
+      early.record ?? readRecord(conversationId, sides.residentId, true),
+      findSent({ conversationId, id, side }, end, now, origin, early.since),
     ])
     if (sent && deps.idempotencyKey === id && sent.recalledAt === undefined && sent.text !== text)
       throw problem('idempotency_key_reused')
@@ -45,11 +51,10 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Seen>
     if (input.awaitsResident && side === 'resident')
       throw invalid('awaitsResident', '只有代表或家站室可以请群众补充情况')
     await countMessage(caller.id, rules.limits.messagesPerMinute, now)
-    const words = [text, ...(input.attachments ?? []).flatMap((one) => ('name' in one ? [one.name, one.address] : []))]
     const [attachments, quote, verdict] = await Promise.all([
       takeAttachments(caller.id, input.attachments, side === 'resident' ? 'checking' : 'passed'),
       quoted(input.quote, conversationId, side),
-      side === 'resident' ? checkWords(deps, caller, ...words) : ('pass' as const),
+      early.verdict ?? (side === 'resident' ? checkWords(deps, caller, ...wordsIn(input)) : ('pass' as const)),
     ])
     const files = side === 'resident' && attachments.some(isFile)
     const stamp = { by: caller.id, request: deps.requestId }
@@ -65,14 +70,40 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Seen>
       end.messages,
       now,
     )
-    const [settled] = await Promise.all([
-      settle(conversationId, sides.residentId, rules, { record, known, stamp }),
-      pushMessage(sides, message, sockets),
-    ])
+    // The other side first: what they wait for is the message.
+    await pushMessage(sides, message, sockets)
+    const settled = await settle(conversationId, sides.residentId, rules, { record, known, stamp })
     if (settled.phase !== record.phase) await pushConversation(settled, rules, now)
     return messageView(message.p2 === CHECKING ? await startCheck(message, now) : message, side)
   },
 }
+
+/**
+ * What a resident's message will need, asked for while its conversation is still being found: nothing in it depends on
+ * that, and whatever comes of it is only used once the conversation turned out to be theirs.
+ */
+const lookAhead = (input: MessageInput, caller: Caller, deps: ChatPlatform) => {
+  const { conversationId, id } = input
+  const { now, rules } = deps
+  if (isOfficial(caller.roles) || !caller.verified || !hasRoom(caller.id, rules.limits.messagesPerMinute, now))
+    return {}
+  return {
+    record: unheard(readRecord(conversationId, caller.id, true)),
+    since: id !== undefined && isDated(id, now) ? unheard(mayStandSince(conversationId, id, now)) : undefined,
+    verdict: unheard(checkWords(deps, caller, ...wordsIn(input))),
+  }
+}
+
+/** Its failure is told where it is waited for, if it is. */
+const unheard = <T>(work: Promise<T>): Promise<T> => {
+  work.catch(() => undefined)
+  return work
+}
+
+const wordsIn = ({ text, attachments = [] }: MessageInput) => [
+  text,
+  ...attachments.flatMap((one) => ('name' in one ? [one.name, one.address] : [])),
+]
 
 /** The conversation's end, which says too whose it is: one query. Throws not_found for whoever is not on a side. */
 const findEnd = async (conversationId: string, caller: Caller) => {

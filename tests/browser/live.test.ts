@@ -15,8 +15,8 @@ describe('实时聊天', () => {
     const resident = await visitAs('林小满', '/pages/opinions/mine/index')
     await Promise.all([relay.carry(deputy.page), relay.carry(resident.page)])
 
-    const token = await resident.page.evaluate(() => JSON.parse(localStorage.getItem('session') ?? '{}').data.token)
-    const asResident = client(token)
+    const token = await resident.page.evaluate("JSON.parse(localStorage.getItem('session')).data.token")
+    const asResident = client(String(token))
     const { items } = (await client().get(`/deputies?q=${encodeURIComponent(people.deputy)}`)).body
     const { body } = await asResident.post('/conversations', { deputyId: items[0].id, text: '您好，想当面反映一件事' })
     const address = (page: string) => `${page}?id=${body.id}`

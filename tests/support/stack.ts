@@ -9,7 +9,7 @@ import { eventually } from './eventually'
 
 /** Apart from a developer's own 3000–3006, so that both may run at once. */
 const FIRST_PORT = Number(process.env.TEST_PORT ?? 3700)
-const ROOT = join(__dirname, '../..')
+const ROOT = join(import.meta.dirname ?? __dirname, '../..')
 
 /** The first of some groups of ports that nothing else holds: two test runs may go on beside each other. */
 const freePort = async (): Promise<number> => {

@@ -53,7 +53,7 @@ export const Composer = ({ conversationId, send, quoted, onUnquote }: ComposerPr
         </Box>
       )}
       <Box className="composer">
-        <Tap className="composer__add" label="发送图片" disabled={picture.busy} onTap={() => void show()}>
+        <Tap className="composer__add" label="添加图片" disabled={picture.busy} onTap={() => void show()}>
           <Icon name={picture.busy ? 'clock' : 'plus'} />
         </Tap>
         <TextBox
