@@ -24,15 +24,15 @@ export const listening = (sides: Sides, from: Side): Promise<string[]> =>
 export const pushMessage = async (sides: Sides, message: MessageRecord, known?: Promise<string[]>): Promise<void> => {
   const other = otherSide(message.side)
   const told = known ? await known : []
-  await toSide(sides, message, other, (frame) => Promise.all(told.map((id) => sendFrame(id, frame))))
+  await toSide(message, other, (frame) => Promise.all(told.map((id) => sendFrame(id, frame))))
   await Promise.all([
-    toSide(sides, message, other, (frame) => pushFrame(recipientOf(sides, other), frame, told)),
-    toSide(sides, message, message.side, (frame) => pushFrame(recipientOf(sides, message.side), frame)),
+    toSide(message, other, (frame) => pushFrame(recipientOf(sides, other), frame, told)),
+    toSide(message, message.side, (frame) => pushFrame(recipientOf(sides, message.side), frame)),
   ])
 }
 
 /** In turn, so that what was written first is heard first. */
-const toSide = (sides: Sides, message: MessageRecord, side: Side, push: (frame: object) => Promise<unknown>) =>
+const toSide = (message: MessageRecord, side: Side, push: (frame: object) => Promise<unknown>) =>
   inTurn(`push ${message.conversationId} ${side}`, async () => {
     if (!isSeenBy(message, side)) return
     const { conversationId } = message
