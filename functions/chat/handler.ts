@@ -1,6 +1,7 @@
 import { chat as contract } from '@shared/chat/endpoints'
 import { serve } from '../platform/serve'
 import { answerSuggestion, judgeAnswer, resubmitSuggestion } from './answerSuggestion'
+import { blockResident, unblockResident } from './blockResident'
 import { extendAnswer, recordCategory } from './clock'
 import { closeConversation } from './closeConversation'
 import { createSocketTicket } from './createSocketTicket'
@@ -43,6 +44,8 @@ export const handler = serve(
     requestReview,
     reportConversation,
     listReports,
+    blockResident,
+    unblockResident,
     listHeldMessages,
     releaseMessage,
     refuseMessage,

@@ -8,6 +8,7 @@ import type { Caller } from '../platform/caller'
 import { askAboutMedia } from '../platform/mediaChecks'
 import type { Operation } from '../platform/serve'
 import { append, findSent, isDated, mayStandSince, readEnd } from './append'
+import { needUnblocked } from './blockResident'
 import { checkWords, heldAs } from './checkWords'
 import { countMessage, hasRoom } from './countMessage'
 import type { ChatDeps, ChatPlatform } from './deps'
@@ -50,6 +51,7 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Seen>
     if (text === undefined && !input.attachments?.length) throw invalid('text', '请填写文字，或者添加图片等附件')
     if (input.awaitsResident && side === 'resident')
       throw invalid('awaitsResident', '只有代表或家站室可以请群众补充情况')
+    await (early.free ?? (side === 'resident' ? needUnblocked(caller.id, now) : undefined))
     await countMessage(caller.id, rules.limits.messagesPerMinute, now)
     const [attachments, quote, verdict] = await Promise.all([
       takeAttachments(caller.id, input.attachments, side === 'resident' ? 'checking' : 'passed'),
@@ -88,6 +90,7 @@ const lookAhead = (input: MessageInput, caller: Caller, deps: ChatPlatform) => {
   if (isOfficial(caller.roles) || !caller.verified || !hasRoom(caller.id, rules.limits.messagesPerMinute, now))
     return {}
   return {
+    free: unheard(needUnblocked(caller.id, now)),
     record: unheard(readRecord(conversationId, caller.id, true)),
     since: id !== undefined && isDated(id, now) ? unheard(mayStandSince(conversationId, id, now)) : undefined,
     verdict: unheard(checkWords(deps, caller, ...wordsIn(input))),

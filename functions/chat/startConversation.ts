@@ -4,6 +4,7 @@ import { type Caller, readAccount } from '../platform/caller'
 import { countUse } from '../platform/limit'
 import type { Operation, Platform } from '../platform/serve'
 import { following } from './append'
+import { needUnblocked } from './blockResident'
 import { checkWords, heldAs } from './checkWords'
 import type { ConversationRecord } from './conversationRecord'
 import type { ChatDeps } from './deps'
@@ -29,6 +30,7 @@ export const startConversation: Operation<typeof contract.startConversation, Cha
     const messageId = deps.newId()
     const first = deps.repeated && (await firstTry(id, caller))
     if (first) return conversationView(first, 'resident', rules, now)
+    await needUnblocked(caller.id, now)
     await countUse('conversation', caller.id, rules.limits.conversationsPerHour, 3600, now)
     const verdict = await checkWords(deps, caller, input.text, input.topic, input.place)
     const message = following(

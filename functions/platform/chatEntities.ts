@@ -171,6 +171,22 @@ export const MessageMarkEntity = new Entity({
   }),
 })
 
+/** An account that may not write for a while, because of a conversation that was reported. */
+export const ChatBlockEntity = new Entity({
+  name: 'ChatBlock',
+  table,
+  ...plain,
+  schema: item({
+    accountId: string().key().savedAs('pk').transform(prefixed('BL#')),
+    sk: string().key().default('BL'),
+    conversationId: string(),
+    reason: string(),
+    until: string(),
+    ttl: number(),
+    ...stamp,
+  }),
+})
+
 /** A picture or voice recording that WeChat looks at: the trace of its verdict leads to where it was attached. */
 export const MediaCheckEntity = new Entity({
   name: 'MediaCheck',

@@ -64,7 +64,7 @@ export const startConversation = endpoint('POST /conversations', {
       path: ['deputyId'],
     }),
   answers: [201, Conversation],
-  fails: ['not_found', 'deputy_unavailable', 'too_many_requests', 'phone_required'],
+  fails: ['not_found', 'deputy_unavailable', 'too_many_requests', 'phone_required', 'account_blocked'],
 })
 
 export const listConversations = endpoint('GET /conversations', {
@@ -113,6 +113,7 @@ export const sendMessage = endpoint('POST /conversations/{conversationId}/messag
     'conversation_closed',
     'too_many_requests',
     'phone_required',
+    'account_blocked',
     'idempotency_key_reused',
     'upload_missing',
     'file_empty',
@@ -217,6 +218,24 @@ export const listReports = endpoint('GET /conversation-reports', {
   answers: [200, Page(Report)],
 })
 
+/** A reported conversation's resident may not write to anybody for a while. */
+const Block = z.object({ reason: z.string(), until: Moment })
+
+export const blockResident = endpoint('PUT /conversations/{conversationId}/block', {
+  who: 'chat:review',
+  summary: '因举报限制这位群众发送消息，写明理由和天数；对方会看到理由',
+  input: z.strictObject({ reason: Text(1, 200), days: z.number().int().min(1).max(365) }),
+  answers: [200, Block],
+  fails: ['not_found'],
+})
+
+export const unblockResident = endpoint('DELETE /conversations/{conversationId}/block', {
+  who: 'chat:review',
+  summary: '解除限制',
+  answers: [200, Ok],
+  fails: ['not_found'],
+})
+
 const HeldMessage = z.object({
   id: z.string(),
   conversationId: z.string(),
@@ -274,6 +293,8 @@ export const chat = {
   requestReview,
   reportConversation,
   listReports,
+  blockResident,
+  unblockResident,
   listHeldMessages,
   releaseMessage,
   refuseMessage,

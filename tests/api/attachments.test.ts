@@ -130,6 +130,24 @@ describe('图片、语音、位置和条文', () => {
     expect(await waiting()).toContain(body.id)
   })
 
+  it('举报之后工作人员可以限制发送，写明理由和期限；解除之后又能发', async () => {
+    const rude = await newResident()
+    const { body } = await rude.post('/conversations', { deputyId, text: '说了不该说的话' })
+    const at = `/conversations/${body.id}`
+    const staff = await signIn('demo-admin')
+    const block = () => staff.put(`${at}/block`, { reason: '多次辱骂', days: 7 })
+    expect((await block()).status).toBe(404)
+    await deputy.post(`${at}/report`, { reason: '辱骂' })
+    expect((await deputy.put(`${at}/block`, { reason: '辱骂', days: 7 })).status).toBe(403)
+    expect((await block()).body).toMatchObject({ reason: '多次辱骂', until: expect.any(String) })
+    const refused = await rude.post(`${at}/messages`, { text: '再说一句' })
+    expect(refused).toMatchObject({ status: 403, body: { code: 'account_blocked' } })
+    expect(refused.body.detail).toContain('多次辱骂')
+    expect((await rude.post('/conversations', { deputyId, text: '另外说一句' })).status).toBe(403)
+    expect((await staff.delete(`${at}/block`)).status).toBe(200)
+    expect((await rude.post(`${at}/messages`, { text: '对不起' })).status).toBe(201)
+  })
+
   it('微信的推送要有它的签名', async () => {
     const push = (query: string, body: unknown = { Encrypt: 'x' }) =>
       fetch(`${stackUrl()}/wechat/events?${query}`, {

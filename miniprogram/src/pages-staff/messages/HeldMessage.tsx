@@ -5,6 +5,7 @@ import { Button } from '../../components/Button'
 import { Tag } from '../../components/Tag'
 import { Box, Span } from '../../elements/elements'
 import { when } from '../../lib/time'
+import { Attachments } from '../../pages/chat/conversation/Attachments'
 import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import { ReasonForm } from '../components/ReasonForm'
@@ -21,6 +22,7 @@ export const HeldMessage = ({ message, onDone }: { message: Held; onDone: () => 
   return (
     <Box className="held">
       <Box className="held__text">
+        {message.attachments && <Attachments items={message.attachments} />}
         <Span selectable>{message.text}</Span>
       </Box>
       <Box className="held__time">

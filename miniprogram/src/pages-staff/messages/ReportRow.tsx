@@ -7,6 +7,8 @@ import { ErrorState } from '../../components/ErrorState'
 import { Skeleton } from '../../components/Skeleton'
 import { Box, Span } from '../../elements/elements'
 import { when } from '../../lib/time'
+import { Attachments } from '../../pages/chat/conversation/Attachments'
+import { Block } from './Block'
 
 type Report = ItemOf<'GET /conversation-reports'>
 
@@ -24,6 +26,7 @@ const Words = ({ conversationId }: { conversationId: string }) => {
         <Box className="report__line" key={message.id}>
           <Span className="report__side">{sides[message.from]}</Span>
           <Span selectable>{message.recalledAt ? '（已撤回）' : message.text}</Span>
+          {message.attachments && <Attachments items={message.attachments} />}
         </Box>
       ))}
     </Box>
@@ -40,7 +43,10 @@ export const ReportRow = ({ report }: { report: Report }) => {
         {sides[report.by]}举报，{when(report.createdAt)}
       </Box>
       {open ? (
-        <Words conversationId={report.conversationId} />
+        <>
+          <Words conversationId={report.conversationId} />
+          <Block conversationId={report.conversationId} />
+        </>
       ) : (
         <Box className="staff__buttons">
           <Button kind="secondary" size="small" onTap={() => setOpen(true)}>

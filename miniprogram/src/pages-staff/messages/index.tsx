@@ -7,6 +7,7 @@ import { Box } from '../../elements/elements'
 import { StaffPage } from '../components/StaffPage'
 import { HeldMessage } from './HeldMessage'
 import { ReportRow } from './ReportRow'
+import '../../pages/chat/conversation/style.css'
 import './style.css'
 
 const Held = () => {
