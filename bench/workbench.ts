@@ -65,6 +65,7 @@ const measure = async (name: string, count: (result: Record<string, number>) => 
     'RCU each': (units.read / n).toFixed(2),
     'peak MB': Math.round(process.resourceUsage().maxRSS / 1024),
   })
+  console.table(rows.slice(-1))
   return result
 }
 
@@ -114,5 +115,4 @@ const half = Math.floor(Number(values.decide) / 2)
 await decide(0, 0, half)
 const undoable = await decide(10, half, 2 * half)
 await measure('undone', ({ undone }) => undone ?? 0, undoBulk, undoable)
-console.table(rows)
 process.exit(0)
