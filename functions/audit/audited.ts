@@ -1,4 +1,5 @@
 import type { AuditAction, AuditKind } from '@shared/audit/words'
+import { jobKindNames } from '@shared/jobs/words'
 import { cut, masked } from '@shared/text/mask'
 import type { Entity } from 'dynamodb-toolbox'
 import { ConversationEntity, ConversationSidesEntity, MessageEntity, SuggestionEntity } from '../platform/chatEntities'
@@ -135,7 +136,7 @@ export const audited: Record<string, Audited> = {
   Job: {
     kind: (item) => (item.kind === 'export' || item.kind === 'audit-export' ? 'export' : 'job'),
     entity: JobEntity,
-    name: (item) => text(item.kind),
+    name: (item) => jobKindNames[String(item.kind)] ?? '任务',
     draftId: (item) => text(item.draftId),
     only: ['status', 'input'],
     // What the worker writes is progress.

@@ -42,6 +42,6 @@ export const readAuditExport: Operation<typeof contract.readAuditExport> = async
   if (job?.kind !== KIND || job.ownerId !== caller.id) throw problem('not_found')
   await reviveJob(job, deps.now)
   if (job.status === 'done')
-    await recordRead({ action: 'download', kind: 'export', target: job.id, name: KIND }, caller, deps, LINK_MS)
+    await recordRead({ action: 'download', kind: 'export', target: job.id, name: '审计日志' }, caller, deps, LINK_MS)
   return viewOf(job)
 }

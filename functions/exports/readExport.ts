@@ -6,6 +6,7 @@ import type { Operation } from '../platform/serve'
 import { maySee } from './access'
 import { exportInput } from './exportJob'
 import { exportOf, LINK_SECONDS } from './exportView'
+import { scopeNames } from './scopes'
 
 /** The file's link is given to whoever may make such an export, and that it was given is recorded. */
 export const readExport: Operation<typeof contract.readExport> = async ({ exportId }, caller, deps) => {
@@ -14,7 +15,12 @@ export const readExport: Operation<typeof contract.readExport> = async ({ export
   await reviveJob(job, deps.now)
   if (job.status === 'done') {
     const { format, scope } = exportInput(job)
-    const what = { kind: 'export', target: job.id, name: `${format} ${scope}`, draftId: job.draftId } as const
+    const what = {
+      kind: 'export',
+      target: job.id,
+      name: `${scopeNames[scope]} ${format.toUpperCase()}`,
+      draftId: job.draftId,
+    } as const
     await recordRead({ action: 'download', ...what }, caller, deps, LINK_SECONDS * 1000)
   }
   return exportOf(job)

@@ -39,6 +39,8 @@ const statuses: Record<string, string> = {
   submitted: '已提交',
 }
 
+const scopes: Record<string, string> = { all: '全部意见', decided: '已处理的', undecided: '未处理的', ...resultNames }
+
 const last = (field: string): string => field.split('.').at(-1) ?? field
 
 /** 处理结果 of `decision.result`; a place in a list keeps its number: 征求意见轮次 1 · 截止时间. */
@@ -69,6 +71,8 @@ export const fieldValue = (kind: string, field: string, value: string | undefine
       .map((role) => (roleNames as Record<string, string>)[role] ?? role)
       .join('、')
   if (name === 'status' || name === 'laterStatus') return statuses[value] ?? value
+  if (name === 'scope') return scopes[value] ?? value
+  if (name === 'format') return value.toUpperCase()
   if (name === 'release') return value === 'together' ? '一并公布' : '逐条公布'
   return value
 }

@@ -122,6 +122,9 @@ export const auditFields: Record<string, string> = {
   columns: '列',
   round: '轮次',
   rows: '条数',
+  personal: '可含姓名',
+  order: '排序',
+  filters: '筛选',
   from: '从',
   to: '至',
 }
