@@ -10,35 +10,52 @@ import type { Draft } from '../lib/draftCache'
 import { type Filters, queryOf } from '../lib/filters'
 import { BulkReview } from './BulkReview'
 
-type BulkBarProps = { draft: Draft; filters: Filters; total: number | undefined; onDone: () => void }
+type BulkBarProps = {
+  draft: Draft
+  filters: Filters
+  total: number | undefined
+  /** Opinions that were picked one by one: they go before the whole filter result. */
+  picked: readonly string[]
+  onUnpick: () => void
+  onDone: () => void
+}
 type Filter = InputOf<'POST /drafts/{draftId}/decisions'>['filter']
 
-/** One decision for everything that the filter finds, as far as it waits for one. */
-export const BulkBar = ({ draft, filters, total = 0, onDone }: BulkBarProps) => {
+/** One decision for what was picked, or for everything that the filter finds, as far as it waits for one. */
+export const BulkBar = ({ draft, filters, total = 0, picked, onUnpick, onDone }: BulkBarProps) => {
   const roles = useSession()?.account.roles ?? []
   const decides = may(roles, 'opinions:decide')
   const [open, setOpen] = useState(false)
   const waits = filters.status === 'submitted' || filters.status === 'reviewing'
   const [asked, setAsked] = useState(0)
+  const some = picked.length > 0
   if (filters.status === 'proposed' && may(roles, 'opinions:confirm') && (total > 0 || asked > 0)) {
     const { round, ...filter } = queryOf(filters)
     const selection = { draftId: draft.id, filter: filter as Filter, ...(round && { round }) }
     return <BulkReview selection={selection} count={total} onDone={() => [setAsked(asked + 1), onDone()]} />
   }
-  if (!decides || !waits || (total === 0 && !open)) return null
+  if (!decides || !(waits || some) || (total === 0 && !some && !open)) return null
   const { round, ...filter } = queryOf(filters)
   return (
     <Box className="queue__bulk">
       <Button kind="secondary" size="small" onTap={() => setOpen(true)}>
-        批量处理这 {grouped(total)} 条
+        {some ? `批量处理选中的 ${picked.length} 条` : `批量处理这 ${grouped(total)} 条`}
       </Button>
+      {some && (
+        <Button kind="plain" size="small" onTap={onUnpick}>
+          取消选择
+        </Button>
+      )}
       <BulkDecision
         draft={draft}
         open={open}
-        count={total}
-        selection={{ filter: filter as Filter, ...(round && { round }) }}
+        count={some ? picked.length : total}
+        selection={{ ...(some ? { ids: [...picked] } : { filter: filter as Filter }), ...(round && { round }) }}
         onClose={() => setOpen(false)}
-        onDone={onDone}
+        onDone={() => {
+          onUnpick()
+          onDone()
+        }}
       />
     </Box>
   )

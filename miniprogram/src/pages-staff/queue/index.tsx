@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useGet } from '../../api/query'
 import { Button } from '../../components/Button'
 import { Empty } from '../../components/Empty'
+import { Icon } from '../../components/Icon'
 import { InfiniteList } from '../../components/InfiniteList'
-import { Box, Span } from '../../elements/elements'
+import { Box, Span, Tap } from '../../elements/elements'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
 import { useSession } from '../../state/session'
@@ -38,6 +39,9 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
   const people = Object.fromEntries((shares.data?.staff ?? []).map(({ id, name }) => [id, name]))
   /** What was handled on this page, the last at the end: the way back. */
   const handled = useRef<string[]>([])
+  const [picked, setPicked] = useState<string[]>([])
+  const pick = (id: string): void =>
+    setPicked((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]))
   const first = pages.items[0]?.id
 
   // On a PC the first one is open from the start; on a phone an opinion has a page of its own.
@@ -58,6 +62,7 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
       '/': () => focusOn('queue-search'),
       '?': () => setHelp(true),
       u: back,
+      x: () => openId && decides && pick(openId),
       Escape: leaveField,
     },
     shown && wide,
@@ -84,7 +89,14 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
       </Box>
       <Box className="queue__panes">
         <Box className="queue__list" role="region" label="意见列表">
-          <BulkBar draft={draft} filters={filters} total={counts?.total} onDone={() => pages.refetch()} />
+          <BulkBar
+            draft={draft}
+            filters={filters}
+            total={counts?.total}
+            picked={picked}
+            onUnpick={() => setPicked([])}
+            onDone={() => pages.refetch()}
+          />
           <InfiniteList
             pages={pages}
             keyOf={({ id }) => id}
@@ -105,11 +117,23 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
             }
           >
             {(opinion) => (
-              <OpinionCard
-                opinion={opinion}
-                current={wide && opinion.id === openId}
-                onOpen={() => (wide ? open(opinion.id) : go('staffOpinion', { id: opinion.id }))}
-              />
+              <Box className="queue__line">
+                {decides && (
+                  <Tap
+                    className={`queue__pick ${picked.includes(opinion.id) ? 'is-on' : ''}`}
+                    label={`选中这条对${opinion.article ?? '整部草案'}的意见`}
+                    pressed={picked.includes(opinion.id)}
+                    onTap={() => pick(opinion.id)}
+                  >
+                    {picked.includes(opinion.id) ? <Icon name="check-circle" /> : <Box className="queue__ring" />}
+                  </Tap>
+                )}
+                <OpinionCard
+                  opinion={opinion}
+                  current={wide && opinion.id === openId}
+                  onOpen={() => (wide ? open(opinion.id) : go('staffOpinion', { id: opinion.id }))}
+                />
+              </Box>
             )}
           </InfiniteList>
           <Sentinel key={pages.items.length} onSeen={more} />
