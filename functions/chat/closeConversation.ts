@@ -1,5 +1,5 @@
 import { problem } from '@shared/api/errors'
-import { type chat as contract, outcomeNames } from '@shared/chat/endpoints'
+import { type chat as contract, doorNames, outcomeNames } from '@shared/chat/endpoints'
 import type { Operation } from '../platform/serve'
 import { act } from './act'
 import type { ChatDeps } from './deps'
@@ -8,7 +8,7 @@ import { conversationView } from './views'
 
 /** The deputy or station ends the conversation, with an outcome and a summary that the resident reads. */
 export const closeConversation: Operation<typeof contract.closeConversation, ChatDeps> = async (
-  { conversationId, outcome, summary },
+  { conversationId, outcome, summary, door },
   caller,
   deps,
 ) => {
@@ -27,11 +27,12 @@ export const closeConversation: Operation<typeof contract.closeConversation, Cha
           dueAt: undefined,
           counted: undefined,
           daysLeft: undefined,
-          closure: { outcome, summary, at },
+          closure: { outcome, summary, at, ...(door && { door }) },
           readBy: { ...readBy, official: { seq: lastSeq, count: residentCount } },
         }
       },
-      notice: () => `本次会话已结束，结果：${outcomeNames[outcome]}。\n${summary}`,
+      notice: () =>
+        `本次会话已结束，结果：${outcomeNames[outcome]}。\n${summary}${door ? `\n请向这里反映：${doorNames[door]}。` : ''}`,
     },
   )
   return conversationView(record, side, deps.rules, deps.now)

@@ -7,11 +7,13 @@ import { closeConversation } from './closeConversation'
 import { createSocketTicket } from './createSocketTicket'
 import { chatDeps } from './deps'
 import { assignSuggestion, publishSuggestion, returnSuggestion } from './examineSuggestion'
+import { answerHandover, conversationHandovers, handOver, listHandovers, returnHandover } from './handOver'
 import { listHeldMessages, refuseMessage, releaseMessage } from './heldMessages'
 import { listConversations } from './listConversations'
 import { listMessages } from './listMessages'
 import { makeSuggestion } from './makeSuggestion'
 import { markRead } from './markRead'
+import { declineOpinion, proposeOpinion } from './proposeOpinion'
 import { rateConversation } from './rateConversation'
 import { readConversation } from './readConversation'
 import { findSourceCode, readDeputyCode, readStationCode } from './readSourceCode'
@@ -62,6 +64,13 @@ export const handler = serve(
     readDeputyCode,
     readStationCode,
     findSourceCode,
+    handOver,
+    conversationHandovers,
+    listHandovers,
+    answerHandover,
+    returnHandover,
+    proposeOpinion,
+    declineOpinion,
     extendAnswer,
     recordCategory,
     reportUrgent,

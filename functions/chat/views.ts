@@ -43,6 +43,11 @@ export const conversationView = (record: ConversationRecord, side: Side, rules: 
     closure: closure && phase === 'closed' ? (closure as Conversation['closure']) : undefined,
     rating: record.rating,
     canReopenUntil: until !== undefined && at < until ? until : undefined,
+    opinionProposal: record.opinionProposal && {
+      ...record.opinionProposal,
+      article: record.opinionProposal.article ?? null,
+    },
+    opinionId: record.opinionId,
     suggestionId: record.suggestionId,
     createdAt: record.createdAt,
   }

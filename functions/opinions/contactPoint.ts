@@ -1,3 +1,4 @@
+import { isId } from '@shared/api/common'
 import type { Caller } from '../platform/caller'
 import type { Platform } from '../platform/serve'
 
@@ -26,5 +27,6 @@ export const sayerOf = (
 export const sourceOf = (sourceId: string | undefined, caller: Caller) => {
   const point = pointOf(caller)
   if (point !== undefined) return { source: 'contact_point', sourceId: point }
-  return { source: sourceId ? 'qr' : 'app', sourceId }
+  // The id of a conversation is a ULID, the code on a wall is shorter.
+  return { source: sourceId === undefined ? 'app' : isId(sourceId) ? 'chat' : 'qr', sourceId }
 }

@@ -55,11 +55,22 @@ export const ConversationEntity = new Entity({
     officialCount: number().savedAs('oc'),
     readByResident: position.savedAs('rr'),
     readByOfficial: position.savedAs('ro'),
-    closure: map({ outcome: string(), summary: string(), at: string() }).savedAs('cl').optional(),
+    closure: map({ outcome: string(), summary: string(), at: string(), door: string().optional() })
+      .savedAs('cl')
+      .optional(),
     rating: map({ stars: number(), answered: boolean(), comment: string().optional() }).savedAs('ra').optional(),
     reopened: boolean().savedAs('re').optional(),
     remindedAt: string().savedAs('rm').optional(),
     suggestionId: string().savedAs('sg').optional(),
+    opinionProposal: map({
+      draftId: string(),
+      draftTitle: string(),
+      article: string().optional(),
+      text: string(),
+    })
+      .savedAs('op')
+      .optional(),
+    opinionId: string().savedAs('oi').optional(),
     /** The last deed besides messages, by the id made under its Idempotency-Key. */
     deed: string().savedAs('de').optional(),
     /** Rises with each write: a write names the one it read. */

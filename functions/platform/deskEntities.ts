@@ -64,3 +64,21 @@ export const UrgentReportEntity = new Entity({
     ...stamp,
   }),
 })
+
+/** 转办: a matter handed to 12345 or a department. p1 its conversation, p2 open (by due time) or done (by when). */
+export const HandoverEntity = new Entity({
+  name: 'Handover',
+  table,
+  ...plain,
+  schema: item({
+    id: string().key().savedAs('pk').transform(prefixed('HO#')),
+    sk: string().key().default('H'),
+    p1: string(),
+    s1: string(),
+    p2: string(),
+    s2: string(),
+    card: any().savedAs('c'),
+    rev: number().savedAs('rv'),
+    ...stamp,
+  }),
+})

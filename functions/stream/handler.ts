@@ -4,6 +4,7 @@ import { endSockets } from '../chat/endSockets'
 import { followDue } from '../chat/followDue'
 import { followName } from '../chat/followName'
 import { notifyOfMessage } from '../chat/notifyOfMessage'
+import { linkOpinion } from '../chat/proposeOpinion'
 import { repairConversation } from '../chat/repairConversation'
 import { notifyOfSignOff } from '../drafts/notifyOfSignOff'
 import { tellOfDraft } from '../drafts/tellOfDraft'
@@ -34,6 +35,7 @@ const reactions: ((change: StreamChange) => Promise<void>)[] = [
   repairConversation,
   followName,
   followDue,
+  linkOpinion,
   endSockets,
   planTellingSupporters,
   tellOfDraft,

@@ -67,6 +67,8 @@ export const errors = {
   reopening_used: [409, '不能再次开启', '每次对话可在结束后 {days} 日内重新开启一次，您可以另开一次对话。'],
   reminder_too_early: [409, '还不能催办', '答复期限到期之后，每个工作日可以催一次。'],
   extension_not_possible: [409, '不能延期', '等待答复、还没有到期的留言可以延期一次，并说明理由。'],
+  handover_done: [409, '转办已经办结', '这件转办已有答复或已退回，不能再更改。'],
+  handover_return_late: [409, '已过退回期限', '转办后 {days} 个工作日以内才能退回。'],
   recall_too_late: [409, '已经不能撤回', '消息发出 {minutes} 分钟以内才能撤回。'],
   suggestion_state: [409, '建议当前状态不能这样操作', '请刷新后查看建议的最新状态。'],
   phone_taken: [

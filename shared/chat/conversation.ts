@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Moment } from '../api/common'
-import { categories, conversationStatuses, outcomes } from './words'
+import { categories, conversationStatuses, doors, outcomes } from './words'
 
 export const Conversation = z.object({
   id: z.string(),
@@ -22,7 +22,9 @@ export const Conversation = z.object({
   lastSeq: z.number().int(),
   /** How far the other side has read. */
   readByOther: z.number().int(),
-  closure: z.object({ outcome: z.enum(outcomes), summary: z.string(), at: Moment }).optional(),
+  closure: z
+    .object({ outcome: z.enum(outcomes), summary: z.string(), at: Moment, door: z.enum(doors).optional() })
+    .optional(),
   rating: z.object({ stars: z.number().int(), answered: z.boolean(), comment: z.string().optional() }).optional(),
   canReopenUntil: Moment.optional(),
   /** The answer was put off, with the reason; overdue only after this. */
@@ -33,6 +35,12 @@ export const Conversation = z.object({
   urgent: z.object({ at: Moment, seenAt: Moment.optional() }).optional(),
   /** 事项类别, as the deputy or station recorded it; theirs to see. */
   category: z.enum(categories).optional(),
+  /** What the official asks to hand in as the resident's own opinion on a draft. */
+  opinionProposal: z
+    .object({ draftId: z.string(), draftTitle: z.string(), article: z.string().nullable(), text: z.string() })
+    .optional(),
+  /** The opinion that the resident made of it. */
+  opinionId: z.string().optional(),
   /** The suggestion (代表建议) that came of it. */
   suggestionId: z.string().optional(),
   createdAt: Moment,

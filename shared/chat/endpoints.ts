@@ -7,8 +7,9 @@ import { attachmentLimits } from '../uploads/limits'
 import { clockEndpoints } from './clockEndpoints'
 import { codeEndpoints } from './codeEndpoints'
 import { Conversation } from './conversation'
+import { handoverEndpoints } from './handoverEndpoints'
 import { suggestionEndpoints } from './suggestionEndpoints'
-import { outcomes } from './words'
+import { doors, outcomes } from './words'
 
 export * from './conversation'
 export * from './words'
@@ -136,7 +137,12 @@ export const markRead = endpoint('PUT /conversations/{conversationId}/read', {
 export const closeConversation = endpoint('POST /conversations/{conversationId}/closure', {
   who: 'chat:answer',
   summary: '结束会话，写明结果',
-  input: z.strictObject({ outcome: z.enum(outcomes), summary: Text(1, 1000) }),
+  input: z.strictObject({
+    outcome: z.enum(outcomes),
+    summary: Text(1, 1000),
+    /** For what is not a deputy's to settle: the right door. */
+    door: z.enum(doors).optional(),
+  }),
   answers: [200, Conversation],
   fails: ['not_found', 'conversation_closed'],
 })
@@ -302,4 +308,5 @@ export const chat = {
   ...suggestionEndpoints,
   ...codeEndpoints,
   ...clockEndpoints,
+  ...handoverEndpoints,
 }

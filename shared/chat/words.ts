@@ -32,3 +32,24 @@ export const categories = [
   '立法建议',
   '其他',
 ] as const
+
+/** hotline 12345 · department 有关部门 */
+export const handoverTargets = ['hotline', 'department'] as const
+export const HOTLINE = '12345 政务服务便民热线'
+export const handoverStatuses = ['sent', 'answered', 'returned'] as const
+export const handoverStatusNames: Record<(typeof handoverStatuses)[number], string> = {
+  sent: '办理中',
+  answered: '已答复',
+  returned: '已退回',
+}
+
+/** Where a matter that is not for a deputy goes: the right door, told with the reason. */
+export const doors = ['12345', 'petition', 'court', 'arbitration', 'review', 'police'] as const
+export const doorNames: Record<(typeof doors)[number], string> = {
+  '12345': '12345 政务服务便民热线',
+  petition: '信访部门（国家信访局网上信访平台）',
+  court: '人民法院（12368 诉讼服务热线）',
+  arbitration: '仲裁机构',
+  review: '行政复议机关',
+  police: '公安机关（110）',
+}

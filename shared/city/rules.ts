@@ -31,6 +31,8 @@ export type CityRules = {
     recallMinutes: number
     /** Working days by which an answer may be put off, once, with a reason. */
     extensionDays: number
+    /** Working days for a matter handed to 12345 or a department; when it is hard; and to return it as not one's own. */
+    handoverDays: readonly [usual: number, hard: number, toReturn: number]
     /** Days before a duty by which the roster is published. */
     dutyNoticeDays: number
   }
@@ -58,6 +60,7 @@ export const defaultRules: CityRules = {
     reopenDays: 7,
     recallMinutes: 2,
     extensionDays: 5,
+    handoverDays: [5, 10, 7],
     dutyNoticeDays: 3,
   },
   signOff: false,

@@ -59,9 +59,20 @@ export const capacityNames: Record<(typeof capacities)[number], string> = {
 }
 
 /** How an opinion came. */
-export const sources = ['app', 'qr', 'contact_point', 'station', 'letter', 'email', 'meeting', 'hearing'] as const
+export const sources = [
+  'app',
+  'chat',
+  'qr',
+  'contact_point',
+  'station',
+  'letter',
+  'email',
+  'meeting',
+  'hearing',
+] as const
 export const sourceNames: Record<(typeof sources)[number], string> = {
   app: '小程序',
+  chat: '与代表的会话',
   qr: '扫码',
   contact_point: '基层立法联系点',
   station: '家站室',
