@@ -11,6 +11,7 @@ import { followDraft, listFollowing, unfollowDraft } from './followDraft'
 import { listDrafts } from './listDrafts'
 import { listSignOffs, readSignOff } from './listSignOffs'
 import { approveSignOff, examineSignOff, returnSignOff, withdrawSignOff } from './moveSignOff'
+import { readNotes, writeNote } from './notes'
 import { openRound } from './openRound'
 import { previewVersion } from './previewVersion'
 import { publishDraft } from './publishDraft'
@@ -31,6 +32,8 @@ export const handler = serve(
     readVersion,
     compareVersions: compareDraftVersions,
     downloadComparison,
+    readNotes,
+    writeNote,
     createDraft,
     editDraft,
     previewVersion,

@@ -61,6 +61,10 @@ export const finishPark = async (staff: Person, residents: readonly Person[]): P
   })
   await staff.call('POST', `/drafts/${id}/versions`, { text: parkSecond, kind: '修改稿' })
   await staff.call('PUT', `/drafts/${id}/publication`, {})
+  await staff.call('PUT', `/drafts/${id}/versions/2/notes`, {
+    article: '第四条',
+    text: '公园每天早上五点半开门，晚上十点半关门，夏天可以开到十一点，都不收门票。临时关门的，要提前三天告诉大家，并说明原因。',
+  })
   for (const opinion of adopted)
     await staff.call('PUT', `/opinions/${opinion.id}/adopted-in`, [{ version: 2, article: opinion.article }])
   await staff.call('PUT', `/drafts/${id}/feedback`, {

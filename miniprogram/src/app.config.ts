@@ -65,6 +65,7 @@ const subPackages = [
       'opinion/index',
       'figures/index',
       'adoptions/index',
+      'notes/index',
       'exports/index',
       'people/index',
       'messages/index',

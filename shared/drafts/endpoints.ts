@@ -180,6 +180,29 @@ export const downloadComparison = endpoint('GET /drafts/{draftId}/versions/{a}/c
   fails: ['not_found'],
 })
 
+export const readNotes = endpoint('GET /drafts/{draftId}/versions/{version}/notes', {
+  who: 'anyone',
+  summary: '条例解读：逐条的通俗说明',
+  answers: [
+    200,
+    z.object({
+      draftId: z.string(),
+      version: z.number().int(),
+      items: z.array(z.object({ article: z.string(), text: z.string() })),
+    }),
+  ],
+  fails: ['not_found'],
+  cache: 5,
+})
+
+export const writeNote = endpoint('PUT /drafts/{draftId}/versions/{version}/notes', {
+  who: 'drafts:edit',
+  summary: '写一条的解读；内容为空（null）则去掉',
+  input: z.strictObject({ article: z.string().max(40), text: Text(1, 1000).nullable() }),
+  answers: [200, z.object({ article: z.string(), text: z.string().nullable() })],
+  fails: ['not_found', 'article_unknown'],
+})
+
 export const createDraft = endpoint('POST /drafts', {
   who: 'drafts:edit',
   summary: '新建草案',
@@ -376,6 +399,8 @@ export const drafts = {
   readVersion,
   compareVersions,
   downloadComparison,
+  readNotes,
+  writeNote,
   createDraft,
   editDraft,
   previewVersion,

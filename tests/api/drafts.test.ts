@@ -332,3 +332,22 @@ describe('采纳情况反馈', () => {
     expect([wrong.status, wrong.body.fields[0].path]).toEqual([422, 'articles.0.article'])
   })
 })
+
+describe('条例解读', () => {
+  it('工作人员逐条写，公布后群众看得到；写空就去掉；没有这一条就说明', async () => {
+    const draftId = await withVersion()
+    const at = `/drafts/${draftId}/versions/1/notes`
+    const said = { article: '第四条', text: '公园每天早上六点开门，晚上十点关门，不收钱。' }
+    expect((await anyone.put(at, said)).status).toBe(401)
+    expect((await reviewer.put(at, said)).status).toBe(403)
+    expect((await staff.put(at, { ...said, article: '第九十九条' })).body.code).toBe('article_unknown')
+    expect((await staff.put(at, said)).body).toEqual(said)
+    await staff.put(at, { article: '第一条', text: '为什么要立这部条例。' })
+    expect((await anyone.get(at)).status).toBe(404)
+    await staff.put(`/drafts/${draftId}/publication`)
+    const seen = await anyone.get(at)
+    expect(seen.body.items.map(({ article }: { article: string }) => article)).toEqual(['第一条', '第四条'])
+    await staff.put(at, { article: '第一条', text: null })
+    expect((await staff.get(at)).body.items).toEqual([said])
+  })
+})

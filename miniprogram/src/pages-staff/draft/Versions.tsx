@@ -67,6 +67,11 @@ export const Versions = ({ draft, edits }: { draft: Draft; edits: boolean }) => 
           与上一稿逐条对照
         </Button>
       )}
+      {edits && versions[0] && (
+        <Button kind="plain" size="small" onTap={() => go('staffNotes', { id: draft.id })}>
+          条例解读：用大白话说明每一条
+        </Button>
+      )}
       {edits && versions[1] && (
         <Button kind="plain" size="small" onTap={() => go('staffAdoptions', { id: draft.id })}>
           因你而改：把采纳的意见关联到条文

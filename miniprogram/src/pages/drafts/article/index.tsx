@@ -1,5 +1,6 @@
 import { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
+import { useGet } from '../../../api/query'
 import { ArticleText } from '../../../components/ArticleText'
 import { Button } from '../../../components/Button'
 import { Empty } from '../../../components/Empty'
@@ -29,6 +30,11 @@ export default function ArticlePage() {
   const { draft, text, open } = useDraftText(id, version)
   const [reference, setReference] = useState<string>()
   const adoptions = useAdoptions(draft.data, text.data?.version)
+  const notes = useGet(
+    'GET /drafts/{draftId}/versions/{version}/notes',
+    { draftId: id, version: String(text.data?.version ?? '') },
+    { enabled: text.data !== undefined, staleTime: 60_000 },
+  )
   const title = draft.data?.title ?? '法规草案'
   useShareAppMessage(() => ({
     title: `${label} · ${title}`,
@@ -61,6 +67,7 @@ export default function ArticlePage() {
 
   const paragraphs = article.text.split('\n')
   const absorbed = adoptions.of(label)
+  const note = notes.data?.items.find((one) => one.article === label)?.text
   const words =
     selected || (picked && clausesOf(paragraphs[picked.paragraph] ?? '')[picked.clause]?.trim()) || undefined
   const write = (quote?: string): void => {
@@ -120,6 +127,14 @@ export default function ArticlePage() {
         </List>
       )}
       {open && <AskedOfArticle draftId={id} article={label} />}
+      {note && (
+        <Box className="article-page__note">
+          <Heading level={3} className="article-page__note-title serif">
+            条例解读
+          </Heading>
+          <Span selectable>{note}</Span>
+        </Box>
+      )}
       {absorbed && <Absorbed entry={absorbed} label={label} />}
       <Box className="article-page__tools">
         <Button kind="secondary" size="small" icon="document" onTap={() => copyArticle(title, article)}>

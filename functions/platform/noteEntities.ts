@@ -1,0 +1,22 @@
+import { Entity, item, string } from 'dynamodb-toolbox'
+import { table } from './table'
+
+/** 条例解读: what an article of a version means, in plain words. Written beside a version, whose own words never change. */
+export const NoteEntity = new Entity({
+  name: 'Note',
+  table,
+  timestamps: false,
+  entityAttribute: { name: 'entity', hidden: true },
+  schema: item({
+    draftId: string()
+      .key()
+      .savedAs('pk')
+      .transform({ encode: (id: string) => `DN#${id}`, decode: (pk: string) => pk.slice(3) }),
+    /** `0001#第十二条` */
+    place: string().key().savedAs('sk'),
+    text: string(),
+    updatedAt: string(),
+    by: string().optional(),
+    request: string().savedAs('rq').optional(),
+  }),
+})

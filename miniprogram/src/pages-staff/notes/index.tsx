@@ -1,0 +1,139 @@
+import type { DraftVersion } from '@shared/drafts/endpoints'
+import { useState } from 'react'
+import { asApiError } from '../../api/apiError'
+import { refresh, useGet } from '../../api/query'
+import { useCommand } from '../../api/useCommand'
+import { ArticleText } from '../../components/ArticleText'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Empty } from '../../components/Empty'
+import { ErrorState } from '../../components/ErrorState'
+import { TextArea } from '../../components/Field'
+import { Skeleton } from '../../components/Skeleton'
+import { Box } from '../../elements/elements'
+import { useParams } from '../../platform/useParams'
+import { toast } from '../../state/feedback'
+import { DraftHead } from '../components/DraftHead'
+import { Failure } from '../components/Failure'
+import { StaffPage } from '../components/StaffPage'
+import { WithDraft } from '../components/WithDraft'
+import type { Draft } from '../lib/draftCache'
+
+const MOST = 1000
+/** So many articles at once. */
+const STEP = 30
+
+type ArticleNoteProps = {
+  draftId: string
+  version: string
+  article: DraftVersion['articles'][number]
+  note: string | undefined
+}
+
+/** One article with its note in plain words; an emptied one is taken away. */
+const ArticleNote = ({ draftId, version, article, note }: ArticleNoteProps) => {
+  const [typed, setTyped] = useState<string>()
+  const save = useCommand('PUT /drafts/{draftId}/versions/{version}/notes')
+  const text = typed ?? note ?? ''
+  const keep = async (): Promise<void> => {
+    const saved = await save.run({ draftId, version, article: article.label, text: text.trim() || null })
+    if (!saved) return
+    setTyped(undefined)
+    toast(saved.text === null ? '已去掉这条解读' : '已保存', 'good')
+    await refresh('GET /drafts/{draftId}/versions/{version}/notes')
+  }
+  return (
+    <Card>
+      <ArticleText label={article.label} caption={article.caption} text={article.text} />
+      {typed === undefined && note === undefined ? (
+        <Button kind="plain" size="small" icon="light" onTap={() => setTyped('')}>
+          写{article.label}的解读
+        </Button>
+      ) : (
+        <>
+          <TextArea
+            id={`note-${article.label}`}
+            label={`${article.label}的解读`}
+            hint="用大白话说清楚这一条管什么、对谁有影响"
+            rows={3}
+            limit={MOST}
+            value={text}
+            onChange={setTyped}
+          />
+          <Failure error={save.error} />
+          <Box className="staff__buttons">
+            <Button
+              size="small"
+              busy={save.busy}
+              disabled={typed === undefined || typed.trim() === (note ?? '') || [...typed.trim()].length > MOST}
+              onTap={keep}
+            >
+              保存
+            </Button>
+            {typed !== undefined && (
+              <Button kind="secondary" size="small" onTap={() => setTyped(undefined)}>
+                不改了
+              </Button>
+            )}
+          </Box>
+        </>
+      )}
+    </Card>
+  )
+}
+
+const Notes = ({ draft, version }: { draft: Draft; version: string }) => {
+  const [drawn, setDrawn] = useState(STEP)
+  const at = { draftId: draft.id, version }
+  const text = useGet('GET /drafts/{draftId}/versions/{version}', at, { staleTime: 300_000 })
+  const notes = useGet('GET /drafts/{draftId}/versions/{version}/notes', at)
+  const error = text.error ?? notes.error
+  if (!text.data || !notes.data)
+    return error ? (
+      <ErrorState error={asApiError(error)} onRetry={() => (text.data ? notes.refetch() : text.refetch())} />
+    ) : (
+      <Skeleton cards={3} />
+    )
+  const { articles } = text.data
+  const byArticle = new Map(notes.data.items.map(({ article, text: words }) => [article, words]))
+  return (
+    <>
+      <DraftHead draft={draft} />
+      <Box className="staff__note">
+        解读写在第 {version} 稿旁边，不改动条文。群众阅读每一条时会看到。已写 {byArticle.size} 条，共 {articles.length}{' '}
+        条。
+      </Box>
+      <Box className="draft-view">
+        {articles.slice(0, drawn).map((article) => (
+          <ArticleNote key={article.label} {...at} article={article} note={byArticle.get(article.label)} />
+        ))}
+      </Box>
+      {drawn < articles.length && (
+        <Box className="staff__buttons">
+          <Button kind="secondary" onTap={() => setDrawn(drawn + STEP)}>
+            再看 {Math.min(STEP, articles.length - drawn)} 条
+          </Button>
+        </Box>
+      )}
+    </>
+  )
+}
+
+/** 条例解读: what each article means, for everybody. */
+export default function StaffNotes() {
+  const { id = '', version } = useParams()
+  return (
+    <StaffPage title="条例解读" permission="drafts:edit">
+      <WithDraft draftId={id}>
+        {(draft) => {
+          const asked = version ?? (draft.version === undefined ? undefined : String(draft.version))
+          return asked === undefined ? (
+            <Empty title="还没有文本" text="导入草案文本以后，就可以逐条写解读。" />
+          ) : (
+            <Notes draft={draft} version={asked} />
+          )
+        }}
+      </WithDraft>
+    </StaffPage>
+  )
+}
