@@ -26,7 +26,8 @@ export const readRequest = (event: APIGatewayProxyEventV2, lambda: Context): Req
   // WeChat's wx.request knows no PATCH.
   const override = http.method === 'POST' ? headers.get('x-http-method-override')?.toUpperCase() : undefined
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')
-  const body = event.body ?? ''
+  // A gateway that has parsed `false` or `0` already hands that over instead of its text.
+  const body = typeof event.body === 'string' ? event.body : textOf(event.body)
   return {
     id: lambda?.awsRequestId ?? event.requestContext.requestId,
     method: (override && METHODS.includes(override) ? override : http.method) as Method,
@@ -41,6 +42,8 @@ export const readRequest = (event: APIGatewayProxyEventV2, lambda: Context): Req
     userAgent: headers.get('user-agent') ?? '',
   }
 }
+
+const textOf = (body: unknown): string => (body === undefined || body === null ? '' : JSON.stringify(body))
 
 /** The query of a GET, else the JSON body. Throws body_too_large, content_type_unsupported, json_invalid. */
 export const requestBody = (request: Request, endpoint: Endpoint): unknown => {

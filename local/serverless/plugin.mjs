@@ -2,6 +2,7 @@ import { stop as stopEsbuild } from 'esbuild'
 import { createTable } from './createTable.mjs'
 import { followStream } from './followStream.mjs'
 import { invocationServer } from './invocationServer.mjs'
+import { shapeRefusals } from './shapeRefusals.mjs'
 
 /**
  * What serverless-offline leaves out, for functions that nobody waits for: each runs in a thread of its own, so that an
@@ -32,6 +33,7 @@ export default class LocalPlugin {
   }
 
   async #prepare() {
+    shapeRefusals()
     const resources = Object.values(this.#serverless.service.resources.Resources)
     for (const { Type, Properties } of resources) if (Type === 'AWS::DynamoDB::Table') await createTable(Properties)
   }

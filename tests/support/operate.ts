@@ -5,7 +5,7 @@ import { S3Client } from '@aws-sdk/client-s3'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { stackUrl } from './client'
 
-const ROOT = join(__dirname, '../..')
+const ROOT = join(import.meta.dirname ?? __dirname, '../..')
 const port = () => Number(new URL(stackUrl()).port)
 
 export const TABLE = 'minyi-local'
