@@ -1,4 +1,8 @@
-import { Server } from '@hapi/hapi'
+import { createRequire } from 'node:module'
+
+// The very server that serverless-offline starts.
+const fromHere = createRequire(import.meta.url)
+const { Server } = createRequire(fromHere.resolve('serverless-offline'))('@hapi/hapi')
 
 const problem = (status) => ({
   type: 'urn:problem:json_invalid',

@@ -37,11 +37,6 @@ export const categories = [
 export const handoverTargets = ['hotline', 'department'] as const
 export const HOTLINE = '12345 政务服务便民热线'
 export const handoverStatuses = ['sent', 'answered', 'returned'] as const
-export const handoverStatusNames: Record<(typeof handoverStatuses)[number], string> = {
-  sent: '办理中',
-  answered: '已答复',
-  returned: '已退回',
-}
 
 /** Where a matter that is not for a deputy goes: the right door, told with the reason. */
 export const doors = ['12345', 'petition', 'court', 'arbitration', 'review', 'police'] as const

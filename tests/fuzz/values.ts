@@ -42,7 +42,7 @@ const STRANGE = [
   'e\u0301'.repeat(60),
   '<script>alert(1)</script>',
   "' OR 1=1 --",
-  '{{7*7}}${7*7}',
+  '{{7*7}}<%= 7*7 %>',
   '../../../../etc/passwd',
   '__proto__',
   'constructor',
