@@ -1,4 +1,4 @@
-import { outcomeNames, outcomes } from '@shared/chat/words'
+import { doorNames, doors, outcomeNames, outcomes } from '@shared/chat/words'
 import { useState } from 'react'
 import { refresh } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
@@ -11,22 +11,28 @@ import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
 
 type Outcome = (typeof outcomes)[number]
+type Door = (typeof doors)[number]
 type CloseSheetProps = { conversationId: string; open: boolean; onClose: () => void; onDone: () => void }
 
 /** Closes a matter with what came of it, in words that the resident reads. */
 export const CloseSheet = ({ conversationId, open, onClose, onDone }: CloseSheetProps) => {
-  const { value, change, clear } = useLocalDraft<{ outcome: Outcome; summary: string }>(`closure:${conversationId}`, {
-    outcome: 'answered',
-    summary: '',
-  })
+  const { value, change, clear } = useLocalDraft<{ outcome: Outcome; door: Door | 'none'; summary: string }>(
+    `closure:${conversationId}`,
+    {
+      outcome: 'answered',
+      door: 'none',
+      summary: '',
+    },
+  )
   const [asked, setAsked] = useState(false)
   const command = useCommand('POST /conversations/{conversationId}/closure', { slot: `closure:${conversationId}` })
   const summary = value.summary.trim()
+  const door = value.outcome === 'out_of_scope' && value.door !== 'none' ? value.door : undefined
 
   const submit = async (): Promise<void> => {
     setAsked(true)
     if (summary === '') return
-    if (!(await command.run({ conversationId, outcome: value.outcome, summary }))) return
+    if (!(await command.run({ conversationId, outcome: value.outcome, summary, ...(door && { door }) }))) return
     clear()
     toast('已办结，群众会看到结果', 'good')
     refresh('GET /conversations')
@@ -53,6 +59,20 @@ export const CloseSheet = ({ conversationId, open, onClose, onDone }: CloseSheet
           choices={outcomes.map((outcome) => ({ value: outcome, label: outcomeNames[outcome] }))}
         />
       </Field>
+      {value.outcome === 'out_of_scope' && (
+        <Field label="可以找谁" optional hint="告诉群众该去哪里反映。">
+          <Segmented<Door | 'none'>
+            label="可以找谁"
+            wrap
+            value={value.door}
+            onChange={(chosen) => change({ door: chosen })}
+            choices={[
+              { value: 'none', label: '不指明' },
+              ...doors.map((one) => ({ value: one, label: doorNames[one] })),
+            ]}
+          />
+        </Field>
+      )}
       <TextArea
         id="closure-summary"
         label="办理情况"

@@ -6,6 +6,7 @@ import { ErrorState } from '../../components/ErrorState'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
 import { Box } from '../../elements/elements'
+import { Circumstances } from '../../pages/chat/conversation/Circumstances'
 import { Closed } from '../../pages/chat/conversation/Closed'
 import { Composer } from '../../pages/chat/conversation/Composer'
 import { Messages } from '../../pages/chat/conversation/Messages'
@@ -17,11 +18,12 @@ import { useHasRole, useSession } from '../../state/session'
 import { dueWords } from '../lib/dueWords'
 import { AskMore } from './AskMore'
 import { CloseSheet } from './CloseSheet'
+import { MoreSheet } from './MoreSheet'
 import { SuggestionSheet } from './SuggestionSheet'
 import { TransferSheet } from './TransferSheet'
 import './style.css'
 
-type Step = 'close' | 'transfer' | 'ask' | 'suggest'
+type Step = 'close' | 'transfer' | 'ask' | 'suggest' | 'more'
 
 const Matter = ({ conversation }: { conversation: Conversation }) => {
   const due = dueWords(conversation, new Date().toISOString())
@@ -85,6 +87,9 @@ const Letter = ({ id }: { id: string }) => {
               <Button kind="secondary" size="small" onTap={() => setStep('close')}>
                 办结
               </Button>
+              <Button kind="secondary" size="small" onTap={() => setStep('more')}>
+                更多
+              </Button>
             </Box>
             <Composer conversationId={id} send={thread.send} quoted={quoted} onUnquote={() => setQuoted(undefined)} />
           </>
@@ -97,6 +102,7 @@ const Letter = ({ id }: { id: string }) => {
           查看由此形成的代表建议
         </Button>
       )}
+      <Circumstances conversation={data} />
       <Messages conversationId={id} conversation={conversation} onQuote={closed ? undefined : setQuoted} />
       {closed && <Closed conversation={data} onChanged={again} />}
       <Box id="letter-end" />
@@ -112,6 +118,7 @@ const Letter = ({ id }: { id: string }) => {
       <CloseSheet conversationId={id} open={step === 'close'} onClose={() => setStep(undefined)} onDone={done} />
       <TransferSheet conversationId={id} open={step === 'transfer'} onClose={() => setStep(undefined)} />
       <AskMore conversationId={id} open={step === 'ask'} onClose={() => setStep(undefined)} onDone={done} />
+      <MoreSheet conversation={data} open={step === 'more'} onClose={() => setStep(undefined)} onDone={done} />
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import type { Conversation } from '@shared/chat/endpoints'
-import { outcomeNames } from '@shared/chat/words'
+import { doorNames, outcomeNames } from '@shared/chat/words'
 import { useState } from 'react'
 import { useCommand } from '../../../api/useCommand'
 import { Button } from '../../../components/Button'
@@ -79,6 +79,7 @@ export const Closed = ({ conversation, onChanged }: ClosedProps) => {
             {longDate(closure.at)}结束：{outcomeNames[closure.outcome]}
           </Box>
           <Box>{closure.summary}</Box>
+          {closure.door && <Box>可以找：{doorNames[closure.door]}</Box>}
         </Card>
       )}
       {rating && (

@@ -4,6 +4,7 @@ import { ErrorState } from '../../../components/ErrorState'
 import { Page } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'
 import { useParams } from '../../../platform/useParams'
+import { Circumstances } from './Circumstances'
 import { Closed } from './Closed'
 import { Composer } from './Composer'
 import { Due } from './Due'
@@ -43,6 +44,7 @@ export default function ConversationPage() {
       }
     >
       <Due conversation={data} onChanged={again} />
+      <Circumstances conversation={data} />
       <Messages conversationId={id} conversation={conversation} onQuote={closed ? undefined : setQuoted} />
       {closed && <Closed conversation={data} onChanged={again} />}
     </Page>

@@ -1,0 +1,48 @@
+import type { Conversation } from '@shared/chat/endpoints'
+import { useState } from 'react'
+import { Cell, List } from '../../components/List'
+import { Sheet } from '../../components/Sheet'
+import { CategorySheet } from './CategorySheet'
+import { ExtensionSheet } from './ExtensionSheet'
+import { HandoverSheet } from './HandoverSheet'
+import { UrgentSheet } from './UrgentSheet'
+
+type Deed = 'extend' | 'category' | 'handover' | 'urgent'
+type MoreSheetProps = { conversation: Conversation; open: boolean; onClose: () => void; onDone: () => void }
+
+/** What is done less often with a matter: one choice, then its own form. */
+export const MoreSheet = ({ conversation, open, onClose, onDone }: MoreSheetProps) => {
+  const [deed, setDeed] = useState<Deed>()
+  const { id, status, extension, category, urgent } = conversation
+  const leave = (): void => {
+    setDeed(undefined)
+    onClose()
+  }
+  const step = (which: Deed) => ({
+    conversationId: id,
+    open: open && deed === which,
+    onClose: leave,
+    onDone: () => {
+      setDeed(undefined)
+      onDone()
+    },
+  })
+  return (
+    <>
+      <Sheet open={open && !deed} title="更多" onClose={leave}>
+        <List>
+          {status === 'waiting' && !extension && (
+            <Cell title="申请延期" note="一时答复不了，写明原因" onTap={() => setDeed('extend')} />
+          )}
+          <Cell title="转交办理" note="交 12345 热线或有关部门，有编号和期限" onTap={() => setDeed('handover')} />
+          <Cell title="事项类别" note={category ?? '还没有登记'} onTap={() => setDeed('category')} />
+          {!urgent && <Cell title="紧急上报" note="危及生命或公共安全的情况" danger onTap={() => setDeed('urgent')} />}
+        </List>
+      </Sheet>
+      <ExtensionSheet {...step('extend')} />
+      <HandoverSheet {...step('handover')} />
+      <CategorySheet {...step('category')} conversation={conversation} />
+      <UrgentSheet {...step('urgent')} />
+    </>
+  )
+}

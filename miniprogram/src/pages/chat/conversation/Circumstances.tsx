@@ -1,0 +1,30 @@
+import type { Conversation } from '@shared/chat/endpoints'
+import { Box } from '../../../elements/elements'
+import { Handovers } from './Handovers'
+
+/** What both sides should know of a matter beside its messages: who stands in, a later due time, where it went. */
+export const Circumstances = ({ conversation }: { conversation: Conversation }) => {
+  const { id, as, standInFor, extension, urgent } = conversation
+  return (
+    <>
+      {standInFor && (
+        <Box className="bubble-note">
+          {as === 'resident'
+            ? `${standInFor.name}暂时不便答复，由${conversation.with.name}代为答复`
+            : `${standInFor.name}暂时不便答复，由您代为答复`}
+        </Box>
+      )}
+      {extension && (
+        <Box className="bubble-note">
+          答复期限已延长 {extension.days} 个工作日，原因：{extension.reason}
+        </Box>
+      )}
+      {urgent && (
+        <Box className="bubble-note">
+          {urgent.seenAt ? '已紧急上报，值班机关已经收到' : '已紧急上报，等待值班机关确认'}
+        </Box>
+      )}
+      <Handovers conversationId={id} />
+    </>
+  )
+}
