@@ -1,9 +1,11 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { problem } from '@shared/api/errors'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import { takeMessageVerdict } from '../chat/mediaVerdict'
 import { takeOpinionVerdict } from '../opinions/mediaVerdict'
 import { log } from '../platform/log'
 import { findMediaCheck } from '../platform/mediaChecks'
 import { secrets } from '../platform/secrets'
+import { failure } from '../platform/serve'
 import { isSigned, openEvent } from './signed'
 
 const plain = (statusCode: number, body: string): APIGatewayProxyStructuredResultV2 => ({
@@ -16,19 +18,21 @@ const plain = (statusCode: number, body: string): APIGatewayProxyStructuredResul
  * The Lambda entry of WeChat's pushes. It answers in WeChat's words, not in ours: `success` within five seconds, or it
  * is told again. Whatever is not signed with our token is refused.
  */
-export const handler = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+export const handler = async (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+): Promise<APIGatewayProxyStructuredResultV2> => {
+  const refused = () => failure(problem('forbidden'), context.awsRequestId)
   const query = event.queryStringParameters ?? {}
   const { timestamp, nonce } = query
   const { wechat } = await secrets()
   if (event.requestContext.http.method === 'GET')
-    return isSigned(query.signature, wechat.pushToken, timestamp, nonce)
-      ? plain(200, query.echostr ?? '')
-      : plain(403, 'forbidden')
+    return isSigned(query.signature, wechat.pushToken, timestamp, nonce) ? plain(200, query.echostr ?? '') : refused()
   const encrypted = encryptedIn(event)
   if (encrypted === undefined || !isSigned(query.msg_signature, wechat.pushToken, timestamp, nonce, encrypted))
-    return plain(403, 'forbidden')
+    return refused()
   const pushed = openEvent(encrypted, wechat)
-  if (pushed === undefined) return plain(403, 'forbidden')
+  if (pushed === undefined) return refused()
   return (await react(pushed as Pushed)) ? plain(200, 'success') : plain(503, 'later')
 }
 

@@ -38,6 +38,16 @@ const forWeb = (chain: Chain): void => {
     optimization: {
       splitChunks: {
         cacheGroups: {
+          // What only the office's pages share is nothing that a resident should load.
+          office: {
+            name: 'office',
+            test: /[\\/]src[\\/]pages-(staff|deputy)[\\/]/,
+            chunks: 'async',
+            minChunks: 3,
+            priority: 6,
+            reuseExistingChunk: true,
+            enforce: true,
+          },
           // What several pages use is loaded once, scripts and styles alike.
           shared: {
             name: 'shared',

@@ -122,6 +122,12 @@ describe('群众的体验', () => {
       text: '公园里晚上路灯太暗，老人容易摔跤，要加装路灯。',
     })
     await eventually(async () => (await staff.put(`/opinions/${opinion.id}/publication`)).status === 200)
+    // What everybody who types asks for is kept for some seconds.
+    const asked = new URLSearchParams({ article: '第四条', text: '晚上路灯太暗，老人容易摔跤' })
+    await eventually(
+      async () => (await author.get(`/drafts/${draftId}/similar-opinions?${asked}`)).body.items.length > 0,
+      { what: 'the published opinion is found' },
+    )
     const { page, me, close } = await resident()
     await page.goto(writePage())
     await page.getByRole('textbox', { name: '意见内容' }).fill('晚上路灯太暗，老人容易摔跤')

@@ -198,7 +198,7 @@ describe('法规经办与复核', () => {
     expect((await one.now()).decision).toBeUndefined()
 
     const reviewer = await visitAs(people.reviewer, queue(draftId, '&status=proposed'), DESK)
-    await reviewer.page.getByRole('button', { name: '复核通过' }).click()
+    await reviewer.page.getByRole('button', { name: '复核通过', exact: true }).click()
     await eventually(async () => (await one.now()).status === 'decided', { what: 'the author sees the result' })
     await handler.close()
     await reviewer.close()

@@ -2,13 +2,14 @@ import type { Message } from '@shared/chat/endpoints'
 import Taro from '@tarojs/taro'
 import { Icon } from '../../../components/Icon'
 import { Box, Picture, Span, Tap } from '../../../elements/elements'
+import { showPicture } from '../../../platform/showPicture'
 import { go } from '../../../routes'
 
 type One = NonNullable<Message['attachments']>[number]
 type Of<K extends One['kind']> = Extract<One, { kind: K }>
 
 const Photo = ({ url, thumbUrl, state }: Of<'picture'>) => (
-  <Tap className="attached__photo" label="查看图片" onTap={() => void Taro.previewImage({ urls: [url] })}>
+  <Tap className="attached__photo" label="查看图片" onTap={() => showPicture(url)}>
     <Picture className="attached__picture" src={thumbUrl} alt={state === 'checking' ? '图片，正在检查' : '图片'} />
   </Tap>
 )
