@@ -4,8 +4,8 @@ import { call } from '../../api/client'
 import type { InputOf } from '../../api/contract'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
+import { openFile } from '../../platform/openFile'
 import { Failure } from '../components/Failure'
-import { openFile } from '../platform/files'
 
 const EVERY_MS = 1_000
 

@@ -5,11 +5,11 @@ import { useGet } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Box, Span } from '../../elements/elements'
+import { openFile } from '../../platform/openFile'
 import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import type { Draft } from '../lib/draftCache'
 import { type Uploaded, useUpload } from '../lib/useUpload'
-import { openFile } from '../platform/files'
 
 type Result = {
   rows: number

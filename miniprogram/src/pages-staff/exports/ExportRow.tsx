@@ -8,9 +8,9 @@ import { Tag } from '../../components/Tag'
 import { Box, Span } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
 import { when } from '../../lib/time'
+import { openFile } from '../../platform/openFile'
 import { Failure } from '../components/Failure'
 import { type ExportJob, formatNames, scopeNames, statusNames, under } from '../lib/exportWords'
-import { openFile } from '../platform/files'
 
 /** One export: how far it is, and its file once it is done. A link lasts 15 minutes, so each tap asks for a new one. */
 export const ExportRow = ({ job }: { job: ExportJob }) => {

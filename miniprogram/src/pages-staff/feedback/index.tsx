@@ -1,3 +1,4 @@
+import { may } from '@shared/accounts/roles'
 import { useState } from 'react'
 import { useGet } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
@@ -12,29 +13,38 @@ import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
 import { confirm, toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
+import { useSession } from '../../state/session'
 import { DraftHead } from '../components/DraftHead'
 import { DraftTabs } from '../components/DraftTabs'
 import { Failure } from '../components/Failure'
+import { JobProgress } from '../components/JobProgress'
 import { StaffPage } from '../components/StaffPage'
 import { WithDraft } from '../components/WithDraft'
 import { type Draft, keepDraft } from '../lib/draftCache'
 import { reportOf } from '../lib/reportWords'
 import { ArticleNotes } from './ArticleNotes'
+import { Composed } from './Composed'
+import { Documents } from './Documents'
+import { useComposition } from './useComposition'
 import './style.css'
 
-type Notes = Record<string, string>
+type Written = { text: string; notes: Record<string, string>; documentId?: string }
 
 const Report = ({ draft }: { draft: Draft }) => {
   const round = draft.consultation?.round ?? 1
-  const { value, change, clear } = useLocalDraft<{ text: string; notes: Notes }>(`feedback:${draft.id}:${round}`, {
-    text: '',
-    notes: {},
-  })
+  const { value, change, clear } = useLocalDraft<Written>(`feedback:${draft.id}:${round}`, { text: '', notes: {} })
   const [asked, setAsked] = useState(false)
   const figures = useGet('GET /drafts/{draftId}/statistics', { draftId: draft.id, round })
   const counts = useGet('GET /drafts/{draftId}/reconciliation', { draftId: draft.id, round })
   const published = useGet('GET /drafts/{draftId}/feedback', { draftId: draft.id }, { enabled: !!draft.feedback })
   const command = useCommand('PUT /drafts/{draftId}/feedback')
+  const composes = may(useSession()?.account.roles ?? [], 'exports:make')
+  const composition = useComposition({
+    draftId: draft.id,
+    round,
+    documentId: composes ? value.documentId : undefined,
+    onStarted: (documentId) => change({ documentId }),
+  })
   const open = counts.data ? counts.data.submitted + counts.data.held + counts.data.reviewing + counts.data.proposed : 0
 
   const publish = async (): Promise<void> => {
@@ -43,10 +53,13 @@ const Report = ({ draft }: { draft: Draft }) => {
     if (text === '') return
     const yes = await confirm({
       title: '公布采纳情况反馈？',
-      text:
-        open > 0
-          ? `还有 ${open} 条意见没有处理完。公布后，已处理的结果随之公开，提交人会收到通知。`
-          : '公布后，各条处理结果随之公开，提交人会收到通知。',
+      text: [
+        open > 0 && `还有 ${open} 条意见没有处理完。`,
+        '公布后，已处理的结果随之公开，提交人会收到通知。',
+        composition.done && '逐条汇总也一并公开，其中引用了意见原文，请先看一遍有没有不宜公开的内容。',
+      ]
+        .filter(Boolean)
+        .join(''),
       yes: '公布',
       no: '再看看',
     })
@@ -54,7 +67,13 @@ const Report = ({ draft }: { draft: Draft }) => {
     const articles = Object.entries(value.notes)
       .filter(([, words]) => words.trim() !== '')
       .map(([article, words]) => ({ article: article === '' ? null : article, words: words.trim() }))
-    const report = await command.run({ draftId: draft.id, round, text, ...(articles.length > 0 && { articles }) })
+    const report = await command.run({
+      draftId: draft.id,
+      round,
+      text,
+      ...(articles.length > 0 && { articles }),
+      ...(composition.done && { documentId: composition.done.documentId }),
+    })
     if (!report) return
     clear()
     keepDraft({ ...draft, feedback: { round: report.round, publishedAt: report.publishedAt } })
@@ -91,10 +110,27 @@ const Report = ({ draft }: { draft: Draft }) => {
         />
         <Failure error={command.error} />
         <Box className="staff__buttons">
-          <Button busy={command.busy} onTap={publish}>
+          {composes && (
+            <Button
+              kind="secondary"
+              busy={composition.starting}
+              disabled={composition.pending}
+              onTap={composition.start}
+            >
+              {composition.done ? '重新整理' : '整理反馈'}
+            </Button>
+          )}
+          <Button busy={command.busy} disabled={composition.pending} onTap={publish}>
             {draft.feedback?.round === round ? '更新反馈' : '公布反馈'}
           </Button>
         </Box>
+        {composes && !composition.done && (
+          <Box className="muted small">整理反馈：按条文汇总收到的意见和答复，随反馈一并公布。</Box>
+        )}
+        <Failure error={composition.error} />
+        {composition.jobId && (
+          <JobProgress key={composition.jobId} jobId={composition.jobId} onDone={() => composition.refetch()} />
+        )}
       </Card>
       <Box className="stack">
         <Card>
@@ -117,6 +153,14 @@ const Report = ({ draft }: { draft: Draft }) => {
             </Box>
           )}
         </Card>
+        {composition.done && (
+          <Composed
+            key={composition.done.documentId}
+            composition={composition.done.composition}
+            at={composition.done.at}
+          />
+        )}
+        <Documents draft={draft} round={round} />
         {published.data && draft.feedback && (
           <Card tone="sunken">
             <Heading level={3} className="section__title">

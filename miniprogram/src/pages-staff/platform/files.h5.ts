@@ -25,8 +25,3 @@ export const chooseFile = (extensions: readonly string[]): Promise<ChosenFile | 
     input.addEventListener('cancel', () => resolve(undefined))
     input.click()
   })
-
-/** The link answers with the file as a download, so the page stays where it is. */
-export const openFile = async (url: string): Promise<void> => {
-  window.location.assign(url)
-}

@@ -25,14 +25,3 @@ export const chooseFile = async (extensions: readonly string[]): Promise<ChosenF
     },
   }
 }
-
-/** Opens a finished file; WeChat shows Word and Excel itself and offers to pass them on. */
-export const openFile = async (url: string, name: string): Promise<void> => {
-  const { tempFilePath } = await Taro.downloadFile({ url })
-  const fileType = name.split('.').pop()
-  await Taro.openDocument({
-    filePath: tempFilePath,
-    showMenu: true,
-    ...(fileType === 'xlsx' || fileType === 'docx' ? { fileType } : {}),
-  })
-}

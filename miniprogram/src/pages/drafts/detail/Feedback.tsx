@@ -1,11 +1,14 @@
 import { useGet } from '../../../api/query'
+import { AnswerGroups } from '../../../components/AnswerGroups'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
 import { ErrorState } from '../../../components/ErrorState'
 import { Figures } from '../../../components/Figure'
 import { Skeleton } from '../../../components/Skeleton'
 import { Box, Span } from '../../../elements/elements'
+import { grouped } from '../../../lib/numbers'
 import { longDate } from '../../../lib/time'
+import { FeedbackFiles } from './FeedbackFiles'
 import { LongText } from './LongText'
 
 /** 采纳情况反馈: what came of the opinions. */
@@ -22,7 +25,8 @@ export const Feedback = ({ draftId }: { draftId: string }) => {
         <Figures
           items={[
             { value: data.figures.participants, unit: '人', label: '参与' },
-            { value: data.figures.received, unit: '条', label: '意见' },
+            { value: data.figures.received, unit: '条', label: '收到' },
+            ...(data.figures.merged === undefined ? [] : [{ value: data.figures.merged, unit: '条', label: '归并后' }]),
             { value: data.figures.adopted, unit: '条', label: '采纳' },
           ]}
         />
@@ -33,12 +37,16 @@ export const Feedback = ({ draftId }: { draftId: string }) => {
           <Box className="feedback-article">
             <Span className="feedback-article__label serif">{article.article ?? '整部草案'}</Span>
             <Span className="muted small">
-              意见 {article.opinions} 条，采纳 {article.adopted} 条
+              收到 {grouped(article.opinions)} 条
+              {article.merged !== undefined && `，归并后 ${grouped(article.merged)} 条`}，采纳{' '}
+              {grouped(article.adopted)} 条
             </Span>
           </Box>
-          <Box>{article.words}</Box>
+          {article.words !== '' && <Box>{article.words}</Box>}
+          {article.groups && article.groups.length > 0 && <AnswerGroups groups={article.groups} />}
         </Card>
       ))}
+      <FeedbackFiles draftId={draftId} round={data.round} />
       <Box className="feedback-date">{longDate(data.publishedAt)}公布</Box>
     </>
   )

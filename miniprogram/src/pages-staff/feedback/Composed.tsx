@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import type { AnswerOf } from '../../api/contract'
+import { AnswerGroups } from '../../components/AnswerGroups'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Figures } from '../../components/Figure'
+import { Box, Heading, Span } from '../../elements/elements'
+import { grouped } from '../../lib/numbers'
+import { when } from '../../lib/time'
+
+type Composition = NonNullable<AnswerOf<'GET /documents/{documentId}'>['composition']>
+
+const FEW = 5
+
+/** What the report will rest on: the round's figures, and by article what was said and what was answered. */
+export const Composed = ({ composition, at }: { composition: Composition; at: string }) => {
+  const [all, setAll] = useState(false)
+  const { articles, received, merged, adopted, decided } = composition
+  const shown = all ? articles : articles.slice(0, FEW)
+  return (
+    <Card>
+      <Heading level={3} className="section__title feedback__title">
+        逐条汇总
+      </Heading>
+      <Figures
+        items={[
+          { value: received, unit: '条', label: '收到' },
+          { value: merged, unit: '条', label: '归并后' },
+          { value: adopted, unit: '条', label: '采纳' },
+        ]}
+      />
+      <Box className="muted small feedback__composed-at">
+        {when(at)}整理，其中已处理 {grouped(decided)} 条。公布时以这次整理的结果为准；之后又处理了意见的，请重新整理。
+      </Box>
+      {shown.map((each) => (
+        <Box key={each.article ?? ''} className="feedback__article">
+          <Box className="feedback__article-head">
+            <Span className="feedback__article-label">{each.article ?? '整部草案'}</Span>
+            <Span className="muted small">
+              收到 {grouped(each.received)} 条，归并后 {grouped(each.merged)} 条，采纳 {grouped(each.adopted)} 条
+            </Span>
+          </Box>
+          <AnswerGroups groups={each.groups} />
+        </Box>
+      ))}
+      {shown.length < articles.length && (
+        <Button kind="plain" size="small" onTap={() => setAll(true)}>
+          其余 {String(articles.length - shown.length)} 条
+        </Button>
+      )}
+    </Card>
+  )
+}
