@@ -5,15 +5,22 @@ import { Sheet } from '../../components/Sheet'
 import { CategorySheet } from './CategorySheet'
 import { ExtensionSheet } from './ExtensionSheet'
 import { HandoverSheet } from './HandoverSheet'
+import { ProposalSheet } from './ProposalSheet'
 import { UrgentSheet } from './UrgentSheet'
 
-type Deed = 'extend' | 'category' | 'handover' | 'urgent'
-type MoreSheetProps = { conversation: Conversation; open: boolean; onClose: () => void; onDone: () => void }
+type Deed = 'extend' | 'category' | 'handover' | 'urgent' | 'propose'
+type MoreSheetProps = {
+  conversation: Conversation
+  words: string
+  open: boolean
+  onClose: () => void
+  onDone: () => void
+}
 
 /** What is done less often with a matter: one choice, then its own form. */
-export const MoreSheet = ({ conversation, open, onClose, onDone }: MoreSheetProps) => {
+export const MoreSheet = ({ conversation, words, open, onClose, onDone }: MoreSheetProps) => {
   const [deed, setDeed] = useState<Deed>()
-  const { id, status, extension, category, urgent } = conversation
+  const { id, status, extension, category, urgent, opinionId, opinionProposal } = conversation
   const leave = (): void => {
     setDeed(undefined)
     onClose()
@@ -36,12 +43,20 @@ export const MoreSheet = ({ conversation, open, onClose, onDone }: MoreSheetProp
           )}
           <Cell title="转交办理" note="交 12345 热线或有关部门，有编号和期限" onTap={() => setDeed('handover')} />
           <Cell title="事项类别" note={category ?? '还没有登记'} onTap={() => setDeed('category')} />
+          {!opinionId && !opinionProposal && (
+            <Cell
+              title="请群众作为意见提交"
+              note="对正在征求意见的草案，以群众自己的名义"
+              onTap={() => setDeed('propose')}
+            />
+          )}
           {!urgent && <Cell title="紧急上报" note="危及生命或公共安全的情况" danger onTap={() => setDeed('urgent')} />}
         </List>
       </Sheet>
       <ExtensionSheet {...step('extend')} />
       <HandoverSheet {...step('handover')} />
       <CategorySheet {...step('category')} conversation={conversation} />
+      <ProposalSheet {...step('propose')} words={words} />
       <UrgentSheet {...step('urgent')} />
     </>
   )

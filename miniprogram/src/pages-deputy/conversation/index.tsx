@@ -62,6 +62,7 @@ const Letter = ({ id }: { id: string }) => {
 
   const closed = data.status === 'closed'
   const { suggestionId } = data
+  const firstWords = thread.messages.find(({ from }) => from === 'resident')?.text ?? ''
   const done = (): void => {
     setStep(undefined)
     again()
@@ -102,14 +103,14 @@ const Letter = ({ id }: { id: string }) => {
           查看由此形成的代表建议
         </Button>
       )}
-      <Circumstances conversation={data} />
+      <Circumstances conversation={data} onChanged={again} />
       <Messages conversationId={id} conversation={conversation} onQuote={closed ? undefined : setQuoted} />
       {closed && <Closed conversation={data} onChanged={again} />}
       <Box id="letter-end" />
       {deputy && !data.suggestionId && (
         <SuggestionSheet
           conversationId={id}
-          words={thread.messages.find(({ from }) => from === 'resident')?.text ?? ''}
+          words={firstWords}
           topic={data.topic}
           open={step === 'suggest'}
           onClose={() => setStep(undefined)}
@@ -118,7 +119,13 @@ const Letter = ({ id }: { id: string }) => {
       <CloseSheet conversationId={id} open={step === 'close'} onClose={() => setStep(undefined)} onDone={done} />
       <TransferSheet conversationId={id} open={step === 'transfer'} onClose={() => setStep(undefined)} />
       <AskMore conversationId={id} open={step === 'ask'} onClose={() => setStep(undefined)} onDone={done} />
-      <MoreSheet conversation={data} open={step === 'more'} onClose={() => setStep(undefined)} onDone={done} />
+      <MoreSheet
+        conversation={data}
+        words={firstWords}
+        open={step === 'more'}
+        onClose={() => setStep(undefined)}
+        onDone={done}
+      />
     </Page>
   )
 }

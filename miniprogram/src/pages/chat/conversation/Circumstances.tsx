@@ -1,10 +1,15 @@
 import type { Conversation } from '@shared/chat/endpoints'
+import { Button } from '../../../components/Button'
 import { Box } from '../../../elements/elements'
+import { go } from '../../../routes'
 import { Handovers } from './Handovers'
+import { Proposal } from './Proposal'
+
+type CircumstancesProps = { conversation: Conversation; onChanged: () => unknown }
 
 /** What both sides should know of a matter beside its messages: who stands in, a later due time, where it went. */
-export const Circumstances = ({ conversation }: { conversation: Conversation }) => {
-  const { id, as, standInFor, extension, urgent } = conversation
+export const Circumstances = ({ conversation, onChanged }: CircumstancesProps) => {
+  const { id, as, standInFor, extension, urgent, status, opinionProposal, opinionId } = conversation
   return (
     <>
       {standInFor && (
@@ -25,6 +30,19 @@ export const Circumstances = ({ conversation }: { conversation: Conversation }) 
         </Box>
       )}
       <Handovers conversationId={id} />
+      {opinionProposal && status !== 'closed' && (
+        <Proposal
+          key={`${opinionProposal.draftId}:${opinionProposal.article}`}
+          conversation={conversation}
+          proposal={opinionProposal}
+          onChanged={onChanged}
+        />
+      )}
+      {opinionId && as === 'resident' && (
+        <Button kind="plain" size="small" onTap={() => go('opinion', { id: opinionId })}>
+          查看由此形成的意见
+        </Button>
+      )}
     </>
   )
 }

@@ -44,7 +44,7 @@ export default function ConversationPage() {
       }
     >
       <Due conversation={data} onChanged={again} />
-      <Circumstances conversation={data} />
+      <Circumstances conversation={data} onChanged={again} />
       <Messages conversationId={id} conversation={conversation} onQuote={closed ? undefined : setQuoted} />
       {closed && <Closed conversation={data} onChanged={again} />}
     </Page>
