@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { CreateTableCommand, DeleteTableCommand, DescribeTableCommand } from '@aws-sdk/client-dynamodb'
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { ulid } from 'ulidx'
 import { digest } from '../../functions/platform/ids'
 import { newResident, signIn } from '../support/client'
 import { openDraft } from '../support/drafts'
@@ -104,7 +105,7 @@ describe('verify', () => {
 
 describe('replay', () => {
   it('brings in a record that was put aside, once its cause is mended', async () => {
-    const poison = `01POISON${Date.now()}`
+    const poison = ulid()
     const Item = {
       pk: `O#${poison}`,
       sk: 'O',
@@ -112,6 +113,7 @@ describe('replay', () => {
       p1: 'nobody',
       p2: `${draftId}#1#S0`,
       s1: 'no time',
+      s2: 'no time',
       st: 'S',
       w: 1,
       v: 1,

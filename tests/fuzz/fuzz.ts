@@ -21,8 +21,15 @@ export type Asked = {
   timeoutMs?: number
 }
 
-/** These end the sessions or accounts that the questions are asked with. */
-const SPARED = ['DELETE /me', 'DELETE /sessions/current', 'POST /sessions', 'POST /me/phone']
+/** These end or rename the accounts that the questions are asked with: others work with them too. */
+const SPARED = [
+  'PATCH /me',
+  'DELETE /me',
+  'DELETE /me/phone',
+  'DELETE /sessions/current',
+  'POST /sessions',
+  'POST /me/phone',
+]
 
 type Target = { name: string; endpoint: Endpoint; schema?: Parameters<typeof valid>[0] }
 

@@ -37,7 +37,7 @@ export const ground = async (): Promise<{ callers: Caller[]; ids: string[] }> =>
       caller('staff', staff),
       caller('admin', admin),
     ],
-    ids: [...made, '01ARZ3NDEKTSV4RRFFQ69G5FAV', deputyId],
+    ids: [...made, '01ARZ3NDEKTSV4RRFFQ69G5FAV'],
   }
 }
 
