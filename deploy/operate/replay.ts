@@ -1,6 +1,6 @@
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import { DeleteObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3'
 import { config } from '../../functions/platform/config'
+import { ask } from '../../functions/platform/lambda'
 import { objects, s3 } from '../../functions/platform/objects'
 import { ASIDE_PREFIX, type Aside } from '../../functions/stream/putAside'
 
@@ -22,37 +22,17 @@ const waiting = async (): Promise<string[]> => {
   return keys
 }
 
-const lambda = (): LambdaClient => {
-  const { region, lambdaEndpoint } = config()
-  return new LambdaClient({
-    region,
-    ...(lambdaEndpoint && {
-      endpoint: lambdaEndpoint,
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    }),
-  })
-}
-
 /**
  * Hands every record that was put aside to the deployed stream function again, one by one, oldest first. One that
  * works now is removed; one that fails is put aside anew by the function itself. Seen twice, a record changes nothing.
  */
 export const replay = async (streamFunction: string): Promise<Replayed[]> => {
-  const client = lambda()
   const found = (await Promise.all((await waiting()).map(async (key) => ({ key, aside: await read(key) })))).flatMap(
     ({ key, aside }) => (aside ? [{ key, ...aside }] : []),
   )
   const replayed: Replayed[] = []
   for (const { key, reason, asideAt, record } of found.toSorted((a, b) => a.asideAt.localeCompare(b.asideAt))) {
-    const { FunctionError, Payload } = await client.send(
-      new InvokeCommand({ FunctionName: streamFunction, Payload: Buffer.from(JSON.stringify({ Records: [record] })) }),
-    )
-    if (FunctionError)
-      throw new Error(
-        `${streamFunction} failed: ${Buffer.from(Payload ?? [])
-          .toString()
-          .slice(0, 300)}`,
-      )
+    await ask(streamFunction, { Records: [record] })
     const failing = (await read(key))?.asideAt !== asideAt
     if (!failing) await s3().send(new DeleteObjectCommand({ Bucket: config().filesBucket, Key: key }))
     replayed.push({ key, reason, outcome: failing ? 'still failing' : 'done' })

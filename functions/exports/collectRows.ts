@@ -1,36 +1,18 @@
-import { BatchGetCommand, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb'
 import type { OpinionStatus } from '@shared/opinions/words'
 import { EntityFormatter } from 'dynamodb-toolbox'
-import { config } from '../platform/config'
+import { batchGet } from '../platform/batchGet'
 import type { DraftRecord } from '../platform/draftRecords'
 import { OpinionEntity } from '../platform/entities'
 import { countIndex, indexPages, type WalkPlace } from '../platform/indexPages'
 import { queuePartitions } from '../platform/opinionRecords'
-import { documentClient } from '../platform/table'
 import { type ExportRow, type RowLook, rowOf } from './rows'
 
 const BATCH = 100
 const format = OpinionEntity.build(EntityFormatter)
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-type Keys = { pk: string; sk: string }[]
-
-/** The whole items, as they are now. What DynamoDB had no time for is asked for again, with pauses that grow. */
-const wholeItems = async (keys: Keys) => {
-  const table = config().tableName
-  const items: Record<string, unknown>[] = []
-  let left: Keys = keys
-  for (let attempt = 0; left.length > 0; attempt++) {
-    if (attempt > 0) await wait(Math.min(50 * 2 ** attempt, 3_000))
-    const got: BatchGetCommandOutput = await documentClient().send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead: true } } }),
-    )
-    items.push(...(got.Responses?.[table] ?? []))
-    left = (got.UnprocessedKeys?.[table]?.Keys ?? []) as Keys
-  }
-  return items.map((item) => format.format(item))
-}
+/** The whole items, as they are now. */
+const wholeItems = async (keys: { pk: string; sk: string }[]) =>
+  [...(await batchGet(keys, { consistent: true })).values()].map((item) => format.format(item))
 
 /** Where the collecting stands: the partition by its place in the list, and the place within it. */
 export type CollectPlace = { partition: number; after?: WalkPlace }

@@ -1,6 +1,7 @@
-import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { problem } from '@shared/api/errors'
 import { EntityFormatter, PutItemCommand, UpdateAttributesCommand } from 'dynamodb-toolbox'
+import { batchGet } from '../platform/batchGet'
 import { config } from '../platform/config'
 import { OpinionEntity } from '../platform/entities'
 import { derivedId } from '../platform/ids'
@@ -75,19 +76,13 @@ export const needOpinion = async (id: string): Promise<OpinionRecord> => {
   return found
 }
 
-/** Opinions by id, in that order; an id that stands for none is left out. At most 100 of them. */
+/** Opinions by id, in that order; an id that stands for none is left out. */
 export const readOpinions = async (ids: readonly string[]): Promise<OpinionRecord[]> => {
-  const TableName = config().tableName
-  const found = new Map<string, OpinionRecord>()
-  let Keys: Record<string, unknown>[] = ids.map((id) => ({ pk: `O#${id}`, sk: 'O' }))
-  while (Keys.length > 0) {
-    const { Responses, UnprocessedKeys } = await documentClient().send(
-      new BatchGetCommand({ RequestItems: { [TableName]: { Keys } } }),
-    )
-    for (const item of Responses?.[TableName] ?? []) found.set(String(item.pk).slice(2), format.format(item))
-    Keys = UnprocessedKeys?.[TableName]?.Keys ?? []
-  }
-  return ids.flatMap((id) => found.get(id) ?? [])
+  const items = await batchGet(ids.map((id) => ({ pk: `O#${id}`, sk: 'O' })))
+  return ids.flatMap((id) => {
+    const item = items.get(`O#${id}|O`)
+    return item ? [format.format(item)] : []
+  })
 }
 
 type Update = Parameters<

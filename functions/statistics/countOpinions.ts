@@ -1,5 +1,6 @@
-import { BatchGetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { beijingDay } from '@shared/text/time'
+import { batchGet } from '../platform/batchGet'
 import { config } from '../platform/config'
 import { digest } from '../platform/ids'
 import { countsAsOpinion, queuePlace } from '../platform/opinionRecords'
@@ -77,17 +78,8 @@ export const countedOf = (
 export const participantKey = (participant: string) => ({ pk: `P#${participant}`, sk: 'P' })
 
 const readParticipants = async (ids: readonly string[]): Promise<Map<string, Stored>> => {
-  const found = new Map<string, Stored>()
-  const TableName = config().tableName
-  let Keys: Record<string, unknown>[] = ids.map(participantKey)
-  while (Keys.length > 0) {
-    const { Responses, UnprocessedKeys } = await documentClient().send(
-      new BatchGetCommand({ RequestItems: { [TableName]: { Keys: Keys.slice(0, 100), ConsistentRead: true } } }),
-    )
-    for (const item of (Responses?.[TableName] ?? []) as Stored[]) found.set(item.pk.slice(2), item)
-    Keys = [...Keys.slice(100), ...(UnprocessedKeys?.[TableName]?.Keys ?? [])]
-  }
-  return found
+  const items = await batchGet<Stored>(ids.map(participantKey), { consistent: true })
+  return new Map([...items.values()].map((item) => [item.pk.slice(2), item]))
 }
 
 /** One ADD for each counter item that the delta touches. */

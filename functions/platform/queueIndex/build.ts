@@ -1,6 +1,5 @@
-import { BatchGetCommand, type BatchGetCommandOutput } from '@aws-sdk/lib-dynamodb'
 import { EntityFormatter, PutItemCommand } from 'dynamodb-toolbox'
-import { config } from '../config'
+import { batchGet } from '../batchGet'
 import type { DraftRecord } from '../draftRecords'
 import { JobEntity, OpinionEntity } from '../entities'
 import { derivedId } from '../ids'
@@ -30,24 +29,14 @@ const JOB_KEPT_SECONDS = 86_400
 const JOB_AGAIN_MS = 5 * 60_000
 
 const format = OpinionEntity.build(EntityFormatter)
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Whole opinions by id, consistently read. */
 export const readOpinions = async (ids: readonly string[]): Promise<OpinionRecord[]> => {
-  const table = config().tableName
-  const items: Record<string, unknown>[] = []
-  let left: Record<string, unknown>[] = ids.map((id) => ({ pk: `O#${id}`, sk: 'O' }))
-  for (let attempt = 0; left.length > 0; attempt++) {
-    if (attempt > 0) await wait(Math.min(50 * 2 ** attempt, 3_000))
-    const got: BatchGetCommandOutput = await documentClient().send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: left.slice(0, BATCH), ConsistentRead: true } } }),
-    )
-    items.push(...(got.Responses?.[table] ?? []))
-    const again = got.UnprocessedKeys?.[table]?.Keys ?? []
-    if (again.length === 0) attempt = -1
-    left = [...again, ...left.slice(BATCH)]
-  }
-  return items.map((item) => format.format(item))
+  const items = await batchGet(
+    ids.map((id) => ({ pk: `O#${id}`, sk: 'O' })),
+    { consistent: true },
+  )
+  return [...items.values()].map((item) => format.format(item))
 }
 
 const take = async (table: QueueTable, ids: readonly string[]): Promise<void> => {
