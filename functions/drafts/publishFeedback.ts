@@ -35,7 +35,15 @@ const released = (rounds: DraftRecord['rounds'], round: number, at: string) =>
       : each,
   )
 
-type Asked = { text: string; round?: number; articles?: Words; documentId?: string }
+type Asked = { text?: string; round?: number; articles?: Words; documentId?: string }
+/** What a report says where staff wrote no words of their own. */
+const figuresInWords = ({ received, participants, adopted, partiallyAdopted }: Report['figures']) =>
+  received === 0
+    ? '本次征求意见没有收到意见。'
+    : `本次征求意见共收到 ${participants} 人提出的 ${received} 条意见，采纳 ${adopted} 条${
+        partiallyAdopted > 0 ? `（其中部分采纳 ${partiallyAdopted} 条）` : ''
+      }。感谢大家的参与。`
+
 type Making = { versions: DraftDeps['versions']; stamp: Stamp }
 
 /** The report with the figures of this moment, and what its publication changes. Throws draft_not_published. */
@@ -60,7 +68,7 @@ export const planReport = async (
   const report: Report = {
     draftId: record.id,
     round: round.round,
-    text: asked.text,
+    text: asked.text ?? figuresInWords(counted.figures),
     publishedAt,
     figures: counted.figures,
     articles: byArticle(counted.byArticle, words, labels),

@@ -379,7 +379,8 @@ export const publishFeedback = endpoint('PUT /drafts/{draftId}/feedback', {
   who: 'drafts:publish',
   summary: '公布采纳情况反馈；各条处理结果随之公开',
   input: z.strictObject({
-    text: Text(1, 20000),
+    /** Left out: one sentence that says the round's figures. */
+    text: Text(1, 20000).optional(),
     round: z.number().int().min(1).optional(),
     /** The composition that its figures and groups are taken from (`POST /drafts/{draftId}/documents`). */
     documentId: Id.optional(),

@@ -330,6 +330,8 @@ describe('采纳情况反馈', () => {
       articles: [{ article: '第九条', words: '没有这一条' }],
     })
     expect([wrong.status, wrong.body.fields[0].path]).toEqual([422, 'articles.0.article'])
+    const wordless = await staff.put(`/drafts/${draftId}/feedback`, {})
+    expect(wordless.body.text).toBe('本次征求意见共收到 1 人提出的 1 条意见，采纳 1 条。感谢大家的参与。')
   })
 })
 
