@@ -101,7 +101,7 @@ const start = async () => {
   }
   const s3 = await startS3(settings)
   endings.push(() => s3.close())
-  const wechat = await startWechat({ settings, secrets: secrets.wechat })
+  const wechat = await startWechat({ settings, secrets: { ...secrets.wechat, smsKey: secrets.smsKey } })
   endings.push(() => wechat.close())
   const web = await startWeb(settings)
   endings.push(() => web.close())

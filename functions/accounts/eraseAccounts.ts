@@ -4,6 +4,7 @@ import { readAccount } from '../platform/caller'
 import { config } from '../platform/config'
 import { AccountEntity, ClaimEntity } from '../platform/entities'
 import { objects } from '../platform/objects'
+import { queryPartition } from '../platform/query'
 import { documentClient } from '../platform/table'
 
 const PARTITION = 'DELETIONS'
@@ -16,6 +17,13 @@ export const planErasure = async (accountId: string, dueAt: string): Promise<voi
   await documentClient().send(
     new PutCommand({ TableName: config().tableName, Item: { pk: PARTITION, sk: `${dueAt}#${accountId}` } }),
   )
+}
+
+/** What the person chose and allowed about notices outside the app. */
+const forgetNotices = async (accountId: string): Promise<void> => {
+  const pk = `NS#${accountId}`
+  for (const { sk } of await queryPartition<{ sk: string }>({ pk }))
+    await documentClient().send(new DeleteCommand({ TableName: config().tableName, Key: { pk, sk } }))
 }
 
 /**
@@ -41,6 +49,7 @@ export const eraseAccounts = async (now: Date, forgetAuthor: (accountId: string)
       await forgetAuthor(accountId)
       for (const of of [account.openidDigest, account.phoneDigest])
         if (of) await ClaimEntity.build(PutItemCommand).item({ of, accountId: '', by: 'schedule' }).send()
+      await forgetNotices(accountId)
       await AccountEntity.build(UpdateAttributesCommand)
         .item({
           id: accountId,

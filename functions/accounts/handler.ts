@@ -4,6 +4,7 @@ import { bindPhone } from './bindPhone'
 import { accountDeps } from './deps'
 import { approveLoginTicket, createLoginTicket, describeLoginTicket, pollLoginTicket } from './loginTickets'
 import { deleteMe, editMe, endSession, exportMe, readMe } from './me'
+import { keepSubscribeAnswers, readNoticeSettings } from './noticeSettings'
 import { listNotifications, readAllNotifications, readNotification } from './notifications'
 import { acceptRole, confirmRoles, listPeople, preparePerson } from './people'
 import { endMySession, listMySessions } from './sessions'
@@ -38,6 +39,8 @@ export const handler = serve(
     approveLoginTicket,
     describeLoginTicket,
     pollLoginTicket,
+    readNoticeSettings,
+    keepSubscribeAnswers,
   },
   accountDeps,
 )

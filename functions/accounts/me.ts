@@ -14,6 +14,7 @@ import { secrets } from '../platform/secrets'
 import type { Operation } from '../platform/serve'
 import type { AccountDeps } from './deps'
 import { planErasure } from './eraseAccounts'
+import { chooseNotices } from './noticeSettings'
 import { accountOf, inPeople } from './records'
 import { needAccount, updateAccount } from './store'
 
@@ -25,8 +26,14 @@ const COOLING_OFF_DAYS = 7
 export const readMe: Operation<typeof contract.readMe, AccountDeps> = async (_input, caller) =>
   accountOf(await needAccount(caller.id), await secrets())
 
-export const editMe: Operation<typeof contract.editMe, AccountDeps> = async ({ name }, caller, { requestId }) => {
+export const editMe: Operation<typeof contract.editMe, AccountDeps> = async (
+  { name, notices },
+  caller,
+  { requestId },
+) => {
   const account = await needAccount(caller.id)
+  if (notices) await chooseNotices(caller.id, notices, { by: caller.id, request: requestId })
+  if (name === undefined) return accountOf(account, await secrets())
   const roles = account.roles as Role[]
   const people = isOfficial(roles) ? inPeople({ ...account, name }, roles) : {}
   return accountOf(

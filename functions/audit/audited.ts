@@ -145,4 +145,10 @@ export const audited: Record<string, Audited> = {
 }
 
 /** Stamped, yet nothing to tell: they lead to what is told, or belong to the log itself. */
-export const untold: ReadonlySet<string> = new Set(['Claim', 'AuditEntry', 'LoginTicket'])
+export const untold: ReadonlySet<string> = new Set([
+  'Claim',
+  'AuditEntry',
+  'LoginTicket',
+  'NoticeChoice',
+  'NoticeAllowance',
+])

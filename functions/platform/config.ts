@@ -16,6 +16,8 @@ export type Config = {
   /** The wss:// address that clients connect to. */
   socketUrl?: string
   wechatEndpoint: string
+  /** The city's text message gateway; without one no text messages go out. */
+  smsEndpoint?: string
   /** Name of the worker function that runs jobs. */
   jobsFunction: string
   /** Name of the function that makes uploads into what others may see. */
@@ -30,9 +32,10 @@ const required = (env: NodeJS.ProcessEnv, name: string): string => {
   return value
 }
 
-type OtherRules = Partial<Omit<CityRules, 'limits' | 'chat'>> & {
+type OtherRules = Partial<Omit<CityRules, 'limits' | 'chat' | 'notices'>> & {
   limits?: Partial<CityRules['limits']>
   chat?: Partial<CityRules['chat']>
+  notices?: Partial<CityRules['notices']>
 }
 
 /** The defaults with what this city does otherwise. */
@@ -43,6 +46,7 @@ const rulesOf = (json: string | undefined): CityRules => {
     ...own,
     limits: { ...defaultRules.limits, ...own.limits },
     chat: { ...defaultRules.chat, ...own.chat },
+    notices: { ...defaultRules.notices, ...own.notices },
   }
 }
 
@@ -60,6 +64,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => ({
   socketEndpoint: env.SOCKET_ENDPOINT,
   socketUrl: env.SOCKET_URL,
   wechatEndpoint: env.WECHAT_ENDPOINT ?? 'https://api.weixin.qq.com',
+  smsEndpoint: env.SMS_ENDPOINT || undefined,
   jobsFunction: env.JOBS_FUNCTION ?? '',
   refineFunction: env.REFINE_FUNCTION ?? '',
   rules: rulesOf(env.CITY_RULES),

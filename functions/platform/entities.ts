@@ -126,6 +126,12 @@ export const NotificationEntity = new Entity({
     draftId: string().optional(),
     createdAt: string(),
     readAt: string().optional(),
+    /** How it went outside the app (accounts/deliverNotices.ts); absent: not at all. */
+    outside: string().savedAs('ou').optional(),
+    /** Waits for the end of the quiet hours, or for WeChat: the queue and since when it may go. */
+    p2: string().optional(),
+    s2: string().optional(),
+    tries: number().optional(),
     ttl: number().optional(),
   }),
 })

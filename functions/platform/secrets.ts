@@ -12,6 +12,8 @@ const Secrets = z.object({
   phoneHmacKey: Key,
   cursorKey: Key,
   wechat: z.object({ appId: z.string(), appSecret: z.string(), pushToken: z.string(), pushAesKey: z.string() }),
+  /** Signs what goes to the text message gateway (SMS_ENDPOINT). */
+  smsKey: Key.optional(),
 })
 export type Secrets = z.output<typeof Secrets>
 

@@ -1,4 +1,5 @@
 import { eraseAccounts } from '../accounts/eraseAccounts'
+import { sendHeldNotices } from '../accounts/sendHeldNotices'
 import { giveUpOnVerdicts, recheckMessages } from '../chat/recheckMessages'
 import { recountDue } from '../chat/recountDue'
 import { tellDue } from '../chat/tellDue'
@@ -22,6 +23,7 @@ const parts: Record<string, (now: Date) => Promise<number>> = {
   tellDue,
   recountDue,
   remindFollowers,
+  sendHeldNotices,
   eraseAccounts: (now) => eraseAccounts(now, forgetAuthor),
 }
 

@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import { deliverNotices } from '../accounts/deliverNotices'
 import { recordChanges } from '../audit/recordChanges'
 import { endSockets } from '../chat/endSockets'
 import { followDue } from '../chat/followDue'
@@ -92,6 +93,13 @@ export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatch
     for (const { record, change } of changes) await guarded(() => keepQueueIndex([change]), record)
   }
   for (const { record, change } of changes) for (const react of reactions) await guarded(() => react(change), record)
+  // Last, as WeChat may take its time over it.
+  try {
+    await deliverNotices(changes.map(({ change }) => change))
+  } catch (error) {
+    if (passing(error)) throw error
+    for (const { record, change } of changes) await guarded(() => deliverNotices([change]), record)
+  }
   return { batchItemFailures: [] }
 }
 

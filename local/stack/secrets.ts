@@ -7,6 +7,7 @@ export type Secrets = {
   phoneKey: string
   phoneHmacKey: string
   cursorKey: string
+  smsKey: string
   wechat: { appId: string; appSecret: string; pushToken: string; pushAesKey: string }
 }
 
@@ -17,6 +18,7 @@ const newSecrets = (): Secrets => ({
   phoneKey: key(),
   phoneHmacKey: key(),
   cursorKey: key(),
+  smsKey: key(),
   wechat: {
     appId: 'wx0000000000local0',
     appSecret: randomBytes(16).toString('hex'),
@@ -29,8 +31,9 @@ const newSecrets = (): Secrets => ({
 /** The keys of this machine, made at the first start: there is no default that could slip into a deployment. */
 export const localSecrets = async (file: string): Promise<Secrets> => {
   const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text) return JSON.parse(text) as Secrets
-  const made = newSecrets()
+  const kept = text ? (JSON.parse(text) as Secrets) : undefined
+  if (kept?.smsKey) return kept
+  const made = { ...newSecrets(), ...kept }
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, JSON.stringify(made, null, 2))
   await chmod(file, 0o600)

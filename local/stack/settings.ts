@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { SMS_PATH } from '../wechat/smsGateway'
+import { templates } from '../wechat/templates'
 
 export type Settings = ReturnType<typeof readSettings>
 
@@ -26,6 +28,8 @@ export const readSettings = (env: NodeJS.ProcessEnv, root: string) => {
     secretsFile: resolve(folder, 'secrets.json'),
     table: 'minyi-local',
     bucket: 'minyi-local-files',
+    /** What the city does otherwise; the templates and the text messages of the doubles where it does not say. */
+    rules: env.CITY_RULES,
     /** An emulator of one's own, where the bundled one has no build for this platform. */
     ownDynamodb: env.DYNAMODB_ENDPOINT,
   }
@@ -45,8 +49,13 @@ export const portNames: Record<keyof Settings['ports'], string> = {
   wechat: '微信模拟 WeChat double',
 }
 
+const rulesOf = (own: string | undefined): string => {
+  const { notices, ...rest } = (own ? JSON.parse(own) : {}) as { notices?: object }
+  return JSON.stringify({ ...rest, notices: { templates, smsTemplate: 'double-sms', ...notices } })
+}
+
 /** The environment of the functions on this machine: endpoints of the emulators, and their keys, which guard nothing. */
-export const functionEnvironment = ({ ports, secretsFile, table, bucket, ownDynamodb }: Settings) => ({
+export const functionEnvironment = ({ ports, secretsFile, table, bucket, ownDynamodb, rules }: Settings) => ({
   STAGE: 'local',
   TABLE_NAME: table,
   FILES_BUCKET: bucket,
@@ -57,6 +66,8 @@ export const functionEnvironment = ({ ports, secretsFile, table, bucket, ownDyna
   SOCKET_ENDPOINT: url(ports.sockets),
   SOCKET_URL: `ws://${HOST}:${ports.sockets}`,
   WECHAT_ENDPOINT: url(ports.wechat),
+  SMS_ENDPOINT: `${url(ports.wechat)}${SMS_PATH}`,
+  CITY_RULES: rulesOf(rules),
   JOBS_FUNCTION: 'minyi-local-jobs',
   AWS_REGION: 'cn-northwest-1',
   AWS_ACCESS_KEY_ID: 'S3RVER',

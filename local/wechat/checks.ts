@@ -21,12 +21,14 @@ const LIMITS: Record<string, (value: string) => boolean> = {
 }
 
 /** The first field of a subscribe message that WeChat would refuse (47003), if any. */
-export const badField = (data: unknown): string | undefined => {
-  if (typeof data !== 'object' || data === null || Object.keys(data).length === 0) return 'data'
+export const badField = (data: unknown, fields: readonly string[]): string | undefined => {
+  if (typeof data !== 'object' || data === null) return 'data'
+  const missing = fields.find((field) => !(field in data))
+  if (missing !== undefined) return missing
   return Object.entries(data as Record<string, { value?: unknown }>).find(([key, field]) => {
     const kind = key.replace(/\d+$/, '')
     const fits = LIMITS[kind]
     const value = field?.value
-    return !fits || typeof value !== 'string' || value === '' || !fits(value)
+    return !fits || !fields.includes(key) || typeof value !== 'string' || value === '' || !fits(value)
   })?.[0]
 }

@@ -1,9 +1,11 @@
 import { demoAccounts, openidOf } from './accounts'
-import type { Call, Context } from './interfaces'
+import { type Call, type Context, subscriptionKey } from './interfaces'
 import type { Switch } from './state'
+import { templateById } from './templates'
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
+const MOST_ASKED = 3
 const MODES = ['busy', 'quota', 'slow', 'unreachable', 'errcode']
 
 /**
@@ -12,6 +14,9 @@ const MODES = ['busy', 'quota', 'slow', 'unreachable', 'errcode']
  * - `GET /accounts` the demo accounts · `POST /codes {person}` a sign-in code of that person, for once
  * - `POST /phone-codes {phone}` what a tap on the phone button gives, for once
  * - `GET /sent`, `DELETE /sent` subscribe messages · `POST /refusals {openid, templateId?}`, `DELETE /refusals`
+ * - `POST /subscriptions {person or openid, templateIds, answer}` what somebody answered WeChat's dialog
+ *   (wx.requestSubscribeMessage): each `accept` allows one message more, of a long-term template any number
+ * - `GET /texts`, `DELETE /texts` text messages that the city's gateway took
  * - `POST /switch {interface, mode, ms?, errcode?, times?}` mode busy, quota, slow, unreachable, errcode or off;
  *   interface the last part of its path, or * · `GET /switch` · `DELETE /switch`
  * - `POST /tokens/end` all access tokens end now · `POST /visits/end {person or openid}` the person was last there long ago
@@ -31,6 +36,24 @@ export const controls = (route: string, { body }: Call, { state }: Context): obj
       return { items: state.sent }
     case 'DELETE /sent':
       state.sent.length = 0
+      return { items: [] }
+    case 'POST /subscriptions': {
+      const ids = (body.templateIds as string[] | undefined) ?? []
+      if (ids.length > MOST_ASKED) return { errCode: 20003, errMsg: 'templateIds count is out of max bounds' }
+      if (new Set(ids.map((id) => templateById(id)?.longTerm ?? false)).size > 1)
+        return { errCode: 20012, errMsg: 'one-time and long-term templates cannot be asked together' }
+      const openid = text(body.openid) ?? openidOf(text(body.person) ?? '')
+      const answer = text(body.answer) ?? 'accept'
+      for (const id of ids) {
+        const key = subscriptionKey(openid, id)
+        state.subscriptions.set(key, answer === 'accept' ? (state.subscriptions.get(key) ?? 0) + 1 : 0)
+      }
+      return { errMsg: 'requestSubscribeMessage:ok', ...Object.fromEntries(ids.map((id) => [id, answer])) }
+    }
+    case 'GET /texts':
+      return { items: state.texts }
+    case 'DELETE /texts':
+      state.texts.length = 0
       return { items: [] }
     case 'POST /refusals': {
       const templateId = text(body.templateId)

@@ -4,8 +4,15 @@ import { join } from 'node:path'
 import { controls } from './controls'
 import { type Answer, type Context, interfaces, tokenFailure } from './interfaces'
 import { doubleState } from './state'
+import { templates } from './templates'
 
-const secrets = { appId: 'wxtest', appSecret: 'secret', pushToken: 'token', pushAesKey: 'A'.repeat(43) }
+const secrets = {
+  appId: 'wxtest',
+  appSecret: 'secret',
+  pushToken: 'token',
+  pushAesKey: 'A'.repeat(43),
+  smsKey: 'A'.repeat(44),
+}
 const folder = mkdtempSync(join(tmpdir(), 'minyi-double-'))
 const file = join(folder, 'wechat.json')
 let now = Date.UTC(2026, 10, 23, 8)
@@ -101,15 +108,40 @@ describe('the text check', () => {
   })
 })
 
-it('lists the subscribe messages sent, with those that were refused', () => {
-  const { openid } = signIn('demo-resident')
-  const send = (data: Fields) =>
-    call('/cgi-bin/message/subscribe/send', {}, { touser: openid, template_id: 'T', page: 'pages/index', data })
-  expect(send({ thing1: { value: '您的意见已处理' } })).toMatchObject({ errcode: 0 })
-  expect(send({ thing1: { value: '长'.repeat(21) } })).toMatchObject({ errcode: 47003 })
-  control('POST /refusals', { openid })
-  expect(send({ thing1: { value: '您的意见已处理' } })).toMatchObject({ errcode: 43101 })
-  expect((control('GET /sent').items as Fields[]).map(({ errcode }) => errcode)).toEqual([0, 47003, 43101])
+describe('subscribe messages', () => {
+  const { id, fields } = templates.opinion
+  const good = Object.fromEntries(
+    Object.keys(fields).map((field) => [field, { value: field.startsWith('phrase') ? '已有结果' : '您的意见已处理' }]),
+  )
+  const send = (data: Fields, template_id = id) =>
+    call('/cgi-bin/message/subscribe/send', {}, { touser: openid, template_id, page: 'pages/index', data })
+  let openid: unknown
+  beforeEach(() => {
+    openid = signIn('demo-resident').openid
+  })
+
+  it('goes out once for each time that the person allowed it', () => {
+    expect(send(good)).toMatchObject({ errcode: 43101 })
+    control('POST /subscriptions', { openid, templateIds: [id], answer: 'accept' })
+    expect(send({ ...good, thing1: { value: '长'.repeat(21) } })).toMatchObject({ errcode: 47003 })
+    expect(send({ ...good, thing9: { value: '多' } })).toMatchObject({ errcode: 47003 })
+    expect(send(good, 'unknown')).toMatchObject({ errcode: 40037 })
+    expect(send(good)).toMatchObject({ errcode: 0 })
+    expect(send(good)).toMatchObject({ errcode: 43101 })
+    expect((control('GET /sent').items as Fields[]).map(({ errcode }) => errcode)).toEqual([
+      43101, 47003, 47003, 40037, 0, 43101,
+    ])
+  })
+
+  it('is refused to everybody who turned it off, and asked for three at most, of one sort', () => {
+    control('POST /subscriptions', { openid, templateIds: [id], answer: 'accept' })
+    control('POST /refusals', { openid })
+    expect(send(good)).toMatchObject({ errcode: 43101 })
+    const ask = (...templateIds: string[]) => control('POST /subscriptions', { openid, templateIds, answer: 'accept' })
+    expect(ask(id, templates.due.id)).toMatchObject({ errCode: 20012 })
+    expect(ask(id, id, id, id)).toMatchObject({ errCode: 20003 })
+    expect(ask(id, templates.draft.id)).toMatchObject({ [id]: 'accept', [templates.draft.id]: 'accept' })
+  })
 })
 
 it('draws a real QR code, and refuses a scene that WeChat would', async () => {

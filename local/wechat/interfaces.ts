@@ -5,8 +5,9 @@ import { isDemoCode, phoneOfDemoCode } from './accounts'
 import { badField, resultOf, suggestionFor } from './checks'
 import { pushEvent } from './push'
 import type { DoubleState } from './state'
+import { templateById } from './templates'
 
-export type Secrets = { appId: string; appSecret: string; pushToken: string; pushAesKey: string }
+export type Secrets = { appId: string; appSecret: string; pushToken: string; pushAesKey: string; smsKey: string }
 export type Context = { state: DoubleState; secrets: Secrets; webBase: string; pushUrl: string }
 export type Call = { query: URLSearchParams; body: Record<string, unknown> }
 export type Answer = { errcode: number; errmsg: string } | Record<string, unknown> | Buffer
@@ -19,6 +20,9 @@ const MOST_MEDIA_BYTES = 10 * 1024 * 1024
 const VERDICT_AFTER_MS = 800
 
 export const failure = (errcode: number, errmsg: string) => ({ errcode, errmsg })
+/** Under which a person's consent to a template is kept. */
+export const subscriptionKey = (openid: string, templateId: string): string => `${openid} ${templateId}`
+
 const OK = { errcode: 0, errmsg: 'ok' }
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -114,20 +118,24 @@ const mediaCheck = ({ body }: Call, { state, secrets, pushUrl }: Context): Answe
 
 const subscribeMessage = ({ body }: Call, { state }: Context): Answer => {
   const [openid, templateId, page] = [text(body.touser), text(body.template_id), text(body.page)]
+  const template = templateById(templateId)
   const refused = state.refusals.some((one) => one.openid === openid && (one.templateId ?? templateId) === templateId)
-  const bad = badField(body.data)
+  const key = subscriptionKey(openid, templateId)
+  const left = state.subscriptions.get(key) ?? 0
+  const bad = template && badField(body.data, Object.keys(template.fields))
   const answer =
     state.people.seenAt(openid) === undefined
       ? failure(40003, 'invalid openid')
-      : templateId === ''
+      : !template
         ? failure(40037, 'invalid template_id')
         : page.startsWith('/')
           ? failure(41030, 'invalid page')
           : bad
             ? failure(47003, `argument invalid! data.${bad}.value invalid`)
-            : refused
+            : refused || left <= 0
               ? failure(43101, 'user refuse to accept the msg')
               : OK
+  if (answer === OK && !template?.longTerm) state.subscriptions.set(key, left - 1)
   const at = new Date(state.now()).toISOString()
   state.record({ at, openid, templateId, ...(page && { page }), data: body.data, errcode: answer.errcode })
   return answer

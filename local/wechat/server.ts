@@ -4,14 +4,19 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { HOST, type Settings, url } from '../stack/settings'
 import { controls } from './controls'
 import { type Answer, type Context, failure, interfaces, type Secrets, tokenFailure } from './interfaces'
+import { SMS_PATH, takeText } from './smsGateway'
 import { doubleState, type Switch } from './state'
 
 const SLOW_MS = 8_000
 
-const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>> => {
+const rawBody = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  const text = Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>> => {
+  const text = await rawBody(request)
   return text ? (JSON.parse(text) as Record<string, unknown>) : {}
 }
 
@@ -43,6 +48,10 @@ const send = (response: ServerResponse, status: number, answer: Answer | unknown
 const serve = async (request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> => {
   const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://wechat')
   if (request.method === 'OPTIONS') return send(response, 204, {})
+  if (pathname === SMS_PATH && request.method === 'POST') {
+    const status = takeText(await rawBody(request), request.headers, context)
+    return send(response, status, {})
+  }
   const body = await bodyOf(request).catch(() => undefined)
   if (body === undefined) return send(response, 200, failure(47001, 'data format error'))
   if (pathname.startsWith('/__double/')) {

@@ -4,6 +4,7 @@ import { openidOf } from './accounts'
 
 export type Token = { value: string; endsAt: number }
 export type Sent = { at: string; openid: string; templateId: string; page?: string; data: unknown; errcode: number }
+export type TextMessage = { at: string; id: string; phone: string; template: string; text: string }
 export type Switch = {
   mode: 'busy' | 'quota' | 'slow' | 'unreachable' | 'errcode'
   ms?: number
@@ -79,6 +80,10 @@ export const doubleState = (file: string, now: () => number = Date.now) => {
       this.sent.push(sent)
       if (this.sent.length > MOST_SENT) this.sent.shift()
     },
+    /** What people allowed, by openid and template, as WeChat keeps it: messages left, or any number (long-term). */
+    subscriptions: new Map<string, number>(),
+    /** Text messages that the city's gateway took. */
+    texts: [] as TextMessage[],
     refusals: [] as { openid: string; templateId?: string }[],
     switches: new Map<string, Switch>(),
     pushes: [] as { traceId: string; suggest: string; accepted: boolean; attempts: number }[],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Moment, Ok, Page, PageQuery, Text, Time } from '../api/common'
 import { endpoint } from '../api/endpoint'
+import { NoticeChoices, noticeEndpoints } from './noticeEndpoints'
 import { roles } from './roles'
 
 export const RoleName = z.enum(roles)
@@ -76,8 +77,8 @@ export const readMe = endpoint('GET /me', { who: 'account', summary: '我的账�
 
 export const editMe = endpoint('PATCH /me', {
   who: 'account',
-  summary: '修改我的显示名',
-  input: z.strictObject({ name: Text(1, 20) }),
+  summary: '修改我的显示名，选择哪些事要在小程序外提醒我',
+  input: z.strictObject({ name: Text(1, 20).optional(), notices: NoticeChoices.optional() }),
   answers: [200, Account],
 })
 
@@ -311,4 +312,5 @@ export const accounts = {
   approveLoginTicket,
   describeLoginTicket,
   pollLoginTicket,
+  ...noticeEndpoints,
 }

@@ -1,3 +1,5 @@
+import type { NoticeTemplates, QuietHours } from '../accounts/noticeFields'
+
 /**
  * A city's rules that have a number. One typed value with defaults; a deployment overrides what its city does
  * differently (environment variable CITY_RULES, JSON) and passes the value in: nothing reads it globally.
@@ -42,6 +44,16 @@ export type CityRules = {
   feedbackDays: number
   /** Months until a suggestion's answer is due (代表法 art. 51), and at most. */
   suggestionMonths: readonly [due: number, most: number]
+  notices: {
+    /** WeChat's subscribe message templates by what they are about; without one nothing is sent for it. */
+    templates: NoticeTemplates
+    /** Beijing times between which nothing but the urgent goes out; it is sent after. */
+    quietHours: QuietHours
+    /** Kinds of notices that reach a deputy by text message where WeChat does not. */
+    smsKinds: readonly string[]
+    /** The template of those text messages, as the city's provider knows it. */
+    smsTemplate: string
+  }
   /** Hours that a PC session lasts. */
   pcSessionHours: number
   /** Minutes after which a PC session that nobody used ends. */
@@ -66,6 +78,12 @@ export const defaultRules: CityRules = {
   signOff: false,
   feedbackDays: 10,
   suggestionMonths: [3, 6],
+  notices: {
+    templates: {},
+    quietHours: ['22:00', '07:00'],
+    smsKinds: ['message', 'due', 'overdue', 'urgent'],
+    smsTemplate: '',
+  },
   pcSessionHours: 8,
   pcIdleMinutes: 30,
 }

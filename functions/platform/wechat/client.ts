@@ -6,11 +6,15 @@ import { type AccessTokens, sharedAccessTokens } from './accessToken'
 /** What WeChat answers with, success or not: `errcode` absent or 0 is success. */
 type WechatAnswer = { errcode?: number; errmsg?: string }
 
-/** WeChat refused or could not be reached; `errcode` is its own, 0 where there was no answer. */
+/**
+ * WeChat refused or could not be reached; `errcode` is its own, 0 where there was no answer. `unsure`: the answer did
+ * not come in time, so that what was asked may have been done.
+ */
 export class WechatError extends Error {
   constructor(
     readonly api: string,
     readonly errcode: number,
+    readonly unsure = false,
   ) {
     super(`WeChat ${api}: errcode ${errcode}`)
     this.name = 'WechatError'
@@ -41,7 +45,7 @@ const call = async <T>(api: string, url: URL, body?: unknown): Promise<T> => {
       : ((await response.json()) as T & WechatAnswer)
   } catch (error) {
     log.warn('WeChat did not answer', { api, reason: error instanceof Error ? error.name : 'unknown' })
-    throw new WechatError(api, 0)
+    throw new WechatError(api, 0, error instanceof Error && error.name === 'TimeoutError')
   }
   if (answer.errcode) throw new WechatError(api, answer.errcode)
   return answer
@@ -125,6 +129,26 @@ export const wechat = (tokens: AccessTokens = sharedAccessTokens(fetchAccessToke
         media_type: type === 'voice' ? 1 : 2,
       })
       return trace_id
+    },
+
+    /**
+     * subscribeMessage.send: 43101 the person refused or has no message left, 40003 the openid is no longer one,
+     * 40037 template, 41030 page, 47003 a field that is too long.
+     */
+    subscribeMessage: async (message: {
+      openid: string
+      templateId: string
+      page: string
+      data: Record<string, { value: string }>
+    }): Promise<void> => {
+      await withToken('subscribe/send', '/cgi-bin/message/subscribe/send', {
+        touser: message.openid,
+        template_id: message.templateId,
+        page: message.page,
+        data: message.data,
+        miniprogram_state: config().stage === 'dev' ? 'trial' : 'formal',
+        lang: 'zh_CN',
+      })
     },
 
     /** wxacode.getUnlimited: a mini-program code as a data URL. `scene` at most 32 visible characters. */
