@@ -51,7 +51,6 @@ export const phraseOf = (kind: string): string => PHRASES[kind] ?? '有新通知
 
 /** What WeChat's dialog answers for a template (wx.requestSubscribeMessage). */
 export const subscribeAnswers = ['accept', 'acceptWithAudio', 'acceptWithAlert', 'reject', 'ban', 'filter'] as const
-export type SubscribeAnswer = (typeof subscribeAnswers)[number]
 
 /** WeChat's dialog asks for three templates at most. */
 export const MOST_ASKED = 3
