@@ -1,6 +1,6 @@
 import { invalid, problem } from '@shared/api/errors'
 import type { drafts as contract, FeedbackReport } from '@shared/drafts/endpoints'
-import { currentRound } from '@shared/drafts/rounds'
+import { currentRound, isTentative, type LaterStatus } from '@shared/drafts/rounds'
 import { EntityParser } from 'dynamodb-toolbox'
 import type { z } from 'zod'
 import type { DraftRecord } from '../platform/draftRecords'
@@ -100,7 +100,10 @@ export const publishFeedback: Operation<typeof contract.publishFeedback, DraftDe
   const plan = await planReport(record, asked, { versions: deps.versions, stamp: stampOf(caller, deps) })
   const round = plan.report.round
   const { waits } = await saveOrAsk(deps, caller, record, { matter: 'report', asked: { ...asked, round }, plan })
-  return new Reply(waits ? 202 : 200, plan.report)
+  const { report } = plan
+  const its = record.rounds.find((each) => each.round === round)
+  const tentative = isTentative(its, record.laterStatus as LaterStatus | undefined)
+  return new Reply(waits ? 202 : 200, tentative ? { ...report, tentative } : report)
 }
 
 export const feedbackKey = (round: number): string => String(round).padStart(4, '0')

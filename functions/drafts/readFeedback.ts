@@ -1,5 +1,6 @@
 import { problem } from '@shared/api/errors'
 import type { drafts as contract, FeedbackReport } from '@shared/drafts/endpoints'
+import { isTentative, type LaterStatus } from '@shared/drafts/rounds'
 import { GetItemCommand } from 'dynamodb-toolbox'
 import type { z } from 'zod'
 import { FeedbackEntity } from '../platform/entities'
@@ -19,5 +20,9 @@ export const readFeedback: Operation<typeof contract.readFeedback, DraftDeps> = 
     .key({ draftId: record.id, round: feedbackKey(round) })
     .send()
   if (!Item) throw problem('not_found')
-  return Item.report as z.output<typeof FeedbackReport>
+  const its = record.rounds.find((each) => each.round === round)
+  return {
+    ...(Item.report as z.output<typeof FeedbackReport>),
+    ...(isTentative(its, record.laterStatus as LaterStatus | undefined) && { tentative: true }),
+  }
 }

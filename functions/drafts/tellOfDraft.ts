@@ -22,7 +22,12 @@ const nameOf = ({ kind, date, title }: Stage) => JSON.stringify([kind, date, tit
 export const newsOf = (
   before: Stored,
   after: Stored,
-): { event: string; kind: 'draft_stage' | 'draft_feedback' | 'draft_consultation'; text: string }[] => {
+): {
+  event: string
+  kind: 'draft_stage' | 'draft_feedback' | 'draft_consultation'
+  text: string
+  authors?: { round: number; text: string }
+}[] => {
   if (!after.publishedAt || after.withdrawn) return []
   const law = `《${after.title}》`
   const known = new Set((before.stages ?? []).map(nameOf))
@@ -61,6 +66,7 @@ export const newsOf = (
             event: `feedback#${after.feedback.round}`,
             kind: 'draft_feedback' as const,
             text: `您关注的${law}公布了采纳情况反馈。`,
+            authors: { round: after.feedback.round, text: `您提过意见的${law}公布了采纳情况反馈，点击查看。` },
           },
         ]
       : []),

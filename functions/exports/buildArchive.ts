@@ -104,7 +104,7 @@ async function* contents(job: JobRecord, draft: DraftRecord, at: string): AsyncG
     const parts = draft.roundParts?.[String(round)]
     if (parts) yield { name: `03-公告与说明/第${round}轮公告与提问.json`, content: pretty(parts) }
     yield { name: `04-意见/第${round}轮意见.csv`, content: stored(partKey(job, round)) }
-    const report = await reportOf(draft.id, round)
+    const report = await reportOf(draft, round)
     if (!report) continue
     const about = { title: draft.title, issuer: issuerOf(draft, round), at: report.publishedAt }
     yield { name: `05-采纳情况反馈/第${round}轮.docx`, content: writeOfficial(feedbackLines(report, about)) }

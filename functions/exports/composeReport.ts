@@ -27,16 +27,21 @@ const short = (text: string): string => {
  * answers only: by article, what was decided alike and answered alike is one group. `received` counts each, `merged`
  * the same words once; every opinion is in exactly one article's figures, so that their sums are the round's.
  */
-export const composing = (place: (article: string | null) => number) => {
+export const composing = (
+  place: (article: string | null) => number,
+  /** Counts what waits for its review by what is proposed: for a report to those inside. */
+  { withProposals = false }: { withProposals?: boolean } = {},
+) => {
   const articles = new Map<string | null, Figures>()
   const groups = new Map<string, Group>()
   const words = new Set<string>()
   const people = new Set<number>()
-  const sums = { received: 0, merged: 0, adopted: 0, partiallyAdopted: 0, decided: 0 }
+  const sums = { received: 0, merged: 0, adopted: 0, partiallyAdopted: 0, decided: 0, proposed: 0 }
   return {
     add: (row: ExportRow): void => {
       if (row.status === 'withdrawn' || row.status === 'rejected') return
-      const { article, result } = row
+      const { article } = row
+      const { result, reply = '' } = (withProposals && row.proposed) || row
       const own = articles.get(article) ?? { received: 0, merged: 0, adopted: 0 }
       articles.set(article, own)
       people.add(row.person)
@@ -47,18 +52,19 @@ export const composing = (place: (article: string | null) => number) => {
         figures.received += 1
         if (isNew) figures.merged += 1
       }
-      if (row.status !== 'decided' || !result) return
+      if (row.status === 'proposed') sums.proposed += 1
+      if (!result) return
       sums.decided += 1
       if (result === 'partially_adopted') sums.partiallyAdopted += 1
       if (result === 'adopted' || result === 'partially_adopted') {
         own.adopted += 1
         sums.adopted += 1
       }
-      const name = `${article ?? ''}|${result}|${digestText(row.reply ?? '')}`
+      const name = `${article ?? ''}|${result}|${digestText(reply)}`
       const group = groups.get(name)
       if (group) group.opinions += 1
       else if (groups.size < MOST_GROUPS)
-        groups.set(name, { article, result, said: short(row.text), reply: row.reply ?? '', opinions: 1 })
+        groups.set(name, { article, result, said: short(row.text), reply, opinions: 1 })
     },
     end: (): Composition => ({
       ...sums,

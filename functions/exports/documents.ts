@@ -1,6 +1,6 @@
 import { invalid, problem } from '@shared/api/errors'
 import type { FeedbackReport } from '@shared/drafts/endpoints'
-import { currentRound } from '@shared/drafts/rounds'
+import { currentRound, isTentative, type LaterStatus } from '@shared/drafts/rounds'
 import { fileNameOf } from '@shared/exports/cells'
 import type { documents as contract, Document } from '@shared/exports/documentEndpoints'
 import { type DocumentKind, documentKindNames } from '@shared/exports/words'
@@ -32,12 +32,17 @@ export type DocumentResult = {
 const PER_HOUR = 60
 
 /** The published report of a round. */
-export const reportOf = async (draftId: string, round: number): Promise<Report | undefined> => {
+export const reportOf = async (draft: DraftRecord, round: number): Promise<Report | undefined> => {
   documentClient()
   const { Item } = await FeedbackEntity.build(GetItemCommand)
-    .key({ draftId, round: String(round).padStart(4, '0') })
+    .key({ draftId: draft.id, round: String(round).padStart(4, '0') })
     .send()
-  return Item?.report as Report | undefined
+  if (!Item) return undefined
+  const its = draft.rounds.find((each) => each.round === round)
+  return {
+    ...(Item.report as Report),
+    ...(isTentative(its, draft.laterStatus as LaterStatus | undefined) && { tentative: true }),
+  }
 }
 
 export const issuerOf = (draft: DraftRecord, round: number): string | undefined =>
@@ -71,7 +76,7 @@ export const createDocument: Operation<typeof contract.createDocument> = async (
   if (kind === 'archive' && !personal) throw problem('forbidden')
   const round = input.round ?? currentRound(draft.rounds)?.round ?? 1
   if (!draft.rounds.some((each) => each.round === round)) throw invalid('round', '没有这一轮征求意见')
-  if (kind === 'feedback' && !(await reportOf(draftId, round))) throw problem('feedback_missing')
+  if (kind === 'feedback' && !(await reportOf(draft, round))) throw problem('feedback_missing')
   if (!deps.repeated) await countUse('documents', caller.id, PER_HOUR, 3600, deps.now)
   const id = deps.newId()
   const asked: DocumentInput = { kind, round, personal }
@@ -106,12 +111,13 @@ const formats = {
 /** Put away once for each published state of a report; made again when the file's time in storage is over. */
 const files = cached<string, string>(async (name) => {
   const [draftId = '', round = '', format = 'json'] = name.split('|')
-  const [draft, report] = await Promise.all([draftRecords.get(draftId), reportOf(draftId, Number(round))])
+  const draft = await draftRecords.get(draftId)
+  const report = draft && (await reportOf(draft, Number(round)))
   if (!draft || !report) throw problem('not_found')
   const about = { title: draft.title, issuer: issuerOf(draft, report.round), at: report.publishedAt }
   const stamp = report.publishedAt.replace(/\D/g, '')
   const { extension, type } = formats[format as keyof typeof formats]
-  const key = `exports/feedback/${draftId}/${round}-${stamp}.${extension}`
+  const key = `exports/feedback/${draftId}/${round}-${stamp}${report.tentative ? '-t' : ''}.${extension}`
   const pieces: Buffer[] = []
   if (format === 'docx') for await (const piece of writeOfficial(feedbackLines(report, about))) pieces.push(piece)
   else pieces.push(Buffer.from(JSON.stringify({ title: draft.title, ...report }, null, 2)))
@@ -124,8 +130,8 @@ export const readFeedbackFile: Operation<typeof contract.readFeedbackFile> = asy
   const draft = await draftRecords.get(draftId)
   if (!draft?.publishedAt || draft.withdrawn || !draft.feedback) throw problem('not_found')
   const asked = round ?? draft.feedback.round
-  // Published anew, it is another file.
-  const key = await files.get([draftId, asked, format, draft.feedback.publishedAt].join('|'))
+  // Published anew, or once the law is passed, it is another file.
+  const key = await files.get([draftId, asked, format, draft.feedback.publishedAt, draft.laterStatus].join('|'))
   const name = `${draft.title}_${documentKindNames.feedback}_第${asked}轮`
   const fileName = fileNameOf(name, formats[format].extension)
   return { url: await objects.link(key, fileName, LINK_SECONDS), fileName }

@@ -1,6 +1,6 @@
 import type { FeedbackReport } from '@shared/drafts/endpoints'
 import type { Composition } from '@shared/exports/documentEndpoints'
-import { type Result, resultNames } from '@shared/opinions/words'
+import { type Result, resultName, resultNames } from '@shared/opinions/words'
 import type { z } from 'zod'
 import type { Line } from './writeOfficial'
 
@@ -33,7 +33,7 @@ export const feedbackLines = (report: Report, { title, issuer, at }: About): Lin
     {
       as: 'table',
       rows: [
-        ['条款', '收到', '归并后', '采纳'],
+        ['条款', '收到', '归并后', report.tentative ? '拟采纳' : '采纳'],
         ...report.articles.map((each) => [
           nameOf(each.article),
           String(each.opinions),
@@ -56,7 +56,7 @@ export const feedbackLines = (report: Report, { title, issuer, at }: About): Lin
         ...groups.map(
           ({ said, opinions, result, reply }): Line => ({
             as: 'text',
-            text: `意见“${said}”（${opinions} 条）：${resultNames[result]}。${reply}`,
+            text: `意见“${said}”（${opinions} 条）：${resultName(result, report.tentative)}。${reply}`,
           }),
         ),
       ]),
@@ -100,7 +100,7 @@ export const insideLines = (composed: Composition, { title, opensAt, closesAt, a
     { as: 'heading', text: '一、基本情况' },
     {
       as: 'text',
-      text: `${dates}《${title}》向社会公开征求意见，共有 ${composed.participants} 人提出意见 ${composed.received} 条，归并后 ${composed.merged} 条。已研究处理 ${composed.decided} 条，其中采纳 ${composed.adopted} 条（含部分采纳 ${composed.partiallyAdopted} 条）。`,
+      text: `${dates}《${title}》向社会公开征求意见，共有 ${composed.participants} 人提出意见 ${composed.received} 条，归并后 ${composed.merged} 条。已研究提出处理意见 ${composed.decided} 条${composed.proposed ? `（其中 ${composed.proposed} 条待复核）` : ''}，其中采纳 ${composed.adopted} 条（含部分采纳 ${composed.partiallyAdopted} 条）。`,
     },
     { as: 'heading', text: '二、分歧较大的问题' },
     ...(points.length > 0 ? points.flatMap(part) : [{ as: 'text' as const, text: '各方面意见没有明显分歧。' }]),

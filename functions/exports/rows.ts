@@ -20,6 +20,8 @@ export type ExportRow = {
   result?: Result
   reply?: string
   decidedAt?: string
+  /** Under review still: what is meant to be decided, for the inside only. */
+  proposed?: { result: Result; reply: string }
   source: string
   createdAt: string
   /** A digest of who said it, for counting people only. */
@@ -56,7 +58,7 @@ export const rowOf = (record: OpinionRecord, { order, publicly }: RowLook): Expo
   }
   // Who takes their words back takes back who they are, too.
   if (status === 'withdrawn') return { ...row, text: WITHDRAWN_WORDS }
-  const { decision } = opinion
+  const { decision, proposal } = opinion
   return {
     ...row,
     text: opinion.text,
@@ -65,6 +67,7 @@ export const rowOf = (record: OpinionRecord, { order, publicly }: RowLook): Expo
     submitter: opinion.submitter,
     ...(status === 'decided' &&
       decision && { result: decision.result, reply: decision.reply, decidedAt: decision.decidedAt }),
+    ...(status === 'proposed' && proposal && { proposed: { result: proposal.result, reply: proposal.reply } }),
   }
 }
 

@@ -17,10 +17,15 @@ import { placesOf } from './rows'
 import { writeOfficial } from './writeOfficial'
 
 /** Every opinion of the round that counts, read once, in the order in which one moves on: met again, never missed. */
-const compose = async (draft: DraftRecord, round: number, control: JobControl): Promise<Composition> => {
+const compose = async (
+  draft: DraftRecord,
+  round: number,
+  control: JobControl,
+  look?: { withProposals: boolean },
+): Promise<Composition> => {
   const version = draft.rounds.find((each) => each.round === round)?.version ?? 1
   const labels = (await versionRecords.get(`${draft.id}/${version}`))?.articles.map(({ label }) => label) ?? []
-  const composed = composing(placesOf(labels))
+  const composed = composing(placesOf(labels), look)
   const { received } = await roundFigures(draft.id, round)
   const partitions = opinionStatuses.flatMap((status) => queuePartitions(draft, round, status))
   const seen = new Set<string>()
@@ -62,11 +67,11 @@ export const runDocument: JobRunner = async (job, control) => {
     const result: DocumentResult = { composition }
     return { result, done: composition.received }
   }
-  const report = kind === 'feedback' ? await reportOf(draft.id, round) : undefined
+  const report = kind === 'feedback' ? await reportOf(draft, round) : undefined
   if (kind === 'feedback' && !report) throw new JobRefused('这一轮的采纳情况反馈还没有公布。')
   const lines = report
     ? feedbackLines(report, { ...about, at: report.publishedAt })
-    : insideLines(await compose(draft, round, control), about)
+    : insideLines(await compose(draft, round, control, { withProposals: true }), about)
   const pieces: Buffer[] = []
   for await (const piece of writeOfficial(lines)) pieces.push(piece)
   const file = Buffer.concat(pieces)

@@ -1,3 +1,4 @@
+import { isTentative, type LaterStatus } from '@shared/drafts/rounds'
 import type { Kind, Opinion, OpinionStatus, Result } from '@shared/opinions/endpoints'
 import type { FormattedItem } from 'dynamodb-toolbox'
 import type { DraftRecord } from './draftRecords'
@@ -77,6 +78,18 @@ export const decisionVisible = (
 const releasedAt = (draft: DraftRecord | undefined, round: number) =>
   draft?.rounds.find((each) => each.round === round)?.releasedAt
 
+/** To those outside, what was adopted before the law is passed is 拟采纳 where results come out together. */
+const tentative = (draft: DraftRecord | undefined, round: number): boolean =>
+  isTentative(
+    draft?.rounds.find((each) => each.round === round),
+    draft?.laterStatus as LaterStatus | undefined,
+  )
+
+const tentatively = <T extends { text: string }>(step: T): T => ({
+  ...step,
+  text: step.text.replace(/(：|→ )((?:部分)?采纳)$/, '$1拟$2'),
+})
+
 type View = { inside: boolean; draft?: DraftRecord; now: string }
 
 const shownStatus = (letter: string, visible: boolean, inside: boolean): OpinionStatus => {
@@ -111,6 +124,7 @@ export const opinionOf = (record: OpinionRecord, { inside, draft, now }: View): 
   const status = shownStatus(record.status, visible, inside)
   const told = (inside || visible) && record.decision !== undefined
   const decision = adoptedIn(record.decision, { inside, draft, now })
+  const meant = told && !inside && tentative(draft, round)
   const hidden = ['proposed', 'returned', 'decided', 'revised', 'confirmed']
   return {
     id: record.id,
@@ -131,11 +145,14 @@ export const opinionOf = (record: OpinionRecord, { inside, draft, now }: View): 
     ...(inside && { assignee: record.assignee, number: record.number, consultation: record.consultation }),
     submitter: record.submitter as Opinion['submitter'],
     decision: told && decision ? (stripName(decision, inside) as Opinion['decision']) : undefined,
+    ...(meant && { tentative: true }),
     proposal: inside && record.proposal ? (stripName(record.proposal, true) as Opinion['proposal']) : undefined,
     earlierDecisions: told ? (record.earlier ?? []).map((each) => stripName(each, inside) as never) : undefined,
     timeline: [
       { at: record.createdAt, event: 'submitted', text: '意见已提交' },
-      ...(record.timeline ?? []).filter(({ event }) => inside || visible || !hidden.includes(event)),
+      ...(record.timeline ?? [])
+        .filter(({ event }) => inside || visible || !hidden.includes(event))
+        .map((step) => (meant ? tentatively(step) : step)),
     ],
     revision: record.revision,
     publicAt: record.publicAt,
@@ -167,5 +184,6 @@ export const listedOpinion = (item: IndexItem, { inside, draft, now }: View): Op
     createdAt: String(item.s1),
     updatedAt: String(item.s1),
     ...(result && (inside || visible) && { result }),
+    ...(result && visible && !inside && tentative(draft, round) && { tentative: true }),
   }
 }

@@ -343,6 +343,8 @@ export const FeedbackReport = z.object({
   round: z.number().int(),
   text: z.string(),
   publishedAt: Moment,
+  /** The law is not passed yet, and results came out together: adopted reads 拟采纳. */
+  tentative: z.boolean().optional(),
   figures: z.object({
     received: z.number().int(),
     adopted: z.number().int(),

@@ -30,7 +30,14 @@ export const inGrace = (
 /** The round that counts unless another is named: the last one. */
 export const currentRound = <R extends Round>(rounds: readonly R[]): R | undefined => rounds[rounds.length - 1]
 
-type LaterStatus = 'deliberating' | 'approving' | 'enacted' | 'ended'
+export type LaterStatus = 'deliberating' | 'approving' | 'enacted' | 'ended'
+
+/**
+ * Whether what was adopted is only meant to be (拟采纳): where results come out together, they stand until the law is
+ * passed as the office's proposal.
+ */
+export const isTentative = (round: Pick<Round, 'release'> | undefined, later: LaterStatus | undefined): boolean =>
+  round?.release === 'together' && later !== 'approving' && later !== 'enacted'
 
 /** Before the first round opens preparing, in an open round consulting, after it deliberating until staff say more. */
 export const draftStatus = (rounds: readonly Round[], later: LaterStatus | undefined, now: string) => {

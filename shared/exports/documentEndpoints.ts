@@ -21,6 +21,8 @@ export const Composition = z.object({
   adopted: z.number().int(),
   partiallyAdopted: z.number().int(),
   decided: z.number().int(),
+  /** Proposed, and waiting for their review. */
+  proposed: z.number().int().optional(),
   participants: z.number().int(),
   articles: z.array(
     z.object({

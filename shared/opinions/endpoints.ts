@@ -105,6 +105,8 @@ export const Opinion = z.object({
   /** In a list: the result only; the decision whole is with the opinion. */
   result: z.enum(results).optional(),
   decision: Decision.optional(),
+  /** The law is not passed yet, and results came out together: adopted reads 拟采纳. */
+  tentative: z.boolean().optional(),
   /** 因你而改: the articles that took it in, with their old and new words. With a single opinion only. */
   becauseOfYou: z.array(Absorption.omit({ opinions: true }).extend({ version: z.number().int() })).optional(),
   /** A proposed decision that waits for its review: to staff only. */

@@ -22,6 +22,8 @@ export const PublicOpinion = z.object({
   supported: z.boolean().optional(),
   mine: z.boolean().optional(),
   decision: z.object({ result: z.enum(results), reply: z.string(), decidedAt: Moment }).optional(),
+  /** The law is not passed yet: adopted reads 拟采纳. */
+  tentative: z.boolean().optional(),
   createdAt: Moment,
   publicAt: Moment,
 })

@@ -32,6 +32,12 @@ export const resultNames: Record<Result, string> = {
   noted: '留作参考',
 }
 
+/** A result in words; until the law is passed what was adopted is 拟采纳, where results come out together. */
+export const resultName = (result: Result, tentative?: boolean): string =>
+  tentative && (result === 'adopted' || result === 'partially_adopted')
+    ? `拟${resultNames[result]}`
+    : resultNames[result]
+
 /** Who speaks, as the official table names it. */
 export const capacities = [
   'resident',

@@ -1,5 +1,6 @@
 import { type Client, client, newKey, newResident, signIn } from '../support/client'
 import { openDraft, regulation } from '../support/drafts'
+import { eventually } from '../support/eventually'
 
 let staff: Client
 let reviewer: Client
@@ -325,6 +326,35 @@ describe('采纳情况反馈', () => {
     expect((await anyone.get(`/drafts/${draftId}/feedback`)).body).toEqual(published.body)
     expect(published.body.articles).toEqual([{ article: '第六条', opinions: 1, adopted: 1, words: '提高了罚款下限。' }])
     expect((await staff.get(`/drafts/${draftId}`)).body.consultation.releasedAt).toBe(published.body.publishedAt)
+    // Until the law is passed, what is adopted is only meant to be; whoever gave an opinion is told of the report.
+    expect(published.body.tentative).toBe(true)
+    const told = await eventually(async () =>
+      (await resident.get('/me/notifications')).body.items.find(
+        (each: { kind: string; draftId: string }) => each.kind === 'draft_feedback' && each.draftId === draftId,
+      ),
+    )
+    expect(told.text).toContain('您提过意见的')
+    const mine = async () => {
+      const { body } = await resident.get(`/opinions/${sent.body.id}`)
+      return [body.tentative, body.timeline.at(-1).text]
+    }
+    expect(await eventually(async () => ((await mine())[0] ? await mine() : undefined))).toEqual([
+      true,
+      '处理结果：拟采纳',
+    ])
+    expect((await resident.get('/me/opinions')).body.items[0]).toMatchObject({ result: 'adopted', tentative: true })
+    await staff.put(`/drafts/${draftId}/consultation`, {
+      opensAt: new Date(Date.now() - 40 * 86_400_000).toISOString(),
+      closesAt: new Date(Date.now() - 1000).toISOString(),
+      release: 'together',
+      reason: '测试',
+    })
+    await staff.patch(`/drafts/${draftId}`, { status: 'enacted' })
+    expect((await anyone.get(`/drafts/${draftId}/feedback`)).body).not.toHaveProperty('tentative')
+    expect(await eventually(async () => ((await mine())[0] === undefined ? await mine() : undefined))).toEqual([
+      undefined,
+      '处理结果：采纳',
+    ])
     const wrong = await staff.put(`/drafts/${draftId}/feedback`, {
       text: '反馈',
       articles: [{ article: '第九条', words: '没有这一条' }],

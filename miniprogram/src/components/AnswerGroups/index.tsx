@@ -1,4 +1,4 @@
-import { type Result, resultNames } from '@shared/opinions/words'
+import { type Result, resultName } from '@shared/opinions/words'
 import { useState } from 'react'
 import { Box } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
@@ -11,7 +11,7 @@ type Group = { result: Result; said: string; opinions: number; reply: string }
 const FEW = 3
 
 /** What was said about an article, those with the same answer together: how many, what was done and why. */
-export const AnswerGroups = ({ groups }: { groups: readonly Group[] }) => {
+export const AnswerGroups = ({ groups, tentative }: { groups: readonly Group[]; tentative?: boolean }) => {
   const [all, setAll] = useState(false)
   const shown = all ? groups : groups.slice(0, FEW)
   return (
@@ -22,7 +22,7 @@ export const AnswerGroups = ({ groups }: { groups: readonly Group[] }) => {
         <Box key={index} className="answer-groups__group">
           <Box className="answer-groups__head">
             <Tag tone={result === 'adopted' ? 'good' : result === 'partially_adopted' ? 'gold' : 'quiet'}>
-              {resultNames[result]}
+              {resultName(result, tentative)}
             </Tag>
             <Box className="muted small">{grouped(opinions)} 条</Box>
           </Box>

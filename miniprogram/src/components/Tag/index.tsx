@@ -1,5 +1,5 @@
 import type { Result } from '@shared/opinions/words'
-import { type OpinionStatus, opinionStatusNames, resultNames } from '@shared/opinions/words'
+import { type OpinionStatus, opinionStatusNames, resultName } from '@shared/opinions/words'
 import type { ReactNode } from 'react'
 import { Span } from '../../elements/elements'
 import './style.css'
@@ -26,10 +26,12 @@ const statusTones: Record<OpinionStatus, Tone> = {
   rejected: 'quiet',
 }
 
+type StatusTagProps = { status: OpinionStatus; result?: Result; tentative?: boolean }
+
 /** Where an opinion stands: its result once there is one. */
-export const StatusTag = ({ status, result }: { status: OpinionStatus; result?: Result }) =>
+export const StatusTag = ({ status, result, tentative }: StatusTagProps) =>
   status === 'decided' && result ? (
-    <Tag tone={resultTones[result]}>{resultNames[result]}</Tag>
+    <Tag tone={resultTones[result]}>{resultName(result, tentative)}</Tag>
   ) : (
     <Tag tone={statusTones[status]}>{opinionStatusNames[status]}</Tag>
   )

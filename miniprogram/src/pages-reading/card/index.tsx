@@ -37,7 +37,7 @@ const thanks = (opinion: Opinion, webBase: string): CardWords => {
   const places = (opinion.decision?.adoptedIn ?? []).map(({ article }) => article).join('、')
   return {
     title: '感谢您为立法出主意',
-    thanks: `您的意见已被${opinion.decision?.result === 'partially_adopted' ? '部分采纳' : '采纳'}${places ? `，体现在${places}` : ''}。`,
+    thanks: `您的意见${opinion.tentative ? '拟被' : '已被'}${opinion.decision?.result === 'partially_adopted' ? '部分采纳' : '采纳'}${places ? `，体现在${places}` : ''}。`,
     lines: [
       { label: '法规', value: opinion.draftTitle ?? '' },
       { label: '日期', value: longDate(opinion.decision?.decidedAt ?? opinion.createdAt) },

@@ -1,5 +1,5 @@
 import type { PublicOpinion } from '@shared/opinions/publicEndpoints'
-import { kindNames, resultNames } from '@shared/opinions/words'
+import { kindNames, resultName } from '@shared/opinions/words'
 import { useState } from 'react'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
@@ -41,7 +41,7 @@ export const PublicOpinionCard = ({ opinion, open, onReport }: CardProps) => {
                 : 'quiet'
             }
           >
-            {resultNames[opinion.decision.result]}
+            {resultName(opinion.decision.result, opinion.tentative)}
           </Tag>
         )}
       </Box>

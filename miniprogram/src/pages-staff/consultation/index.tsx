@@ -1,3 +1,4 @@
+import { may } from '@shared/accounts/roles'
 import { defaultRules } from '@shared/city/rules'
 import { needsReason, type Round } from '@shared/drafts/rounds'
 import { useState } from 'react'
@@ -10,6 +11,7 @@ import { longTime } from '../../lib/time'
 import { useParams } from '../../platform/useParams'
 import { goBack } from '../../routes'
 import { toast } from '../../state/feedback'
+import { useSession } from '../../state/session'
 import { DraftHead } from '../components/DraftHead'
 import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
@@ -33,11 +35,14 @@ const Form = ({ draft, further }: FormProps) => {
   const [opens, setOpens] = useState(toField(round?.opensAt ?? proposed.opensAt))
   const [closes, setCloses] = useState(toField(round?.closesAt ?? proposed.closesAt))
   const [reason, setReason] = useState(round?.reason ?? '')
-  const [release, setRelease] = useState<'each' | 'together'>(round?.release ?? 'each')
+  const [release, setRelease] = useState<'each' | 'together'>(round?.release ?? 'together')
+  const edits = may(useSession()?.account.roles ?? [], 'drafts:edit')
+  const [review, setReview] = useState<'no' | 'yes'>(draft.twoStepReview || !round ? 'yes' : 'no')
   const [grace, setGrace] = useState<'none' | 'hour'>(round?.graceMinutes === 0 ? 'none' : 'hour')
   const [shows, setShows] = useState<'no' | 'yes'>(round?.showOpinions ? 'yes' : 'no')
   const [asked, setAsked] = useState(false)
   const set = useCommand('PUT /drafts/{draftId}/consultation')
+  const edit = useCommand('PATCH /drafts/{draftId}')
   const openFurther = useCommand('POST /drafts/{draftId}/consultations', { slot: `round:${draft.id}` })
 
   const now = new Date().toISOString()
@@ -62,12 +67,18 @@ const Form = ({ draft, further }: FormProps) => {
       showOpinions: shows === 'yes',
       ...(reason.trim() && { reason: reason.trim() }),
     }
+    // Before the dates: who decides meanwhile is under the review already.
+    if (edits && (draft.twoStepReview ?? false) !== (review === 'yes')) {
+      const reviewed = await edit.run({ draftId: draft.id, twoStepReview: review === 'yes' })
+      if (!reviewed) return
+      keepDraft(reviewed)
+    }
     const after = further
       ? await openFurther.run({ draftId: draft.id, version, ...dates })
       : await set.run({ draftId: draft.id, ...dates })
     if (!after) return
     keepDraft(after)
-    toast(after.awaiting ? '已提请审核、签发' : mode === 'now' ? '征求意见已开始' : '时间已保存', 'good')
+    toast(after.awaiting ? '已提请审核，签发后生效' : mode === 'now' ? '征求意见已开始' : '时间已保存', 'good')
     goBack()
   }
 
@@ -75,7 +86,12 @@ const Form = ({ draft, further }: FormProps) => {
     <Box className="staff__form">
       <DraftHead draft={draft} />
       <Box className="consultation">
-        {!draft.published && <Box className="staff__note">保存后，草案和第 {version} 稿随即公布，群众可以阅读。</Box>}
+        {draft.signOff && (
+          <Box className="staff__note">本草案须先审核、签发：提交后送审核，签发后才生效，在此之前群众看不到。</Box>
+        )}
+        {!draft.published && !draft.signOff && (
+          <Box className="staff__note">保存后，草案和第 {version} 稿随即公布，群众可以阅读。</Box>
+        )}
         {!started && (
           <Field label="开始">
             <Segmented
@@ -128,7 +144,7 @@ const Form = ({ draft, further }: FormProps) => {
           hint={
             release === 'each'
               ? '每条意见处理后，提交人马上看到结果。'
-              : '公布采纳情况反馈之前，提交人和公众都看不到结果。'
+              : '随采纳情况反馈一并公布，在此之前提交人看到的是“研究中”；法规表决通过之前，采纳的显示为“拟采纳”。'
           }
         >
           <Segmented
@@ -136,11 +152,27 @@ const Form = ({ draft, further }: FormProps) => {
             value={release}
             onChange={setRelease}
             choices={[
-              { value: 'each', label: '逐条告知' },
               { value: 'together', label: '统一公布' },
+              { value: 'each', label: '逐条告知' },
             ]}
           />
         </Field>
+        {edits && (
+          <Field
+            label="处理结果的复核"
+            hint={review === 'yes' ? '一人拟定，另一人复核后才算数。' : '经办人作出处理结果后即算数。'}
+          >
+            <Segmented
+              label="处理结果的复核"
+              value={review}
+              onChange={setReview}
+              choices={[
+                { value: 'yes', label: '两步复核' },
+                { value: 'no', label: '不复核' },
+              ]}
+            />
+          </Field>
+        )}
         <Field label="没有网络时写的意见" hint="写于截止之前、截止后一小时内送达的，可以算数。">
           <Segmented
             label="没有网络时写的意见"
@@ -166,10 +198,10 @@ const Form = ({ draft, further }: FormProps) => {
             ]}
           />
         </Field>
-        <Failure error={set.error ?? openFurther.error} />
+        <Failure error={edit.error ?? set.error ?? openFurther.error} />
         <Box className="staff__buttons">
-          <Button busy={set.busy || openFurther.busy} onTap={submit}>
-            {round ? '保存' : mode === 'now' ? '开始征求意见' : '按时开始征求意见'}
+          <Button busy={edit.busy || set.busy || openFurther.busy} onTap={submit}>
+            {draft.signOff ? '提请审核' : round ? '保存' : mode === 'now' ? '开始征求意见' : '按时开始征求意见'}
           </Button>
           <Button kind="secondary" onTap={goBack}>
             取消

@@ -16,16 +16,18 @@ export const Versions = ({ draft, edits }: { draft: Draft; edits: boolean }) => 
 
   const ask = async (version: number): Promise<void> => {
     const yes = await confirm({
-      title: `公布第 ${version} 稿？`,
-      text: '公布后群众可以阅读，文本不能再更改；如有错误，可以再导入一个“更正”版本。',
-      yes: '公布',
+      title: draft.signOff ? `提请公布第 ${version} 稿？` : `公布第 ${version} 稿？`,
+      text: draft.signOff
+        ? '先经审核（含保密审查）、签发，签发后群众可以阅读。'
+        : '公布后群众可以阅读，文本不能再更改；如有错误，可以再导入一个“更正”版本。',
+      yes: draft.signOff ? '提请' : '公布',
       no: '再看看',
     })
     if (!yes) return
     const after = await publish.run({ draftId: draft.id, version })
     if (!after) return
     keepDraft(after)
-    toast(after.awaiting ? '已提请审核、签发' : '已公布', 'good')
+    toast(after.awaiting ? '已提请审核，签发后公布' : '已公布', 'good')
   }
 
   return (
@@ -53,7 +55,7 @@ export const Versions = ({ draft, edits }: { draft: Draft; edits: boolean }) => 
           </Box>
           {!published && edits && version === versions[0]?.version && (
             <Button kind="secondary" size="small" busy={publish.busy} onTap={() => ask(version)}>
-              公布
+              {draft.signOff ? '提请公布' : '公布'}
             </Button>
           )}
         </Box>

@@ -30,7 +30,7 @@ export const Words = ({ draft }: { draft: Draft }) => {
     if (!after) return
     keepDraft(after)
     clear()
-    toast('已保存', 'good')
+    toast(after.awaiting?.matter === 'words' ? '已提请审核，签发后公布' : '已保存', 'good')
   }
 
   return (

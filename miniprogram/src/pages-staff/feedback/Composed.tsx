@@ -30,7 +30,9 @@ export const Composed = ({ composition, at }: { composition: Composition; at: st
         ]}
       />
       <Box className="muted small feedback__composed-at">
-        {when(at)}整理，其中已处理 {grouped(decided)} 条。公布时以这次整理的结果为准；之后又处理了意见的，请重新整理。
+        {when(at)}整理，其中已处理 {grouped(decided)} 条
+        {!!composition.proposed && `，另有 ${grouped(composition.proposed)} 条待复核，没有计入`}
+        。公布时以这次整理的结果为准；之后又处理了意见的，请重新整理。
       </Box>
       {shown.map((each) => (
         <Box key={each.article ?? ''} className="feedback__article">

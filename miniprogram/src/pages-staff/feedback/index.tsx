@@ -1,6 +1,6 @@
 import { may } from '@shared/accounts/roles'
 import { useState } from 'react'
-import { useGet } from '../../api/query'
+import { refresh, useGet } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -52,15 +52,16 @@ const Report = ({ draft }: { draft: Draft }) => {
     const text = value.text.trim()
     if (text === '') return
     const yes = await confirm({
-      title: '公布采纳情况反馈？',
+      title: draft.signOff ? '提请公布采纳情况反馈？' : '公布采纳情况反馈？',
       text: [
+        draft.signOff && '先经审核（含保密审查）、签发。',
         open > 0 && `还有 ${open} 条意见没有处理完。`,
         '公布后，已处理的结果随之公开，提交人会收到通知。',
         composition.done && '逐条汇总也一并公开，其中引用了意见原文，请先看一遍有没有不宜公开的内容。',
       ]
         .filter(Boolean)
         .join(''),
-      yes: '公布',
+      yes: draft.signOff ? '提请' : '公布',
       no: '再看看',
     })
     if (!yes) return
@@ -76,6 +77,11 @@ const Report = ({ draft }: { draft: Draft }) => {
     })
     if (!report) return
     clear()
+    if (draft.signOff) {
+      await refresh('GET /drafts/{draftId}')
+      toast('已提请审核，签发后公布', 'good')
+      return
+    }
     keepDraft({ ...draft, feedback: { round: report.round, publishedAt: report.publishedAt } })
     toast('已公布', 'good')
     published.refetch()
@@ -121,7 +127,7 @@ const Report = ({ draft }: { draft: Draft }) => {
             </Button>
           )}
           <Button busy={command.busy} disabled={composition.pending} onTap={publish}>
-            {draft.feedback?.round === round ? '更新反馈' : '公布反馈'}
+            {draft.signOff ? '提请公布' : draft.feedback?.round === round ? '更新反馈' : '公布反馈'}
           </Button>
         </Box>
         {composes && !composition.done && (

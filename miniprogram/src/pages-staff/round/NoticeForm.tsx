@@ -44,7 +44,7 @@ export const NoticeForm = ({ draft, round }: { draft: Draft; round: Round }) => 
     const after = await command.run({ draftId: draft.id, round: String(round.round), ...given, issuer })
     if (!after) return
     keepDraft(after)
-    toast(after.awaiting ? '已提请审核、签发' : '公告已保存', 'good')
+    toast(after.awaiting ? '已提请审核，签发后公布' : '公告已保存', 'good')
   }
 
   return (

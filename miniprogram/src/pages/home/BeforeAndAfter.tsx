@@ -57,7 +57,7 @@ const Report = ({ draft }: { draft: Draft }) => {
       <Card onTap={() => go('draft', { id: draft.id, view: 'feedback' })}>
         <Box className="home-feedback__title serif">{draft.title}</Box>
         <Box className="home-feedback__figures">
-          收到意见 {data.figures.received} 条，采纳 {data.figures.adopted} 条
+          收到意见 {data.figures.received} 条，{data.tentative ? '拟采纳' : '采纳'} {data.figures.adopted} 条
         </Box>
         <Change draft={draft} />
         <Box className="home-feedback__date">{shortDate(data.publishedAt)}公布</Box>

@@ -27,10 +27,13 @@ export const Feedback = ({ draftId }: { draftId: string }) => {
             { value: data.figures.participants, unit: '人', label: '参与' },
             { value: data.figures.received, unit: '条', label: '收到' },
             ...(data.figures.merged === undefined ? [] : [{ value: data.figures.merged, unit: '条', label: '归并后' }]),
-            { value: data.figures.adopted, unit: '条', label: '采纳' },
+            { value: data.figures.adopted, unit: '条', label: data.tentative ? '拟采纳' : '采纳' },
           ]}
         />
       </Card>
+      {data.tentative && (
+        <Box className="muted small">法规还没有表决通过，“拟采纳”是起草部门的意见，以最后通过的文本为准。</Box>
+      )}
       <LongText text={data.text} />
       {data.articles.map((article) => (
         <Card key={article.article ?? '整部草案'}>
@@ -38,12 +41,14 @@ export const Feedback = ({ draftId }: { draftId: string }) => {
             <Span className="feedback-article__label serif">{article.article ?? '整部草案'}</Span>
             <Span className="muted small">
               收到 {grouped(article.opinions)} 条
-              {article.merged !== undefined && `，归并后 ${grouped(article.merged)} 条`}，采纳{' '}
-              {grouped(article.adopted)} 条
+              {article.merged !== undefined && `，归并后 ${grouped(article.merged)} 条`}，
+              {data.tentative ? '拟采纳' : '采纳'} {grouped(article.adopted)} 条
             </Span>
           </Box>
           {article.words !== '' && <Box>{article.words}</Box>}
-          {article.groups && article.groups.length > 0 && <AnswerGroups groups={article.groups} />}
+          {article.groups && article.groups.length > 0 && (
+            <AnswerGroups groups={article.groups} tentative={data.tentative} />
+          )}
         </Card>
       ))}
       <FeedbackFiles draftId={draftId} round={data.round} />

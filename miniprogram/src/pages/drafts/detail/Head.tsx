@@ -1,4 +1,5 @@
 import type { Draft } from '@shared/drafts/endpoints'
+import { isTentative } from '@shared/drafts/rounds'
 import { draftStatusNames } from '@shared/drafts/words'
 import { useGet } from '../../../api/query'
 import { Countdown } from '../../../components/Countdown'
@@ -23,6 +24,10 @@ const Dates = ({ consultation }: { consultation: NonNullable<Draft['consultation
 export const Head = ({ draft }: { draft: Draft }) => {
   const { data } = useGet('GET /drafts/{draftId}/statistics', { draftId: draft.id })
   const { consultation } = draft
+  const tentative = isTentative(
+    consultation,
+    draft.status === 'approving' || draft.status === 'enacted' ? draft.status : undefined,
+  )
   return (
     <Box className="draft-head">
       <Heading level={2} className="draft-head__title serif">
@@ -48,7 +53,7 @@ export const Head = ({ draft }: { draft: Draft }) => {
       {data && data.opinions > 0 && (
         <Box className="draft-head__figures">
           {grouped(data.participants)} 人参与，收到意见 {grouped(data.opinions)} 条
-          {data.adopted > 0 && `，采纳 ${grouped(data.adopted)} 条`}
+          {data.adopted > 0 && `，${tentative ? '拟采纳' : '采纳'} ${grouped(data.adopted)} 条`}
         </Box>
       )}
       <Box className="draft-head__follow">

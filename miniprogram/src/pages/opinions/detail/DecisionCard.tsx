@@ -1,5 +1,5 @@
 import type { Opinion } from '@shared/opinions/endpoints'
-import { resultNames } from '@shared/opinions/words'
+import { resultName } from '@shared/opinions/words'
 import { Button } from '../../../components/Button'
 import { Box, Heading } from '../../../elements/elements'
 import { longDate } from '../../../lib/time'
@@ -11,15 +11,21 @@ const thanks: Record<NonNullable<Opinion['decision']>['result'], string> = {
   noted: '您的意见留作参考',
 }
 
-type DecisionCardProps = { decision: NonNullable<Opinion['decision']>; onThanks?: () => void }
+/** While the law is not passed. */
+const meant: Partial<typeof thanks> = { adopted: '您的意见拟采纳', partially_adopted: '您的意见拟部分采纳' }
+
+type DecisionCardProps = { decision: NonNullable<Opinion['decision']>; tentative?: boolean; onThanks?: () => void }
 
 /** The answer: result first, then the words. */
-export const DecisionCard = ({ decision, onThanks }: DecisionCardProps) => (
+export const DecisionCard = ({ decision, tentative, onThanks }: DecisionCardProps) => (
   <Box className={`decision decision--${decision.result}`}>
     <Heading level={2} className="decision__title serif">
-      {thanks[decision.result]}
+      {(tentative && meant[decision.result]) || thanks[decision.result]}
     </Heading>
     <Box className="decision__reply">{decision.reply}</Box>
+    {tentative && meant[decision.result] && (
+      <Box className="decision__where">法规还没有表决通过，以最后通过的文本为准。</Box>
+    )}
     {decision.adoptedIn && decision.adoptedIn.length > 0 && (
       <Box className="decision__where">
         体现在：{decision.adoptedIn.map(({ version, article }) => `第 ${version} 稿${article}`).join('、')}
@@ -31,7 +37,7 @@ export const DecisionCard = ({ decision, onThanks }: DecisionCardProps) => (
       </Button>
     )}
     <Box className="decision__date">
-      {resultNames[decision.result]}，{longDate(decision.decidedAt)}答复
+      {resultName(decision.result, tentative)}，{longDate(decision.decidedAt)}答复
     </Box>
   </Box>
 )

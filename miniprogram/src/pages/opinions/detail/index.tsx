@@ -78,7 +78,7 @@ export default function OpinionPage() {
       }
     >
       <Box className="opinion__head">
-        <StatusTag status={data.status} result={data.decision?.result} />
+        <StatusTag status={data.status} result={data.decision?.result} tentative={data.tentative} />
         <Tag>{kindNames[data.kind]}</Tag>
         <Span className="muted small">{when(data.createdAt)}</Span>
       </Box>
@@ -88,7 +88,11 @@ export default function OpinionPage() {
       </Tap>
       {data.statusReason && <Box className="opinion__note">{data.statusReason}</Box>}
       {data.decision && (
-        <DecisionCard decision={data.decision} onThanks={() => go('card', { id: data.id, kind: 'thanks' })} />
+        <DecisionCard
+          decision={data.decision}
+          tentative={data.tentative}
+          onThanks={() => go('card', { id: data.id, kind: 'thanks' })}
+        />
       )}
       {data.becauseOfYou && <BecauseOfYou draftId={data.draftId} places={data.becauseOfYou} />}
 

@@ -1,5 +1,5 @@
 import type { Opinion } from '@shared/opinions/endpoints'
-import { resultNames } from '@shared/opinions/words'
+import { resultName } from '@shared/opinions/words'
 import type { Step } from '../../../components/Timeline'
 import { when } from '../../../lib/time'
 
@@ -34,7 +34,7 @@ export const stepsOf = (opinion: Opinion): Step[] => {
       ? [
           {
             key: 'decided',
-            title: `已答复：${resultNames[opinion.decision.result]}`,
+            title: `已答复：${resultName(opinion.decision.result, opinion.tentative)}`,
             note: when(opinion.decision.decidedAt),
             state: 'done' as const,
           },

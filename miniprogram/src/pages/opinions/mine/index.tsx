@@ -31,14 +31,13 @@ export default function MyOpinionsPage() {
         {(opinion) => (
           <Card onTap={() => go('opinion', { id: opinion.id })}>
             <Box className="mine__head">
-              <StatusTag status={opinion.status} result={opinion.decision?.result} />
+              <StatusTag status={opinion.status} result={opinion.result} tentative={opinion.tentative} />
               <Span className="muted small">{when(opinion.createdAt)}</Span>
             </Box>
             <Box className="mine__text">{opinion.text}</Box>
             <Box className="mine__about">
               <Span className="mine__article">{opinion.article ?? '整部草案'}</Span> {opinion.draftTitle ?? ''}
             </Box>
-            {opinion.decision && <Box className="mine__reply">答复：{opinion.decision.reply}</Box>}
           </Card>
         )}
       </InfiniteList>
