@@ -6,6 +6,7 @@ import { confirmed, returned } from './decisionChanges'
 import type { OpinionDeps } from './deps'
 import { move } from './move'
 import { tell, workOn } from './readOpinion'
+import { keepUndo, noticeTime } from './undoDecision'
 
 type Proposed = OpinionRecord & { proposal: NonNullable<OpinionRecord['proposal']> }
 
@@ -24,7 +25,7 @@ const needToReview = (record: OpinionRecord, reviewerId: string): Proposed => {
 
 /** The second step: another person confirms what was proposed. Nobody confirms their own. */
 export const confirmDecision: Operation<typeof contract.confirmDecision, OpinionDeps> = async (
-  { opinionId },
+  { opinionId, noticeDelayMinutes },
   caller,
   deps,
 ) => {
@@ -32,8 +33,10 @@ export const confirmDecision: Operation<typeof contract.confirmDecision, Opinion
   if (record.status === 'D') return tell(record, true, deps)
   const { proposal } = needToReview(record, caller.id)
   const draft = await deps.drafts.get(queuePlace(record.queue).draftId)
-  const { status, what, also } = confirmed(record, proposal, draft, deps.now.toISOString())
-  return tell(await move(record, status, what, caller, deps, also), true, deps)
+  const noticeAt = noticeTime(noticeDelayMinutes, deps.now)
+  const { status, what, also } = confirmed(record, proposal, draft, deps.now.toISOString(), noticeAt)
+  const undo = await keepUndo({ record, noticeAt, untold: also.untold === true, by: caller.id }, deps)
+  return tell(await move(record, status, what, caller, deps, { ...also, ...undo }), true, deps)
 }
 
 /** Back to the handler, with the reason; the proposal stays to be read. */

@@ -10,6 +10,7 @@ import { type Decision, decided } from './decisionChanges'
 import type { OpinionDeps } from './deps'
 import { move } from './move'
 import { tell, workOn } from './readOpinion'
+import { keepUndo, noticeTime } from './undoDecision'
 
 type Words = { result: Result; reply: string; adoptedIn?: { version: number; article: string }[] }
 
@@ -82,19 +83,20 @@ export const decideOpinion: Operation<typeof contract.decideOpinion, OpinionDeps
   await checkAdoptedIn(deps, draftId, input.adoptedIn)
   const draft = await deps.drafts.get(draftId)
   const decision = await decisionBy(input, caller, deps.now.toISOString())
-  return tell(await decide(record, decision, draft, caller, deps), true, deps)
+  const noticeAt = noticeTime(input.noticeDelayMinutes, deps.now)
+  return tell(await decide(record, { decision, draft, noticeAt }, caller, deps), true, deps)
 }
 
 const decide = async (
   record: OpinionRecord,
-  decision: Decision,
-  draft: DraftRecord | undefined,
+  { decision, draft, noticeAt }: { decision: Decision; draft: DraftRecord | undefined; noticeAt: string | undefined },
   caller: Caller,
   deps: OpinionDeps & Platform,
 ) => {
-  const { status, what, also } = decided(record, decision, draft)
+  const { status, what, also } = decided(record, decision, draft, noticeAt)
+  const undo = await keepUndo({ record, noticeAt, untold: also.untold === true, by: caller.id }, deps)
   try {
-    return await move(record, status, what, caller, deps, also)
+    return await move(record, status, what, caller, deps, { ...also, ...undo })
   } catch (error) {
     // Somebody wrote meanwhile: say what they did rather than that something changed.
     throw refusal(await workOn(record.id, caller), record.revision) ?? error

@@ -33,6 +33,7 @@ import { endSupport, supportOpinion } from './supportOpinion'
 import { acceptOpinion, rejectOpinion, takeUpOpinion } from './takeUpOpinion'
 import { editTemplate, listTemplates, makeTemplate, removeTemplate } from './templates/editTemplates'
 import { previewReply } from './templates/previewReply'
+import { undoDecision } from './undoDecision'
 import { withdrawOpinion } from './withdrawOpinion'
 
 export const handler = serve(
@@ -49,6 +50,7 @@ export const handler = serve(
     decideOpinion,
     confirmDecision,
     returnDecision,
+    undoDecision,
     reviseDecision,
     setAdoptedIn,
     listMyAdoptions,

@@ -359,8 +359,14 @@ export const OpinionEntity = new Entity({
       .savedAs('pr'),
     /** Decided, and its author is told later: until then figures do not count its result. */
     untold: boolean().savedAs('un').optional(),
-    /** What a bulk job needs to take its own change back. */
-    undo: map({ job: string(), status: string(), updatedAt: string().optional(), proposal: any().optional() })
+    /** What it takes to take the last step back: a bulk job's, or, with `job: 'one'`, a person's own. */
+    undo: map({
+      job: string(),
+      by: string().optional(),
+      status: string(),
+      updatedAt: string().optional(),
+      proposal: any().optional(),
+    })
       .optional()
       .savedAs('ud'),
     earlier: list(map({ ...decision, revisedAt: string(), revisionReason: string() }))

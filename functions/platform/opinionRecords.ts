@@ -92,6 +92,16 @@ const tentatively = <T extends { text: string }>(step: T): T => ({
 
 type View = { inside: boolean; draft?: DraftRecord; now: string }
 
+/** Whether nobody outside saw what the last step made of it: until then it can be taken back. */
+export const stillUntold = ({ status, visibleFrom }: Pick<OpinionRecord, 'status' | 'visibleFrom'>, now: string) =>
+  status === 'P' || visibleFrom === '~' || (visibleFrom !== undefined && visibleFrom > now)
+
+const undoableOf = (record: OpinionRecord, now: string): Opinion['undoable'] => {
+  const { undo, visibleFrom, status } = record
+  if (undo?.by === undefined || !stillUntold(record, now)) return undefined
+  return { by: undo.by, ...(status === 'D' && visibleFrom && visibleFrom !== '~' && { until: visibleFrom }) }
+}
+
 const shownStatus = (letter: string, visible: boolean, inside: boolean): OpinionStatus => {
   const status = opinionStatus(letter)
   if (inside) return status
@@ -142,7 +152,12 @@ export const opinionOf = (record: OpinionRecord, { inside, draft, now }: View): 
     statusReason: record.statusReason,
     source: record.source as Opinion['source'],
     sourceId: record.sourceId,
-    ...(inside && { assignee: record.assignee, number: record.number, consultation: record.consultation }),
+    ...(inside && {
+      assignee: record.assignee,
+      number: record.number,
+      consultation: record.consultation,
+      undoable: undoableOf(record, now),
+    }),
     submitter: record.submitter as Opinion['submitter'],
     decision: told && decision ? (stripName(decision, inside) as Opinion['decision']) : undefined,
     ...(meant && { tentative: true }),

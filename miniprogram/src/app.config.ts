@@ -79,6 +79,7 @@ const subPackages = [
       'dashboard/index',
       'elsewhere/index',
       'advice/index',
+      'templates/index',
     ],
   },
 ]

@@ -67,6 +67,7 @@ export const routes = {
   staffDashboard: '/pages-staff/dashboard/index',
   staffAdvice: '/pages-staff/advice/index',
   staffElsewhere: '/pages-staff/elsewhere/index',
+  staffTemplates: '/pages-staff/templates/index',
 } as const
 
 export type PageName = keyof typeof routes

@@ -11,6 +11,9 @@ import { results } from './words'
 const MOST_IDS = 5_000
 const Ids = z.array(Id).min(1, '请至少选择一条意见').max(MOST_IDS, `一次最多选择 ${MOST_IDS} 条，更多请用筛选条件`)
 
+/** Minutes: nobody is told before they have passed, and until then it can be undone. */
+export const NoticeDelay = z.number().int().min(0).max(1440, '最多 1440 分钟').optional()
+
 const selection = {
   ids: Ids.optional(),
   clusterId: Id.optional(),
@@ -19,8 +22,7 @@ const selection = {
   /** Of those selected, the ones to leave out. */
   except: z.array(Id).max(MOST_IDS).optional(),
   round: z.number().int().min(1).optional(),
-  /** Nobody is told before it has passed, and until then it can be undone. */
-  noticeDelayMinutes: z.number().int().min(0).max(1440, '最多 1440 分钟').optional(),
+  noticeDelayMinutes: NoticeDelay,
 }
 
 const oneSelection = (

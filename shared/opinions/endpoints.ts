@@ -5,7 +5,7 @@ import { lengths } from '../city/rules'
 import { Attachment, FileInput } from '../uploads/attachments'
 import { attachmentLimits } from '../uploads/limits'
 import { ArticleLabel } from './articleLabel'
-import { bulkDecisions } from './bulkEndpoints'
+import { bulkDecisions, NoticeDelay } from './bulkEndpoints'
 import { clusters } from './clusterEndpoints'
 import { publicOpinions } from './publicEndpoints'
 import { templates } from './templateEndpoints'
@@ -111,6 +111,8 @@ export const Opinion = z.object({
   becauseOfYou: z.array(Absorption.omit({ opinions: true }).extend({ version: z.number().int() })).optional(),
   /** A proposed decision that waits for its review: to staff only. */
   proposal: Decision.extend({ returned: z.string().optional() }).optional(),
+  /** The last step can still be taken back, by whom and until when (nobody is told before): to staff only. */
+  undoable: z.object({ by: z.string(), until: Moment.optional() }).optional(),
   /** Earlier decisions, oldest first. */
   earlierDecisions: z.array(Decision.extend({ revisedAt: Moment, revisionReason: z.string() })).optional(),
   timeline: z.array(z.object({ at: Moment, event: z.string(), text: z.string() })).optional(),
@@ -234,7 +236,11 @@ const DecisionInput = z.strictObject({ result: z.enum(results), reply: Text(...l
 export const decideOpinion = endpoint('PUT /opinions/{opinionId}/decision', {
   who: 'opinions:decide',
   summary: '作出处理结果并答复',
-  input: DecisionInput.extend({ adoptedIn: adoptedIn.optional(), revision: z.number().int().min(1).optional() }),
+  input: DecisionInput.extend({
+    adoptedIn: adoptedIn.optional(),
+    revision: z.number().int().min(1).optional(),
+    noticeDelayMinutes: NoticeDelay,
+  }),
   answers: [200, Opinion],
   fails: ['not_found', 'opinion_already_decided', 'opinion_edited', 'opinion_withdrawn'],
 })
@@ -242,6 +248,7 @@ export const decideOpinion = endpoint('PUT /opinions/{opinionId}/decision', {
 export const confirmDecision = endpoint('POST /opinions/{opinionId}/decision/confirmation', {
   who: 'opinions:confirm',
   summary: '复核通过',
+  input: z.strictObject({ noticeDelayMinutes: NoticeDelay }),
   answers: [200, Opinion],
   fails: ['not_found', 'own_proposal', 'opinion_not_decided'],
 })
@@ -252,6 +259,13 @@ export const returnDecision = endpoint('POST /opinions/{opinionId}/decision/retu
   input: z.strictObject({ reason: Text(1, 500) }),
   answers: [200, Opinion],
   fails: ['not_found', 'opinion_not_decided'],
+})
+
+export const undoDecision = endpoint('POST /opinions/{opinionId}/decision/undo', {
+  who: 'opinions:read',
+  summary: '撤销自己刚作出的处理或复核（还没有通知提交人时）',
+  answers: [200, Opinion],
+  fails: ['not_found', 'undo_too_late', 'conflict'],
 })
 
 export const reviseDecision = endpoint('POST /opinions/{opinionId}/decision/revision', {
@@ -400,6 +414,7 @@ export const opinions = {
   decideOpinion,
   confirmDecision,
   returnDecision,
+  undoDecision,
   reviseDecision,
   setAdoptedIn,
   listMyAdoptions,

@@ -55,7 +55,7 @@ describe('工作人员', () => {
     await close()
   })
 
-  it('不离开键盘，对照条文逐条处理意见', async () => {
+  it('不离开键盘，对照条文逐条处理意见；通知之前按 U 撤销', async () => {
     const draftId = await openDraft()
     const first = await said(draftId, '公园六时才开门太晚，建议提前到五时。', shorter)
     const { page, complaints, close } = await visitAs(people.staff, queue(draftId), DESK)
@@ -65,10 +65,21 @@ describe('工作人员', () => {
     await page.keyboard.type('您的意见已采纳，开放时间将提前。')
     await page.keyboard.press('Control+Enter')
     await page.getByText('已处理：采纳').waitFor()
+    expect((await first.now()).status).toBe('reviewing')
 
-    expect(await first.now()).toMatchObject({
-      status: 'decided',
-      decision: { result: 'adopted', reply: '您的意见已采纳，开放时间将提前。' },
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('u')
+    await page.getByText('已撤销，恢复到处理之前').waitFor()
+    expect((await first.now()).status).toBe('submitted')
+
+    await page.getByRole('button', { name: '马上通知' }).click()
+    await page.keyboard.press('1')
+    await page.keyboard.type('您的意见已采纳，开放时间将提前。')
+    await page.keyboard.press('Control+Enter')
+    await eventually(async () => (await first.now()).status === 'decided', { what: 'the author sees it' })
+    expect((await first.now()).decision).toMatchObject({
+      result: 'adopted',
+      reply: '您的意见已采纳，开放时间将提前。',
     })
     expect(complaints()).toEqual([])
     await close()
@@ -177,6 +188,7 @@ describe('工作人员', () => {
     await page.getByRole('button', { name: /公园六时/ }).click()
     await page.getByRole('button', { name: '采纳', exact: true }).click()
     await page.getByRole('button', { name: /^您的意见已采纳/ }).click()
+    await page.getByRole('button', { name: '马上通知' }).click()
     await page.getByRole('button', { name: '提交处理结果' }).click()
     await page.getByRole('region', { name: '意见列表' }).waitFor()
     expect(await one.now()).toMatchObject({ status: 'decided', decision: { result: 'adopted' } })
@@ -198,6 +210,7 @@ describe('法规经办与复核', () => {
     expect((await one.now()).decision).toBeUndefined()
 
     const reviewer = await visitAs(people.reviewer, queue(draftId, '&status=proposed'), DESK)
+    await reviewer.page.getByRole('button', { name: '马上通知' }).click()
     await reviewer.page.getByRole('button', { name: '复核通过', exact: true }).click()
     await eventually(async () => (await one.now()).status === 'decided', { what: 'the author sees the result' })
     await handler.close()

@@ -8,6 +8,7 @@ import { showInQueue } from '../../platform/queueIndex/keep'
 import { readMany } from '../readMany'
 import { change, findOpinion } from '../store'
 import { happened } from '../timeline'
+import { undoOf } from '../undoDecision'
 import { inParallel } from './inParallel'
 import { type BulkInput, type BulkPlace, type BulkResult, bulkInput, CHUNK, freshPlace } from './input'
 import { selectOpinions } from './selectOpinions'
@@ -46,7 +47,7 @@ const work = async (
       updatedAt: at,
       by: team.owner.id,
       request: team.requestId,
-      ...(team.noticeAt && { undo: undoOf(record, team.jobId) }),
+      ...(team.noticeAt && { undo: undoOf(record, team.jobId, team.owner.id) }),
       ...also,
     })
     if (written) return written
@@ -54,13 +55,6 @@ const work = async (
   }
   return refused(id, problem('conflict'))
 }
-
-const undoOf = ({ status, updatedAt, proposal }: OpinionRecord, job: string) => ({
-  job,
-  status,
-  ...(updatedAt && { updatedAt }),
-  ...(proposal && { proposal }),
-})
 
 const refused = (id: string, why: Problem): Refusal => ({ id, code: why.code, reason: why.body().detail })
 

@@ -17,10 +17,10 @@ const tell = async (id: string, by: string): Promise<void> => {
   }
 }
 
-/** When a bulk decision's delay is over: what it decided, and was not taken back, is told. */
+/** When a decision's delay is over, one's own or a bulk job's: what was decided, and not taken back, is told. */
 export const tellAuthors: JobRunner = async (job, control) => {
-  const { jobId } = job.input as { jobId: string }
-  const targets = (await idLists.get(jobId, 'targets')) ?? []
+  const { jobId, ids } = job.input as { jobId?: string; ids?: string[] }
+  const targets = ids ?? (jobId ? await idLists.get(jobId, 'targets') : undefined) ?? []
   let told = (job.place as { told: number } | undefined)?.told ?? 0
   while (told < targets.length) {
     if (control.timeLeft() < LAST_MS) return 'again'

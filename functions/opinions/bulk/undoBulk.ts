@@ -1,12 +1,12 @@
 import { problem } from '@shared/api/errors'
-import { $remove } from 'dynamodb-toolbox'
 import { type DraftRecord, draftRecords } from '../../platform/draftRecords'
 import { idLists } from '../../platform/jobFiles'
 import { type JobControl, type JobOutcome, type JobRecord, JobRefused } from '../../platform/jobs'
-import { type OpinionRecord, opinionStatus, queuePartition } from '../../platform/opinionRecords'
+import type { OpinionRecord } from '../../platform/opinionRecords'
 import { showInQueue } from '../../platform/queueIndex/keep'
 import { readMany } from '../readMany'
 import { change, findOpinion } from '../store'
+import { takenBack } from '../undoDecision'
 import { inParallel } from './inParallel'
 import { type BulkPlace, type BulkResult, bulkInput, CHUNK, freshPlace } from './input'
 import { touchedBy } from './touchedBy'
@@ -33,24 +33,8 @@ const restore = async (
   job: JobRecord,
   draft: DraftRecord,
 ): Promise<OpinionRecord | undefined> => {
-  const { undo } = record
-  if (!undo) return undefined
-  const status = opinionStatus(undo.status)
-  const timeline = (record.timeline ?? []).slice(0, -1)
-  return change(record, {
-    status: undo.status,
-    queue: queuePartition(draft, bulkInput(job).round, status, record.id),
-    decision: $remove(),
-    result: $remove(),
-    visibleFrom: $remove(),
-    untold: $remove(),
-    undo: $remove(),
-    proposal: (undo.proposal as OpinionRecord['proposal']) ?? $remove(),
-    timeline: timeline.length > 0 ? timeline : $remove(),
-    updatedAt: undo.updatedAt ?? $remove(),
-    by: job.undoneBy ?? job.ownerId,
-    request: job.request ?? job.id,
-  })
+  const before = takenBack(record, draft)
+  return before && change(record, { ...before, by: job.undoneBy ?? job.ownerId, request: job.request ?? job.id })
 }
 
 const undoOne = async (

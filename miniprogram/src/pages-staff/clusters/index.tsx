@@ -45,7 +45,7 @@ const Clusters = ({ draft }: { draft: Draft }) => {
   }
 
   return (
-    <>
+    <Box className="clusters">
       <Card>
         <Box className="clusters__head">
           <Box className="grow">
@@ -88,7 +88,7 @@ const Clusters = ({ draft }: { draft: Draft }) => {
           />
         )}
       </InfiniteList>
-    </>
+    </Box>
   )
 }
 

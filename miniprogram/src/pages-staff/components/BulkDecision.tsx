@@ -11,13 +11,11 @@ import { Sheet } from '../../components/Sheet'
 import { Box, Tap } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
 import type { Draft } from '../lib/draftCache'
+import { UNDO_MINUTES } from '../lib/noticeDelay'
 import { usualReplies } from '../lib/replies'
 import { Failure } from './Failure'
 import { JobProgress } from './JobProgress'
 import './bulkDecision.css'
-
-/** Minutes in which a bulk decision can be taken back before anybody is told. */
-const DELAY_MINUTES = 10
 
 type Selection = Pick<InputOf<'POST /drafts/{draftId}/decisions'>, 'ids' | 'clusterId' | 'filter' | 'except' | 'round'>
 
@@ -56,7 +54,7 @@ export const BulkDecision = ({ draft, selection, count, open, onClose, onDone }:
       ...selection,
       result,
       reply: reply.trim(),
-      noticeDelayMinutes: DELAY_MINUTES,
+      noticeDelayMinutes: UNDO_MINUTES,
     })
     if (started) setJobId(started.jobId)
   }
@@ -120,7 +118,7 @@ export const BulkDecision = ({ draft, selection, count, open, onClose, onDone }:
             ))}
           <Box className="small muted">
             {draft.twoStepReview ? '提交后由复核人员确认；' : ''}
-            {DELAY_MINUTES} 分钟内不通知提交人，可以撤销。
+            {UNDO_MINUTES} 分钟内不通知提交人，可以撤销。
           </Box>
           <Failure error={command.error} />
         </Box>

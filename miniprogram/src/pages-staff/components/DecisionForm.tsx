@@ -1,4 +1,5 @@
 import { lengths } from '@shared/city/rules'
+import { variablesOf } from '@shared/opinions/templates'
 import { type Result, resultNames, results } from '@shared/opinions/words'
 import { codePoints } from '@shared/text/codePoints'
 import { useState } from 'react'
@@ -6,13 +7,15 @@ import { Button } from '../../components/Button'
 import { TextArea } from '../../components/Field'
 import { Box, Span, Tap } from '../../elements/elements'
 import { useLocalDraft } from '../../state/localDraft'
+import { useNoticeDelay } from '../lib/noticeDelay'
 import type { Opinion } from '../lib/opinionCache'
-import { filled, usualReplies } from '../lib/replies'
 import { focusOn, useWide } from '../platform/screen'
 import { useKeys } from '../platform/useKeys'
+import { NoticeDelay } from './NoticeDelay'
+import { UsualReplies } from './UsualReplies'
 import './decisionForm.css'
 
-export type DecisionWords = { result: Result; reply: string; reason: string }
+export type DecisionWords = { result: Result; reply: string; reason: string; noticeDelayMinutes: number }
 type Typed = { result: Result | ''; reply: string; reason: string }
 
 type DecisionFormProps = {
@@ -26,6 +29,12 @@ type DecisionFormProps = {
   onCancel?: () => void
 }
 
+const replyMissing = (reply: string): string | undefined => {
+  if (reply.trim() === '') return '请填写给提交人的答复'
+  const open = variablesOf(reply)
+  return open.length > 0 ? `请把{${open.join('}、{')}}换成具体内容` : undefined
+}
+
 /** Result, reply and, for a revision, its reason. What is typed stays on the device until it has arrived. */
 export const DecisionForm = ({ opinion, revising, busy, listening, onSubmit, onCancel }: DecisionFormProps) => {
   const wide = useWide()
@@ -36,11 +45,12 @@ export const DecisionForm = ({ opinion, revising, busy, listening, onSubmit, onC
     reason: '',
   })
   const [asked, setAsked] = useState(false)
+  const [delay, setDelay] = useNoticeDelay()
   const { result, reply, reason } = form.value
   const replyId = `reply-${opinion.id}`
   const missing = {
     result: result === '' ? '请选择处理结果' : undefined,
-    reply: reply.trim() === '' ? '请填写给提交人的答复' : undefined,
+    reply: replyMissing(reply),
     reason: revising && reason.trim() === '' ? '请说明为什么修订' : undefined,
   }
 
@@ -48,7 +58,8 @@ export const DecisionForm = ({ opinion, revising, busy, listening, onSubmit, onC
   const submit = async (): Promise<void> => {
     setAsked(true)
     if (busy || result === '' || missing.reply || missing.reason || codePoints(reply.trim()) > lengths.reply[1]) return
-    if (await onSubmit({ result, reply: reply.trim(), reason: reason.trim() })) form.clear()
+    const noticeDelayMinutes = revising ? 0 : delay
+    if (await onSubmit({ result, reply: reply.trim(), reason: reason.trim(), noticeDelayMinutes })) form.clear()
   }
 
   useKeys(
@@ -100,18 +111,7 @@ export const DecisionForm = ({ opinion, revising, busy, listening, onSubmit, onC
         />
       </Box>
       {result !== '' && reply.trim() === '' && (
-        <Box className="decision-form__usual">
-          <Box className="muted small">常用答复，选用后可以修改</Box>
-          {usualReplies[result].map((template) => (
-            <Tap
-              key={template}
-              className="decision-form__template"
-              onTap={() => form.change({ reply: filled(template, opinion.article) })}
-            >
-              {filled(template, opinion.article)}
-            </Tap>
-          ))}
-        </Box>
+        <UsualReplies opinion={opinion} result={result} onChoose={(text) => form.change({ reply: text })} />
       )}
       {revising && (
         <Box className="decision-form__reply">
@@ -139,6 +139,7 @@ export const DecisionForm = ({ opinion, revising, busy, listening, onSubmit, onC
         </Button>
         {wide && <Span className="muted small">Ctrl+Enter</Span>}
       </Box>
+      {!revising && <NoticeDelay minutes={delay} onChange={setDelay} />}
     </Box>
   )
 }

@@ -13,11 +13,12 @@ import { AdoptedIn } from './AdoptedIn'
 import { Assignee } from './Assignee'
 import { Consultation } from './Consultation'
 import { DecisionCard } from './DecisionCard'
-import { DecisionForm } from './DecisionForm'
+import { DecisionForm, type DecisionWords } from './DecisionForm'
 import { Failure } from './Failure'
 import { HeldOpinion } from './HeldOpinion'
 import { Notes } from './Notes'
 import { Proposal } from './Proposal'
+import { TakeBack } from './TakeBack'
 import './opinionDecision.css'
 
 type OpinionDecisionProps = { opinion: Opinion; listening: boolean; onDone?: (opinion: Opinion) => void }
@@ -33,8 +34,9 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
     if (await act('POST /opinions/{opinionId}/takeup', {})) toast('已开始研究，提交人不能再修改', 'good')
   }
 
-  const decide = async ({ result, reply }: { result: keyof typeof resultNames; reply: string }): Promise<boolean> => {
-    const after = await act('PUT /opinions/{opinionId}/decision', { result, reply, revision: opinion.revision })
+  const decide = async ({ result, reply, noticeDelayMinutes }: DecisionWords): Promise<boolean> => {
+    const { revision } = opinion
+    const after = await act('PUT /opinions/{opinionId}/decision', { result, reply, revision, noticeDelayMinutes })
     if (!after) return false
     toast(after.status === 'proposed' ? '已提交复核' : `已处理：${resultNames[result]}`, 'good')
     onDone?.(after)
@@ -119,6 +121,7 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
     <Box className="opinion-decision">
       {error && <Failure error={error} />}
       <Assignee opinion={opinion} act={act} allowed={decides} />
+      <TakeBack opinion={opinion} act={act} busy={busy} />
       {now()}
       {opinion.earlierDecisions && opinion.earlierDecisions.length > 0 && (
         <Box className="opinion-decision__part">

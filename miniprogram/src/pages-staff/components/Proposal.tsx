@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Box } from '../../elements/elements'
 import { toast } from '../../state/feedback'
+import { useNoticeDelay } from '../lib/noticeDelay'
 import type { Opinion } from '../lib/opinionCache'
 import type { Act } from '../lib/useOpinionActions'
 import { DecisionCard } from './DecisionCard'
+import { NoticeDelay } from './NoticeDelay'
 import { ReasonForm } from './ReasonForm'
 
 type ProposalProps = {
@@ -18,8 +20,9 @@ type ProposalProps = {
 /** A decision that waits for a second person; its author sees nothing of it yet. */
 export const Proposal = ({ opinion, act, busy, allowed, onDone }: ProposalProps) => {
   const [returning, setReturning] = useState(false)
+  const [delay, setDelay] = useNoticeDelay()
   const confirm = async (): Promise<void> => {
-    const after = await act('POST /opinions/{opinionId}/decision/confirmation', {})
+    const after = await act('POST /opinions/{opinionId}/decision/confirmation', { noticeDelayMinutes: delay })
     if (!after) return
     toast('复核通过', 'good')
     onDone?.(after)
@@ -51,14 +54,17 @@ export const Proposal = ({ opinion, act, busy, allowed, onDone }: ProposalProps)
           }}
         />
       ) : (
-        <Box className="staff__buttons">
-          <Button busy={busy} onTap={confirm}>
-            复核通过
-          </Button>
-          <Button kind="secondary" onTap={() => setReturning(true)}>
-            退回…
-          </Button>
-        </Box>
+        <>
+          <Box className="staff__buttons">
+            <Button busy={busy} onTap={confirm}>
+              复核通过
+            </Button>
+            <Button kind="secondary" onTap={() => setReturning(true)}>
+              退回…
+            </Button>
+          </Box>
+          <NoticeDelay minutes={delay} onChange={setDelay} />
+        </>
       )}
     </Box>
   )

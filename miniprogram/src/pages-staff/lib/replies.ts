@@ -15,6 +15,3 @@ export const usualReplies: Record<Result, readonly string[]> = {
   ],
   noted: ['您的意见已收悉，将作为后续工作的参考。感谢您的参与。'],
 }
-
-export const filled = (template: string, article: string | null): string =>
-  template.replace(/\{条款\}/g, article ?? '草案')

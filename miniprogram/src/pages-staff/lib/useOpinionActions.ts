@@ -12,6 +12,7 @@ type OpinionCommand =
   | 'PUT /opinions/{opinionId}/decision'
   | 'POST /opinions/{opinionId}/decision/confirmation'
   | 'POST /opinions/{opinionId}/decision/return'
+  | 'POST /opinions/{opinionId}/decision/undo'
   | 'POST /opinions/{opinionId}/decision/revision'
   | 'PUT /opinions/{opinionId}/adopted-in'
   | 'PUT /opinions/{opinionId}/assignee'

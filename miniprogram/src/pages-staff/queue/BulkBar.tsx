@@ -29,10 +29,21 @@ export const BulkBar = ({ draft, filters, total = 0, picked, onUnpick, onDone }:
   const waits = filters.status === 'submitted' || filters.status === 'reviewing'
   const [asked, setAsked] = useState(0)
   const some = picked.length > 0
-  if (filters.status === 'proposed' && may(roles, 'opinions:confirm') && (total > 0 || asked > 0)) {
+  if (filters.status === 'proposed' && may(roles, 'opinions:confirm') && (total > 0 || some || asked > 0)) {
     const { round, ...filter } = queryOf(filters)
-    const selection = { draftId: draft.id, filter: filter as Filter, ...(round && { round }) }
-    return <BulkReview selection={selection} count={total} onDone={() => [setAsked(asked + 1), onDone()]} />
+    const what = some ? { ids: [...picked] } : { filter: filter as Filter }
+    return (
+      <BulkReview
+        selection={{ draftId: draft.id, ...what, ...(round && { round }) }}
+        count={some ? picked.length : total}
+        picked={some}
+        onDone={() => {
+          setAsked(asked + 1)
+          onUnpick()
+          onDone()
+        }}
+      />
+    )
   }
   if (!decides || !(waits || some) || (total === 0 && !some && !open)) return null
   const { round, ...filter } = queryOf(filters)

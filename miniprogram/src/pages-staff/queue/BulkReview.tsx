@@ -8,37 +8,78 @@ import { grouped } from '../../lib/numbers'
 import { confirm } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import { JobProgress } from '../components/JobProgress'
-
-const DELAY_MINUTES = 10
+import { ReasonForm } from '../components/ReasonForm'
+import { UNDO_MINUTES } from '../lib/noticeDelay'
 
 type Selection = InputOf<'POST /drafts/{draftId}/decisions/confirmation'>
-type BulkReviewProps = { selection: Selection; count: number; onDone: () => void }
+type BulkReviewProps = {
+  selection: Selection
+  count: number
+  /** Whether they were picked one by one. */
+  picked: boolean
+  onDone: () => void
+}
 
-/** The reviewer's step for everything that the filter finds; one's own proposals are left for another to confirm. */
-export const BulkReview = ({ selection, count, onDone }: BulkReviewProps) => {
+/** The reviewer's step for what was picked or everything that the filter finds; one's own proposals are left for another. */
+export const BulkReview = ({ selection, count, picked, onDone }: BulkReviewProps) => {
   const [jobId, setJobId] = useState<string>()
-  const command = useCommand('POST /drafts/{draftId}/decisions/confirmation')
+  const [returning, setReturning] = useState(false)
+  const pass = useCommand('POST /drafts/{draftId}/decisions/confirmation')
+  const back = useCommand('POST /drafts/{draftId}/decisions/return')
+  const which = picked ? `选中的 ${grouped(count)} 条` : `这 ${grouped(count)} 条`
 
-  const start = async (): Promise<void> => {
+  const confirmAll = async (): Promise<void> => {
     const yes = await confirm({
-      title: `复核通过这 ${grouped(count)} 条？`,
-      text: `${DELAY_MINUTES} 分钟内不通知提交人，可以撤销。自己拟定的须由他人复核。`,
+      title: `复核通过${which}？`,
+      text: `${UNDO_MINUTES} 分钟内不通知提交人，可以撤销。自己拟定的须由他人复核。`,
       yes: '通过',
       no: '再看看',
     })
     if (!yes) return
-    const started = await command.run({ ...selection, noticeDelayMinutes: DELAY_MINUTES })
+    const started = await pass.run({ ...selection, noticeDelayMinutes: UNDO_MINUTES })
     if (started) setJobId(started.jobId)
+  }
+  const returnAll = async (reason: string): Promise<boolean> => {
+    const started = await back.run({ ...selection, reason, noticeDelayMinutes: UNDO_MINUTES })
+    if (!started) return false
+    setJobId(started.jobId)
+    return true
+  }
+  const close = (): void => {
+    setJobId(undefined)
+    setReturning(false)
   }
 
   return (
     <Box className="queue__bulk">
-      <Button kind="secondary" size="small" busy={command.busy} onTap={start}>
-        批量复核通过这 {grouped(count)} 条
+      <Button kind="secondary" size="small" busy={pass.busy} disabled={count === 0} onTap={confirmAll}>
+        复核通过{which}
       </Button>
-      <Failure error={command.error} />
-      <Sheet open={jobId !== undefined} title="批量复核" onClose={() => setJobId(undefined)}>
-        {jobId && <JobProgress jobId={jobId} onDone={onDone} />}
+      <Button kind="secondary" size="small" disabled={count === 0} onTap={() => setReturning(true)}>
+        退回{which}…
+      </Button>
+      <Failure error={pass.error} />
+      <Sheet
+        open={returning || jobId !== undefined}
+        title={returning ? `批量退回${which}` : '批量复核'}
+        onClose={close}
+      >
+        {jobId ? (
+          <JobProgress jobId={jobId} onDone={onDone} />
+        ) : (
+          <>
+            <ReasonForm
+              slot={`return-many:${selection.draftId}`}
+              label="退回的理由"
+              hint="每一条的经办人都会看到"
+              button="退回经办人"
+              busy={back.busy}
+              onCancel={close}
+              onSubmit={returnAll}
+            />
+            <Failure error={back.error} />
+          </>
+        )}
       </Sheet>
     </Box>
   )

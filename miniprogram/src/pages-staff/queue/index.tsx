@@ -16,6 +16,7 @@ import { WithDraft } from '../components/WithDraft'
 import { Sentinel } from '../elements/Sentinel'
 import { type Draft, useDraft } from '../lib/draftCache'
 import { cleared, setConditions } from '../lib/filters'
+import { takeBack } from '../lib/takeBack'
 import { useQueue } from '../lib/useQueue'
 import { useShown } from '../lib/useShown'
 import { focusOn, leaveField, useWide } from '../platform/screen'
@@ -34,7 +35,9 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
   const shown = useShown()
   const [help, setHelp] = useState(false)
   const [sharing, setSharing] = useState(false)
-  const decides = may(useSession()?.account.roles ?? [], 'opinions:decide')
+  const roles = useSession()?.account.roles ?? []
+  const decides = may(roles, 'opinions:decide')
+  const picks = decides || may(roles, 'opinions:confirm')
   const shares = useGet('GET /drafts/{draftId}/shares', { draftId: draft.id }, { staleTime: 60_000 })
   const people = Object.fromEntries((shares.data?.staff ?? []).map(({ id, name }) => [id, name]))
   /** What was handled on this page, the last at the end: the way back. */
@@ -49,10 +52,13 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
     if (wide && !openId && first) open(first)
   }, [wide, openId, first, open])
 
-  const back = (): void => {
+  const back = async (): Promise<void> => {
     const last = handled.current.pop()
-    if (last) open(last)
-    toast(last ? '这是刚处理的一条，可在右侧修订处理结果' : '还没有处理过意见')
+    if (!last) return toast('这一页上还没有处理过意见')
+    open(last)
+    const outcome = await takeBack(last)
+    if (outcome.undone) toast('已撤销，恢复到处理之前', 'good')
+    else toast(outcome.why)
   }
 
   useKeys(
@@ -62,7 +68,7 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
       '/': () => focusOn('queue-search'),
       '?': () => setHelp(true),
       u: back,
-      x: () => openId && decides && pick(openId),
+      x: () => openId && picks && pick(openId),
       Escape: leaveField,
     },
     shown && wide,
@@ -80,6 +86,9 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
               分工
             </Button>
           )}
+          <Button kind="secondary" size="small" onTap={() => go('staffTemplates', { id: draft.id })}>
+            答复模板
+          </Button>
           {decides && (
             <Button kind="secondary" size="small" onTap={() => go('staffElsewhere', { id: draft.id })}>
               登记来信
@@ -118,7 +127,7 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
           >
             {(opinion) => (
               <Box className="queue__line">
-                {decides && (
+                {picks && (
                   <Tap
                     className={`queue__pick ${picked.includes(opinion.id) ? 'is-on' : ''}`}
                     label={`选中这条对${opinion.article ?? '整部草案'}的意见`}
