@@ -13,6 +13,8 @@ export const createDraft: Operation<typeof contract.createDraft, DraftDeps> = as
   caller,
   deps,
 ) => {
+  // Whoever is limited to some drafts could not even read a new one.
+  if (caller.draftIds) throw problem('forbidden')
   const at = deps.now.toISOString()
   const record = {
     id: deps.newId(),

@@ -32,7 +32,7 @@ export const confirmDecision: Operation<typeof contract.confirmDecision, Opinion
   const record = await workOn(opinionId, caller)
   if (record.status === 'D') return tell(record, true, deps)
   const { proposal } = needToReview(record, caller.id)
-  const draft = await deps.drafts.get(queuePlace(record.queue).draftId)
+  const draft = await deps.drafts.fresh(queuePlace(record.queue).draftId)
   const noticeAt = noticeTime(noticeDelayMinutes, deps.now)
   const { status, what, also } = confirmed(record, proposal, draft, deps.now.toISOString(), noticeAt)
   const undo = await keepUndo({ record, noticeAt, untold: also.untold === true, by: caller.id }, deps)

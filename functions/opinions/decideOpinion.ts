@@ -81,7 +81,8 @@ export const decideOpinion: Operation<typeof contract.decideOpinion, OpinionDeps
   const refused = refusal(record, input.revision)
   if (refused) throw refused
   await checkAdoptedIn(deps, draftId, input.adoptedIn)
-  const draft = await deps.drafts.get(draftId)
+  // Whether another person has to confirm, and when its author may know, is no matter for a kept record.
+  const draft = await deps.drafts.fresh(draftId)
   const decision = await decisionBy(input, caller, deps.now.toISOString())
   const noticeAt = noticeTime(input.noticeDelayMinutes, deps.now)
   return tell(await decide(record, { decision, draft, noticeAt }, caller, deps), true, deps)

@@ -5,4 +5,5 @@ export default async function globalSetup(): Promise<void> {
   if (process.env.STACK_URL) return
   const stack = await startStack()
   process.env.STACK_URL = stack.url
+  process.env.STACK_DIR = stack.folder
 }
