@@ -81,6 +81,8 @@ export const asksOfAccounts: Asks = {
   'PUT /people/{accountId}/roles': stranger({ roles: ['statistics'] }),
   'POST /people/{accountId}/deactivation': stranger(),
   'POST /people/{accountId}/reactivation': stranger(),
+  'GET /me/notice-settings': once(),
+  'POST /me/notice-settings/answers': once(() => ({ input: { answers: [{ templateId: 'x', answer: 'reject' }] } })),
   'GET /me/notifications': once(),
   'PUT /me/notifications/{id}/read': once(async (world) => ({ params: { id: await notification(world) } })),
   'PUT /me/notifications/read': once(() => ({ input: {} })),
