@@ -2,7 +2,14 @@ import type { AuditAction, AuditKind } from '@shared/audit/words'
 import { jobKindNames } from '@shared/jobs/words'
 import { cut, masked } from '@shared/text/mask'
 import type { Entity } from 'dynamodb-toolbox'
-import { ConversationEntity, ConversationSidesEntity, MessageEntity, SuggestionEntity } from '../platform/chatEntities'
+import {
+  ChatBlockEntity,
+  ConversationEntity,
+  ConversationSidesEntity,
+  MessageEntity,
+  SuggestionEntity,
+} from '../platform/chatEntities'
+import { CheckInEntity, HandoverEntity, UrgentReportEntity, WalkInEntity } from '../platform/deskEntities'
 import {
   AccountEntity,
   DeputyEntity,
@@ -119,6 +126,21 @@ export const audited: Record<string, Audited> = {
     madeUntold: true,
   },
   ConversationSides: { kind: 'conversation', entity: ConversationSidesEntity, only: ['reportedAt'], madeUntold: true },
+  /** Who may not write, why and until when; whoever lifted it wrote an end that is over. */
+  ChatBlock: { kind: 'account', entity: ChatBlockEntity, name: () => '限制发送消息' },
+  UrgentReport: { kind: 'conversation', entity: UrgentReportEntity, inCard: true, ignore: ['note'] },
+  Handover: { kind: 'handover', entity: HandoverEntity, name: (item) => text(cardOf(item).number), inCard: true },
+  WalkIn: {
+    kind: 'walk_in',
+    entity: WalkInEntity,
+    name: (item) => text(item.number),
+    only: ['number', 'stationId', 'sealedPhone'],
+  },
+  CheckIn: {
+    kind: 'station',
+    entity: CheckInEntity,
+    name: (item) => text(String(item.sk).replace('#', ' ').split('#')[0]),
+  },
   ConversationReport: { kind: 'conversation', inCard: true, ignore: ['by'] },
   ConversationLook: { kind: 'conversation', making: 'read', ignore: ['at'] },
   Message: {

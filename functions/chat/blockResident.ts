@@ -1,6 +1,6 @@
 import { problem } from '@shared/api/errors'
 import type { chat as contract } from '@shared/chat/endpoints'
-import { DeleteItemCommand, GetItemCommand, PutItemCommand } from 'dynamodb-toolbox'
+import { GetItemCommand, PutItemCommand } from 'dynamodb-toolbox'
 import type { Caller } from '../platform/caller'
 import { ChatBlockEntity } from '../platform/chatEntities'
 import type { Operation } from '../platform/serve'
@@ -46,8 +46,14 @@ export const blockResident: Operation<typeof contract.blockResident, ChatDeps> =
 export const unblockResident: Operation<typeof contract.unblockResident, ChatDeps> = async (
   { conversationId },
   caller,
+  { now, requestId },
 ) => {
   const accountId = await residentOf(conversationId, caller)
-  await ChatBlockEntity.build(DeleteItemCommand).key({ accountId }).send()
+  const { Item } = await ChatBlockEntity.build(GetItemCommand).key({ accountId }).send()
+  // Ended rather than taken away, so that it stays known who lifted it.
+  if (Item)
+    await ChatBlockEntity.build(PutItemCommand)
+      .item({ ...Item, until: now.toISOString(), by: caller.id, request: requestId })
+      .send()
   return { ok: true }
 }

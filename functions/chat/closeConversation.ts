@@ -1,5 +1,6 @@
 import { problem } from '@shared/api/errors'
 import { type chat as contract, doorNames, outcomeNames } from '@shared/chat/endpoints'
+import { firstAnswerAt } from '@shared/chat/state'
 import type { Operation } from '../platform/serve'
 import { act } from './act'
 import type { ChatDeps } from './deps'
@@ -20,13 +21,15 @@ export const closeConversation: Operation<typeof contract.closeConversation, Cha
     caller,
     { conversationId, sides, side },
     {
-      change: ({ phase, readBy, lastSeq, residentCount }) => {
+      change: (before) => {
+        const { phase, readBy, lastSeq, residentCount } = before
         if (phase === 'closed') throw problem('conversation_closed', { days: deps.rules.chat.reopenDays })
         return {
           phase: 'closed',
           dueAt: undefined,
           counted: undefined,
           daysLeft: undefined,
+          first: firstAnswerAt(before, at),
           closure: { outcome, summary, at, ...(door && { door }) },
           readBy: { ...readBy, official: { seq: lastSeq, count: residentCount } },
         }

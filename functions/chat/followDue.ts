@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { lastDayFrom } from '@shared/chat/state'
+import { WALK_IN } from '@shared/chat/words'
 import { EntityParser } from 'dynamodb-toolbox'
 import { config } from '../platform/config'
 import { DueEntity } from '../platform/deskEntities'
@@ -38,6 +39,7 @@ const cardOf = (record: ConversationRecord): DueCard | undefined =>
         since: record.createdAt,
         ...(record.extension?.until === record.dueAt && { extended: true }),
         ...(record.urgent && { urgent: true }),
+        ...(record.via === WALK_IN && { walkIn: true }),
       }
     : undefined
 

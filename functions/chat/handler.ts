@@ -1,15 +1,18 @@
 import { chat as contract } from '@shared/chat/endpoints'
 import { serve } from '../platform/serve'
 import { answerSuggestion, judgeAnswer, resubmitSuggestion } from './answerSuggestion'
+import { assignMatter } from './assignMatter'
 import { blockResident, unblockResident } from './blockResident'
 import { extendAnswer, recordCategory } from './clock'
 import { closeConversation } from './closeConversation'
 import { createSocketTicket } from './createSocketTicket'
 import { chatDeps } from './deps'
 import { assignSuggestion, publishSuggestion, returnSuggestion } from './examineSuggestion'
+import { reassignOpenMatters } from './handingOver'
 import { answerHandover, conversationHandovers, handOver, listHandovers, returnHandover } from './handOver'
 import { listHeldMessages, refuseMessage, releaseMessage } from './heldMessages'
 import { listConversations } from './listConversations'
+import { listMatters } from './listMatters'
 import { listMessages } from './listMessages'
 import { makeSuggestion } from './makeSuggestion'
 import { markRead } from './markRead'
@@ -18,7 +21,10 @@ import { rateConversation } from './rateConversation'
 import { readConversation } from './readConversation'
 import { findSourceCode, readDeputyCode, readStationCode } from './readSourceCode'
 import { listSuggestions, readSuggestion } from './readSuggestion'
+import { listWalkIns, printSlip, readSlip, readWalkIn } from './readWalkIn'
 import { recallMessage } from './recallMessage'
+import { recordCall } from './recordCall'
+import { recordWalkIn } from './recordWalkIn'
 import { remindDeputy } from './remindDeputy'
 import { reopenConversation } from './reopenConversation'
 import { listReports, reportConversation } from './reportConversation'
@@ -76,6 +82,15 @@ export const handler = serve(
     reportUrgent,
     listUrgentReports,
     acknowledgeUrgent,
+    listMatters,
+    assignMatter,
+    reassignOpenMatters,
+    recordWalkIn,
+    listWalkIns,
+    readWalkIn,
+    printSlip,
+    recordCall,
+    readSlip,
   },
   chatDeps,
 )

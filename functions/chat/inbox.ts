@@ -43,6 +43,13 @@ const wholeInbox = async (partition: string): Promise<Entry[]> => {
   }
 }
 
+/** Whatever is not closed, by the id of its conversation. */
+export const openConversationsOf = async (kind: HolderKind, holderId: string): Promise<string[]> => {
+  const { waiting, others } = inboxes(kind, holderId)
+  const lists = await Promise.all([wholeInbox(waiting), wholeInbox(others)])
+  return lists.flat().flatMap(({ id, phase }) => (phase === 'closed' ? [] : [id]))
+}
+
 const sum = (entries: readonly Entry[]) => entries.reduce((total, { unread }) => total + unread, 0)
 /** Whoever answers has read, so what is unread waits for an answer. */
 const unreadIn = cached(async (partition: string) => sum(await wholeInbox(partition)), 10_000)

@@ -3,6 +3,7 @@ import type { Notice, StreamChange } from '../platform/streamChange'
 import { type ConversationRecord, conversationOf } from './conversationRecord'
 import { accountsOf } from './officials'
 import { urgentNotices } from './urgentReport'
+import { findWalkIn, isWalkIn } from './walkInRecord'
 
 const KIND = 'Conversation'
 
@@ -19,10 +20,19 @@ export const notifyOfMessage = async ({ before, after }: StreamChange): Promise<
   const officials = official ? await accountsOf(is.kind, is.holderId) : []
   const urgent = is.urgent && is.urgent.at !== was?.urgent?.at ? await urgentNotices(is) : []
   return [
-    ...(resident ? [notice(is, is.residentId, resident)] : []),
+    ...(resident ? await noticesOfResident(is, resident) : []),
     ...officials.map((accountId) => notice(is, accountId, official ?? '')),
     ...urgent,
   ]
+}
+
+/** A visitor without a phone is told by their station: its workers hear that there is an answer to pass on. */
+const noticesOfResident = async (is: ConversationRecord, text: string): Promise<Notice[]> => {
+  if (!isWalkIn(is.residentId)) return [notice(is, is.residentId, text)]
+  const { stationId, number } = await findWalkIn(is.id)
+  const workers = await accountsOf('station', stationId)
+  const words = `代录事项（编号 ${number}）有了新的答复，请电话告知来访群众。`
+  return workers.map((accountId) => ({ ...notice(is, accountId, words), kind: 'walk_in', conversationId: undefined }))
 }
 
 const notice = ({ id, rev }: ConversationRecord, accountId: string, text: string): Notice => ({

@@ -7,7 +7,7 @@ import { findSource, sourceCode, sourcePicture } from '../platform/sourceCodes'
 import { WechatError } from '../platform/wechat/client'
 import type { ChatDeps, ChatPlatform } from './deps'
 
-const managesPlaces = (caller: Caller) => caller.may('stations:manage') || caller.may('people:manage')
+const managesPlaces = (caller: Caller) => caller.may('stations:manage') || caller.may('deputies:manage')
 
 const picture = async (
   kind: 'deputy' | 'station',

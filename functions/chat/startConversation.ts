@@ -67,13 +67,14 @@ const firstTry = async (id: string, caller: Caller): Promise<ConversationRecord 
 
 const nameOf = async (caller: Caller): Promise<string> => caller.name ?? (await readAccount(caller.id))?.name ?? '群众'
 
-const emptyConversation = (
+/** Before its first message. */
+export const emptyConversation = (
   id: string,
   { topic, place, via }: { topic?: string; place?: string; via?: string },
   holder: Holder,
   name: string,
-  caller: Caller,
-  { now, requestId }: Platform,
+  caller: Pick<Caller, 'id'>,
+  { now, requestId }: Pick<Platform, 'now' | 'requestId'>,
 ): ConversationRecord => ({
   id,
   residentId: caller.id,

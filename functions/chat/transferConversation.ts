@@ -1,34 +1,44 @@
 import { invalid, problem } from '@shared/api/errors'
 import type { chat as contract } from '@shared/chat/endpoints'
 import { owedWithin } from '@shared/chat/state'
+import type { Caller } from '../platform/caller'
 import type { Operation } from '../platform/serve'
 import { act } from './act'
-import type { ChatDeps } from './deps'
-import { findHolder } from './holder'
+import type { ConversationRecord } from './conversationRecord'
+import type { ChatDeps, ChatPlatform } from './deps'
+import { findHolder, type Holder } from './holder'
 import { answerDays } from './settle'
 import { findSide } from './sides'
+import type { Sides } from './store'
 
-/** The matter goes to another deputy or station, with its history; the resident is told why. */
-export const transferConversation: Operation<typeof contract.transferConversation, ChatDeps> = async (
-  { conversationId, deputyId, stationId, reason },
-  caller,
-  deps,
-) => {
-  const { sides, side } = await findSide(conversationId, caller)
-  if (side === 'resident') throw problem('forbidden')
-  const holder = await findHolder({ deputyId, stationId }, deps.now).catch((error: unknown) => {
+type Receiver = { deputyId?: string; stationId?: string }
+
+/** Who receives a matter; names the field where nobody is there. */
+export const findReceiver = async (
+  to: Receiver,
+  now: Date,
+  fields: { deputyId: string; stationId: string } = { deputyId: 'deputyId', stationId: 'stationId' },
+): Promise<Holder> =>
+  findHolder(to, now).catch((error: unknown) => {
     // The conversation was found; it is the receiver that does not exist.
     throw error instanceof Error && error.message === 'not_found'
-      ? invalid(deputyId ? 'deputyId' : 'stationId', '没有这位代表或家站室')
+      ? invalid(to.deputyId ? fields.deputyId : fields.stationId, '没有这位代表或家站室')
       : error
   })
-  if (holder.kind === sides.kind && holder.holderId === sides.holderId)
-    throw invalid(deputyId ? 'deputyId' : 'stationId', '会话已在这里，请选择其他代表或家站室')
+
+/** The matter goes to another deputy or station, with its history; the resident is told why. */
+export const transferTo = (
+  deps: ChatPlatform,
+  caller: Caller,
+  { conversationId, sides }: { conversationId: string; sides: Sides },
+  holder: Holder,
+  reason: string,
+): Promise<ConversationRecord> => {
   const at = deps.now.toISOString()
-  const record = await act(
+  return act(
     deps,
     caller,
-    { conversationId, sides, side },
+    { conversationId, sides, side: 'official' },
     {
       change: (before) => {
         if (before.phase === 'closed') throw problem('conversation_closed', { days: deps.rules.chat.reopenDays })
@@ -36,12 +46,35 @@ export const transferConversation: Operation<typeof contract.transferConversatio
         // Whoever receives the matter has the whole time to answer it.
         const waits = before.phase === 'waiting' && owedWithin(at, answerDays(holder, deps.rules))
         const unread = { ...before.readBy, official: { seq: 0, count: 0 } }
-        return { standInFor: undefined, ...holder, ...waits, readBy: unread, remindedAt: undefined }
+        return {
+          standInFor: undefined,
+          ...holder,
+          ...waits,
+          readBy: unread,
+          remindedAt: undefined,
+          receivedAt: at,
+          first: undefined,
+        }
       },
       notice: ({ holderName, standInFor }) =>
         `这件事已转给${holderName}办理${standInFor ? `（${standInFor.name}请假，由其代为答复）` : ''}，原因：${reason}`,
       sides: { ...sides, kind: holder.kind, holderId: holder.holderId },
     },
   )
+}
+
+export const holds = ({ kind, holderId }: Holder, sides: Sides): boolean =>
+  kind === sides.kind && holderId === sides.holderId
+
+export const transferConversation: Operation<typeof contract.transferConversation, ChatDeps> = async (
+  { conversationId, deputyId, stationId, reason },
+  caller,
+  deps,
+) => {
+  const { sides, side } = await findSide(conversationId, caller)
+  if (side === 'resident') throw problem('forbidden')
+  const holder = await findReceiver({ deputyId, stationId }, deps.now)
+  if (holds(holder, sides)) throw invalid(deputyId ? 'deputyId' : 'stationId', '会话已在这里，请选择其他代表或家站室')
+  const record = await transferTo(deps, caller, { conversationId, sides }, holder, reason)
   return { id: record.id, with: { kind: record.kind, id: record.holderId, name: record.holderName } }
 }

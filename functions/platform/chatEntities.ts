@@ -42,6 +42,12 @@ export const ConversationEntity = new Entity({
     /** While the due time is provisional: from when, and how many working days were counted. */
     counted: map({ from: string(), days: number() }).savedAs('ct').optional(),
     daysLeft: number().savedAs('dl').optional(),
+    /** When whoever holds it now received it; the beginning unless given. */
+    receivedAt: string().savedAs('rx').optional(),
+    /** Their first answer, for the figures. */
+    first: map({ days: number().savedAs('d'), late: boolean().savedAs('l') })
+      .savedAs('fa')
+      .optional(),
     /** The due time that an extension led to, and why. */
     extension: map({ until: string(), days: number(), reason: string() }).savedAs('ex').optional(),
     /** The deputy on leave who was written to. */

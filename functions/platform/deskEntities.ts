@@ -1,4 +1,4 @@
-import { any, Entity, item, number, string } from 'dynamodb-toolbox'
+import { any, boolean, Entity, item, list, map, number, string } from 'dynamodb-toolbox'
 import { table } from './table'
 
 /** The desk's part of the data model: what deputies, stations and the office need around conversations. */
@@ -78,6 +78,43 @@ export const HandoverEntity = new Entity({
     p2: string(),
     s2: string(),
     card: any().savedAs('c'),
+    rev: number().savedAs('rv'),
+    ...stamp,
+  }),
+})
+
+/** 签到: a deputy came to a reception day. The key says which. */
+export const CheckInEntity = new Entity({
+  name: 'CheckIn',
+  table,
+  ...plain,
+  schema: item({
+    stationId: string().key().savedAs('pk').transform(prefixed('SC#')),
+    /** `2026-11-23#09:00#<deputy>` */
+    duty: string().key().savedAs('sk'),
+    at: string(),
+    ...stamp,
+  }),
+})
+
+const call = map({ at: string(), by: string(), reached: boolean(), said: string(), visitorSaid: string().optional() })
+
+/** 代录: what a station's worker wrote down for a visitor without a phone; the conversation's id is its own. p1 its station. */
+export const WalkInEntity = new Entity({
+  name: 'WalkIn',
+  table,
+  ...plain,
+  schema: item({
+    id: string().key().savedAs('pk').transform(prefixed('WI#')),
+    sk: string().key().default('W'),
+    p1: string(),
+    s1: string(),
+    number: string(),
+    stationId: string(),
+    /** The telephone number, sealed. */
+    sealedPhone: string(),
+    calls: list(call),
+    createdAt: string(),
     rev: number().savedAs('rv'),
     ...stamp,
   }),

@@ -1,3 +1,5 @@
+import type { Duty } from '@shared/stations/duties'
+import type { StationKind } from '@shared/stations/words'
 import { EntityFormatter } from 'dynamodb-toolbox'
 import { cached } from './cache'
 import { DeputyEntity, StationEntity } from './entities'
@@ -22,6 +24,7 @@ export type DeputyCard = {
 
 export type StationCard = {
   name: string
+  kind?: StationKind
   district: string
   address: string
   phone?: string
@@ -30,7 +33,7 @@ export type StationCard = {
   latitude?: number
   longitude?: number
   takesMessages: boolean
-  duties: { date: string; from: string; to: string; deputyIds: string[] }[]
+  duties: Duty[]
 }
 
 /** An entry of the directory; `order` is the pinyin of its name, then its id. */

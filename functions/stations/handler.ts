@@ -1,6 +1,7 @@
 import { contactPoints } from '@shared/stations/contactPoints'
 import { stations } from '@shared/stations/endpoints'
 import { serve } from '../platform/serve'
+import { checkIn } from './checkIn'
 import { askContactPoints, listContactPointRequests, listDraftRequests } from './contactPointRequests'
 import { createContactPoint, editContactPoint, listContactPoints, readContactPoint } from './contactPoints'
 import { createDeputy, editDeputy } from './editDeputy'
@@ -9,10 +10,16 @@ import { endLeave, setLeave } from './leave'
 import { listDeputies } from './listDeputies'
 import { listStations } from './listStations'
 import { readDeputy, readStation } from './readDeputy'
+import { deputyFigures, stationFigures } from './readFigures'
+import { setDuties } from './setDuties'
 
 export const handler = serve(
   { ...stations, ...contactPoints },
   {
+    deputyFigures,
+    stationFigures,
+    setDuties,
+    checkIn,
     setLeave,
     endLeave,
     listDeputies,

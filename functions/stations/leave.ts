@@ -8,7 +8,7 @@ import { deputyView } from './views'
 
 const change = async (deputyId: string, caller: Caller, { now, requestId }: Platform, leave: DeputyCard['leave']) => {
   const { id, rev, card: old } = await needDeputy(deputyId)
-  if (caller.deputyId !== id && !caller.may('people:manage')) throw problem('forbidden')
+  if (caller.deputyId !== id && !caller.may('deputies:manage')) throw problem('forbidden')
   const { leave: _, ...rest } = old
   const card = { ...rest, ...(leave && { leave }) }
   await putDeputy({ id, rev, card, by: caller.id, request: requestId })

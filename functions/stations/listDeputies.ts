@@ -6,9 +6,9 @@ import { deputyView, pageOf } from './views'
 
 /** Deputies by the pinyin of their names: those who take messages; whoever manages people sees all. */
 export const listDeputies: Operation<typeof contract.listDeputies> = async (input, caller, { now, cursors }) => {
-  const { q = '', district, stationId, topic, limit, next } = input
-  const all = caller?.may('people:manage') ?? false
-  const scope = JSON.stringify(['deputies', all, q, district, stationId, topic])
+  const { q = '', district, stationId, topic, sector, limit, next } = input
+  const all = caller?.may('deputies:manage') ?? false
+  const scope = JSON.stringify(['deputies', all, q, district, stationId, topic, sector])
   const after = next === undefined ? undefined : cursors.open<string>(scope, next)
   const known = await directory.read()
   const found = known.deputies.filter(
@@ -17,6 +17,7 @@ export const listDeputies: Operation<typeof contract.listDeputies> = async (inpu
       (district === undefined || deputy.district === district) &&
       (stationId === undefined || deputy.stationIds.includes(stationId)) &&
       (topic === undefined || deputy.topics.includes(topic)) &&
+      (sector === undefined || deputy.sector === sector) &&
       nameMatches(deputy.name, q),
   )
   const page = pageOf(found, limit, after)

@@ -2,18 +2,28 @@ import { problem } from '@shared/api/errors'
 import type { stations as contract } from '@shared/stations/endpoints'
 import { directory } from '../platform/directory'
 import type { Operation } from '../platform/serve'
+import { checkInsOf } from './checkIn'
+import { publishedAnswers } from './readFigures'
 import { needDeputy, needStation } from './store'
-import { deputyView, stationView } from './views'
+import { beijing, deputyView, stationView } from './views'
 
 /** A deputy's page. One who takes no messages is shown to whoever manages people, and to themselves. */
-export const readDeputy: Operation<typeof contract.readDeputy> = async ({ deputyId }, caller, { now }) => {
+export const readDeputy: Operation<typeof contract.readDeputy> = async ({ deputyId }, caller, deps) => {
+  const { now } = deps
   const [{ id, card }, known] = await Promise.all([needDeputy(deputyId), directory.read()])
-  const inside = caller?.may('people:manage') || caller?.deputyId === id
+  const inside = caller?.may('deputies:manage') || caller?.deputyId === id
   if (!card.takesMessages && !inside) throw problem('not_found')
-  return deputyView({ id, ...card }, known, now)
+  return { ...deputyView({ id, ...card }, known, now), ...(await publishedAnswers('deputy', id, deps)) }
 }
 
-export const readStation: Operation<typeof contract.readStation> = async ({ stationId }, _caller, { now }) => {
-  const [{ id, card }, known] = await Promise.all([needStation(stationId), directory.read()])
-  return stationView({ id, ...card }, known, now, true)
+export const readStation: Operation<typeof contract.readStation> = async ({ stationId }, _caller, deps) => {
+  const { now } = deps
+  const today = beijing(now).slice(0, 10)
+  const [{ id, card }, known, checkIns] = await Promise.all([
+    needStation(stationId),
+    directory.read(),
+    checkInsOf(stationId, today),
+  ])
+  const shown = stationView({ id, ...card }, known, now, true, checkIns)
+  return { ...shown, ...(await publishedAnswers('station', id, deps)) }
 }

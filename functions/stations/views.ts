@@ -3,11 +3,13 @@ import type { DeputyCard, Directory, Listed, StationCard } from '../platform/dir
 
 const BEIJING = 8 * 3_600_000
 /** `2026-11-23 14:05` in Beijing. */
-const beijing = (now: Date): string => new Date(now.getTime() + BEIJING).toISOString().slice(0, 16).replace('T', ' ')
+export const beijing = (now: Date): string =>
+  new Date(now.getTime() + BEIJING).toISOString().slice(0, 16).replace('T', ' ')
 
 const soonest = (a: { date: string; from: string }, b: { date: string; from: string }) =>
   `${a.date} ${a.from}` < `${b.date} ${b.from}` ? -1 : 1
 
+type CheckedIn = { date: string; from: string; deputyId: string }
 type Known<Card> = Card & { id: string }
 
 export const deputyView = (
@@ -19,7 +21,7 @@ export const deputyView = (
   const current = beijing(now)
   const nextDuty = stations
     .flatMap(({ name, duties }) => duties.map((duty) => ({ ...duty, stationName: name })))
-    .filter(({ deputyIds, date, to }) => deputyIds.includes(id) && `${date} ${to}` > current)
+    .filter(({ deputyIds, date, to, cancelled }) => !cancelled && deputyIds.includes(id) && `${date} ${to}` > current)
     .sort(soonest)[0]
   const standIn = leave && leave.until >= current.slice(0, 10) && deputies.find((each) => each.id === leave.standInId)
   return {
@@ -33,23 +35,36 @@ export const deputyView = (
   }
 }
 
-/** With `whole`, what a page of its own shows: duties still to come and the deputies. */
+/** With `whole`, what a page of its own shows: duties still to come and the deputies; in a list the next duty. */
 export const stationView = (
   { id, duties, ...card }: Known<StationCard>,
   { deputies }: Directory,
   now: Date,
   whole: boolean,
+  checkIns: readonly CheckedIn[] = [],
 ): Station => {
-  if (!whole) return { id, ...card }
-  const today = beijing(now).slice(0, 10)
+  const current = beijing(now)
+  const today = current.slice(0, 10)
+  const kind = card.kind ?? 'station'
+  if (!whole) {
+    const next = duties.filter(({ date, to, cancelled }) => !cancelled && `${date} ${to}` > current).sort(soonest)
+    return { id, ...card, kind, duties: next.slice(0, 1) }
+  }
   const names = new Map(deputies.map((deputy) => [deputy.id, deputy.name]))
+  const arrived = ({ date, from }: { date: string; from: string }) =>
+    checkIns.filter((each) => each.date === date && each.from === from).map(({ deputyId }) => deputyId)
   return {
     id,
     ...card,
+    kind,
     duties: duties
       .filter(({ date }) => date >= today)
       .sort(soonest)
-      .map((duty) => ({ ...duty, deputyNames: duty.deputyIds.map((each) => names.get(each) ?? '已离任代表') })),
+      .map((duty) => ({
+        ...duty,
+        deputyNames: duty.deputyIds.map((each) => names.get(each) ?? '已离任代表'),
+        ...(duty.date === today && { arrivedIds: arrived(duty) }),
+      })),
     deputies: deputies
       .filter(({ stationIds, takesMessages }) => takesMessages && stationIds.includes(id))
       .map((deputy) => ({ id: deputy.id, name: deputy.name })),

@@ -22,6 +22,7 @@ import { type Notice, type StreamChange, streamChange } from '../platform/stream
 import { notifyProposer } from '../proposals/notifyProposer'
 import { countAnswers } from '../statistics/countAnswers'
 import { countContactPoints } from '../statistics/countContactPoints'
+import { countHolders } from '../statistics/countHolders'
 import { countOpinions } from '../statistics/countOpinions'
 import { putAside } from './putAside'
 import { startJob } from './startJob'
@@ -42,6 +43,7 @@ const reactions: ((change: StreamChange) => Promise<void>)[] = [
   tellOfDraft,
   countContactPoints,
   countAnswers,
+  countHolders,
   async (change) => notify(await noticesOf(change), change),
   (change) => tieAdoptions(change, (notices) => notify(notices, change)),
   (change) => tellOfPublication(change, (notices) => notify(notices, change)),

@@ -44,6 +44,7 @@ export type Permission =
   | 'statistics:inside'
   | 'people:manage'
   | 'stations:manage'
+  | 'deputies:manage'
   | 'audit:read'
   | 'chat:answer'
   | 'chat:board'
@@ -72,7 +73,14 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   reviewer: [...staffReading, 'opinions:confirm', 'exports:make', 'drafts:examine'],
   signer: [...staffReading, 'drafts:publish', 'drafts:examine', 'drafts:sign'],
   statistics: ['statistics:inside', 'exports:make', 'opinions:read'],
-  deputy_office: ['chat:board', 'chat:review', 'suggestions:examine', 'statistics:inside', 'stations:manage'],
+  deputy_office: [
+    'chat:board',
+    'chat:review',
+    'suggestions:examine',
+    'statistics:inside',
+    'stations:manage',
+    'deputies:manage',
+  ],
   department: ['suggestions:answer', 'opinions:advise'],
   liaison: ['chat:answer', 'chat:board'],
   admin: [
@@ -82,6 +90,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'drafts:sign',
     'people:manage',
     'stations:manage',
+    'deputies:manage',
     'audit:read',
     'chat:board',
     'chat:review',

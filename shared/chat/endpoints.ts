@@ -4,11 +4,13 @@ import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
 import { Attachment, AttachmentInput } from '../uploads/attachments'
 import { attachmentLimits } from '../uploads/limits'
+import { boardEndpoints } from './boardEndpoints'
 import { clockEndpoints } from './clockEndpoints'
 import { codeEndpoints } from './codeEndpoints'
 import { Conversation } from './conversation'
 import { handoverEndpoints } from './handoverEndpoints'
 import { suggestionEndpoints } from './suggestionEndpoints'
+import { walkInEndpoints } from './walkInEndpoints'
 import { doors, outcomes } from './words'
 
 export * from './conversation'
@@ -309,4 +311,6 @@ export const chat = {
   ...codeEndpoints,
   ...clockEndpoints,
   ...handoverEndpoints,
+  ...boardEndpoints,
+  ...walkInEndpoints,
 }

@@ -24,6 +24,8 @@ export type Said = {
   officialCount: number
 }
 
+export type FirstAnswer = { days: number; late: boolean }
+
 export type Position = { seq: number; count: number }
 
 export type State = {
@@ -33,6 +35,11 @@ export type State = {
   counted?: { from: string; days: number }
   /** Whole working days that were left when the clock stopped. */
   daysLeft?: number
+  createdAt?: string
+  /** When whoever holds it now received it, where that is not its beginning. */
+  receivedAt?: string
+  /** Their first answer: after how many working days, and whether after its time. */
+  first?: FirstAnswer
   /** The last message that is reflected here. */
   seq: number
   /** The last message that both sides see. */
@@ -95,6 +102,16 @@ const whileAnswering = (state: State, said: Said, answerDays: number): Pick<Stat
   return { phase: 'waiting_resident', daysLeft: left ?? answerDays }
 }
 
+/** The first answer of whoever holds the matter, at this time; what was the first stays the first. */
+export const firstAnswerAt = (
+  { first, receivedAt, createdAt, phase, dueAt }: Pick<State, 'first' | 'receivedAt' | 'createdAt' | 'phase' | 'dueAt'>,
+  at: string,
+): FirstAnswer | undefined => {
+  const since = receivedAt ?? createdAt
+  if (first || since === undefined) return first
+  return { days: workingDaysBetween(since, at), late: statusOf({ phase, dueAt }, at) === 'overdue' }
+}
+
 /** The conversation after its next message. Messages already reflected change nothing. */
 export const afterMessage = (state: State, said: Said, answerDays: number): State => {
   if (said.seq <= state.seq) return state
@@ -103,6 +120,7 @@ export const afterMessage = (state: State, said: Said, answerDays: number): Stat
     ...state,
     ...{ dueAt: undefined, counted: undefined, daysLeft: undefined },
     ...whileAnswering(state, said, answerDays),
+    ...(said.side === 'official' && !said.system && { first: firstAnswerAt(state, said.at) }),
     seq: said.seq,
     lastSeq: said.seq,
     lastAt: said.at,

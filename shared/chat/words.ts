@@ -48,3 +48,13 @@ export const doorNames: Record<(typeof doors)[number], string> = {
   review: '行政复议机关',
   police: '公安机关（110）',
 }
+
+/** 代录: open 等待答复 · to_call 待电话告知 · told 已告知 */
+export const walkInStates = ['open', 'to_call', 'told'] as const
+export const walkInStateNames: Record<(typeof walkInStates)[number], string> = {
+  open: '等待答复',
+  to_call: '待电话告知',
+  told: '已电话告知',
+}
+/** `via` of a matter that a station's worker wrote down. */
+export const WALK_IN = 'walk-in'

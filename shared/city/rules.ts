@@ -37,6 +37,8 @@ export type CityRules = {
     handoverDays: readonly [usual: number, hard: number, toReturn: number]
     /** Days before a duty by which the roster is published. */
     dutyNoticeDays: number
+    /** Everybody sees how soon a deputy or station answers, and how much of what they receive. */
+    publishAnswerTimes: boolean
   }
   /** Everything the public is to see of a draft is signed first (起草 → 审核 → 签发). */
   signOff: boolean
@@ -74,6 +76,7 @@ export const defaultRules: CityRules = {
     extensionDays: 5,
     handoverDays: [5, 10, 7],
     dutyNoticeDays: 3,
+    publishAnswerTimes: false,
   },
   signOff: false,
   feedbackDays: 10,

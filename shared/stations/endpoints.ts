@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Id, Page, PageQuery, Text } from '../api/common'
+import { Id, Moment, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
+import { stationKinds } from './words'
 
 export const Duty = z.object({
   date: z.string(),
@@ -8,11 +9,36 @@ export const Duty = z.object({
   to: z.string(),
   deputyIds: z.array(z.string()),
   deputyNames: z.array(z.string()).optional(),
+  /** Changed or called off less than the days of notice before: why. */
+  change: z.string().optional(),
+  cancelled: z.boolean().optional(),
+  /** Today's: who has checked in (签到). */
+  arrivedIds: z.array(z.string()).optional(),
 })
+
+export const Figures = z.object({
+  period: z.string(),
+  received: z.number().int(),
+  answered: z.number().int(),
+  onTime: z.number().int(),
+  /** Working days until the first answer; absent where nothing was answered. */
+  medianDays: z.number().optional(),
+  closed: z.number().int(),
+  rated: z.number().int(),
+  satisfied: z.number().int(),
+  helpful: z.number().int(),
+  walkIns: z.number().int(),
+  /** Suggestions (代表建议) of the year; of a deputy. */
+  suggestions: z.number().int().optional(),
+  months: z.array(z.object({ month: z.string(), received: z.number().int(), answered: z.number().int() })),
+})
+/** What everybody sees of them, where the city publishes it. */
+const AnswerTimes = Figures.pick({ received: true, answered: true, medianDays: true })
 
 export const Station = z.object({
   id: z.string(),
   name: z.string(),
+  kind: z.enum(stationKinds),
   district: z.string(),
   address: z.string(),
   phone: z.string().optional(),
@@ -23,6 +49,7 @@ export const Station = z.object({
   takesMessages: z.boolean(),
   duties: z.array(Duty).optional(),
   deputies: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+  answers: AnswerTimes.optional(),
 })
 export type Station = z.output<typeof Station>
 
@@ -50,6 +77,8 @@ export const Deputy = z.object({
   leave: z
     .object({ from: z.string(), until: z.string(), standIn: z.object({ id: z.string(), name: z.string() }) })
     .optional(),
+  /** This year's, on a page of its own, where the city publishes them. */
+  answers: AnswerTimes.optional(),
 })
 export type Deputy = z.output<typeof Deputy>
 
@@ -58,7 +87,12 @@ const list = { ...PageQuery, q: z.string().max(50).optional(), district: z.strin
 export const listDeputies = endpoint('GET /deputies', {
   who: 'anyone',
   summary: '开通网上留言的人大代表',
-  input: z.strictObject({ ...list, stationId: Id.optional(), topic: z.string().max(30).optional() }),
+  input: z.strictObject({
+    ...list,
+    stationId: Id.optional(),
+    topic: z.string().max(30).optional(),
+    sector: z.string().max(30).optional(),
+  }),
   answers: [200, Page(Deputy)],
   cache: 30,
 })
@@ -89,8 +123,10 @@ export const readStation = endpoint('GET /stations/{stationId}', {
 
 const time = z.string().regex(/^\d{2}:\d{2}$/, '时间写作 09:00')
 const day = z.iso.date('日期写作 2026-11-23')
+const DutyInput = z.strictObject({ date: day, from: time, to: time, deputyIds: z.array(Id).min(1).max(20) })
 const StationInput = z.strictObject({
   name: Text(2, 60),
+  kind: z.enum(stationKinds).optional(),
   district: Text(1, 30),
   address: Text(1, 120),
   phone: z
@@ -102,10 +138,7 @@ const StationInput = z.strictObject({
   latitude: z.number().min(-90).max(90).optional(),
   longitude: z.number().min(-180).max(180).optional(),
   takesMessages: z.boolean().optional(),
-  duties: z
-    .array(z.strictObject({ date: day, from: time, to: time, deputyIds: z.array(Id).min(1).max(20) }))
-    .max(200)
-    .optional(),
+  duties: z.array(DutyInput).max(200).optional(),
 })
 
 export const createStation = endpoint('POST /stations', {
@@ -137,13 +170,13 @@ const DeputyInput = z.strictObject({
 })
 
 export const createDeputy = endpoint('POST /deputies', {
-  who: 'people:manage',
+  who: 'deputies:manage',
   summary: '新建代表',
   input: DeputyInput,
   answers: [201, Deputy],
 })
 export const editDeputy = endpoint('PATCH /deputies/{deputyId}', {
-  who: 'people:manage',
+  who: 'deputies:manage',
   summary: '修改代表资料',
   input: DeputyInput.partial(),
   answers: [200, Deputy],
@@ -166,7 +199,50 @@ export const endLeave = endpoint('DELETE /deputies/{deputyId}/leave', {
   fails: ['not_found', 'conflict'],
 })
 
+export const setDuties = endpoint('PUT /stations/{stationId}/duties', {
+  who: 'account',
+  summary: '接待日安排（家站室或管理人员）：从今天起的整张表；不足公布期限的变动要写明原因，会公开显示',
+  input: z.strictObject({ duties: z.array(DutyInput).max(200), reason: Text(1, 100).optional() }),
+  answers: [200, Station],
+  fails: ['not_found', 'conflict'],
+})
+
+export const checkIn = endpoint('POST /stations/{stationId}/check-ins', {
+  who: 'account',
+  summary: '接待日签到：代表本人，或家站室替到场的代表签到',
+  input: z.strictObject({ deputyId: Id.optional() }),
+  answers: [201, z.object({ deputyId: z.string(), date: z.string(), from: z.string(), at: Moment })],
+  fails: ['not_found', 'not_on_duty'],
+})
+
+const year = z.strictObject({
+  year: z
+    .string()
+    .regex(/^20\d\d$/)
+    .optional(),
+})
+
+export const deputyFigures = endpoint('GET /deputies/{deputyId}/figures', {
+  who: 'account',
+  summary: '代表一年的履职数据，由系统计算（本人、联络员和代表工委）',
+  input: year,
+  answers: [200, Figures],
+  fails: ['not_found'],
+})
+
+export const stationFigures = endpoint('GET /stations/{stationId}/figures', {
+  who: 'account',
+  summary: '家站室一年的数据，由系统计算（本站和代表工委）',
+  input: year,
+  answers: [200, Figures],
+  fails: ['not_found'],
+})
+
 export const stations = {
+  deputyFigures,
+  stationFigures,
+  setDuties,
+  checkIn,
   setLeave,
   endLeave,
   listDeputies,

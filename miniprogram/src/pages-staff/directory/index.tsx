@@ -97,7 +97,7 @@ const Stations = ({ q }: { q: string | undefined }) => {
 
 const Directory = () => {
   const roles = useSession()?.account.roles ?? []
-  const both = may(roles, 'people:manage')
+  const both = may(roles, 'deputies:manage')
   const [view, setView] = useState<View>(both ? 'deputies' : 'stations')
   const [words, setWords] = useState('')
   const q = words.trim() || undefined
@@ -125,7 +125,7 @@ const Directory = () => {
 /** The city's deputies and stations, as the public finds them. */
 export default function StaffDirectory() {
   return (
-    <StaffPage title="代表与家站室" permission={['people:manage', 'stations:manage']}>
+    <StaffPage title="代表与家站室" permission={['deputies:manage', 'stations:manage']}>
       <Directory />
     </StaffPage>
   )

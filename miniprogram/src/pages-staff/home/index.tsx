@@ -64,7 +64,7 @@ const Desk = () => {
               消息审核
             </Button>
           )}
-          {(may(roles, 'people:manage') || may(roles, 'stations:manage')) && (
+          {(may(roles, 'deputies:manage') || may(roles, 'stations:manage')) && (
             <Button kind="secondary" size="small" icon="place" onTap={() => go('staffDirectory')}>
               代表与家站室
             </Button>
