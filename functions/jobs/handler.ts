@@ -18,6 +18,7 @@ const runners: Record<string, () => Promise<JobRunner>> = {
   clusters: async () => (await import('../opinions/clusters/runClusters')).runClusters,
   notices: async () => (await import('../opinions/bulk/tellAuthors')).tellAuthors,
   export: async () => (await import('../exports/runExport')).runExport,
+  release: async () => (await import('../opinions/tellOfRelease')).tellOfRelease,
   tellSupporters: async () => {
     const { tellSupporters } = await import('../opinions/tellSupporters')
     return tellSupporters((await import('../platform/notify')).notify)

@@ -5,7 +5,7 @@ import { config } from '../platform/config'
 import { JobEntity } from '../platform/entities'
 import { derivedId } from '../platform/ids'
 import type { JobRunner } from '../platform/jobs'
-import { queuePlace } from '../platform/opinionRecords'
+import { type OpinionRecord, queuePlace } from '../platform/opinionRecords'
 import type { Notice, StreamChange } from '../platform/streamChange'
 import { conditionFailed, documentClient, ttl } from '../platform/table'
 import { notifyAuthorOfDecision } from './notifyAuthorOfDecision'
@@ -16,8 +16,8 @@ const KEPT_SECONDS = 30 * 86_400
 
 type Told = { opinionId: string; draftId: string; text: string; event: string; at: string }
 
-const wordsOf = (item: Record<string, unknown>, result: Result) =>
-  `您支持的${item.ar ? `关于${String(item.ar)}的` : ''}意见有了处理结果：${resultNames[result]}。点击查看答复。`
+const wordsOf = (article: unknown, result: Result) =>
+  `您支持的${typeof article === 'string' ? `关于${article}的` : ''}意见有了处理结果：${resultNames[result]}。点击查看答复。`
 
 /**
  * A public opinion got its answer: a job tells those who support it, who may be many thousand. Its id derives from the
@@ -33,18 +33,29 @@ export const planTellingSupporters = async (change: StreamChange): Promise<void>
   if (!notice || !decision) return
   const opinionId = String(after.pk).slice(2)
   const at = notice.at ?? change.at
-  const input: Told = {
+  await queueTelling(notice.event, {
     opinionId,
     draftId: queuePlace(String(after.p2)).draftId,
-    text: wordsOf(after, decision.result),
+    text: wordsOf(after.ar, decision.result),
     event: `supported#${notice.event}`,
     at,
-  }
+  })
+}
+
+/** The same where the results of a round are released together. */
+export const supportersOfReleased = async (record: OpinionRecord, draftId: string, at: string): Promise<void> => {
+  if (!record.decision || record.publicAt === undefined) return
+  const event = `released#${record.id}`
+  const text = wordsOf(record.article, record.decision.result as Result)
+  await queueTelling(event, { opinionId: record.id, draftId, text, event: `supported#${event}`, at })
+}
+
+const queueTelling = async (event: string, input: Told): Promise<void> => {
   documentClient()
   try {
     await JobEntity.build(PutItemCommand)
       .item({
-        id: derivedId(KIND, notice.event),
+        id: derivedId(KIND, event),
         kind: KIND,
         status: 'queued',
         ownerId: 'stream',
@@ -52,9 +63,9 @@ export const planTellingSupporters = async (change: StreamChange): Promise<void>
         input,
         done: 0,
         total: 0,
-        createdAt: at,
-        updatedAt: at,
-        ttl: ttl(new Date(at), KEPT_SECONDS),
+        createdAt: input.at,
+        updatedAt: input.at,
+        ttl: ttl(new Date(input.at), KEPT_SECONDS),
         by: 'stream',
       })
       .options({ condition: { attr: 'kind', exists: false } })

@@ -32,10 +32,11 @@ const required = (env: NodeJS.ProcessEnv, name: string): string => {
   return value
 }
 
-type OtherRules = Partial<Omit<CityRules, 'limits' | 'chat' | 'notices'>> & {
+type OtherRules = Partial<Omit<CityRules, 'limits' | 'chat' | 'notices' | 'identity'>> & {
   limits?: Partial<CityRules['limits']>
   chat?: Partial<CityRules['chat']>
   notices?: Partial<CityRules['notices']>
+  identity?: Partial<CityRules['identity']>
 }
 
 /** The defaults with what this city does otherwise. */
@@ -47,6 +48,11 @@ const rulesOf = (json: string | undefined): CityRules => {
     limits: { ...defaultRules.limits, ...own.limits },
     chat: { ...defaultRules.chat, ...own.chat },
     notices: { ...defaultRules.notices, ...own.notices },
+    // A city that gives its name only is its own organiser.
+    identity: {
+      organiser: `${own.cityName ?? defaultRules.cityName}人民代表大会常务委员会办公室`,
+      ...own.identity,
+    },
   }
 }
 

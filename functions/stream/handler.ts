@@ -13,6 +13,7 @@ import { noticeWhenDone } from '../jobs/noticeWhenDone'
 import { countSupports } from '../opinions/countSupports'
 import { notifyAuthorOfDecision } from '../opinions/notifyAuthorOfDecision'
 import { listForRecheck } from '../opinions/recheckWords'
+import { planTellingRelease } from '../opinions/tellOfRelease'
 import { planTellingSupporters } from '../opinions/tellSupporters'
 import { tellOfPublication, tieAdoptions } from '../opinions/tieAdoptions'
 import { log } from '../platform/log'
@@ -40,6 +41,7 @@ const reactions: ((change: StreamChange) => Promise<void>)[] = [
   linkOpinion,
   endSockets,
   planTellingSupporters,
+  planTellingRelease,
   tellOfDraft,
   countContactPoints,
   countAnswers,

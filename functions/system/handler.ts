@@ -6,9 +6,10 @@ import { readRequest } from '../platform/request'
 import { matchRoute } from '../platform/routes'
 import { failure, serve } from '../platform/serve'
 import { health } from './health'
+import { identity } from './identity'
 import { privacy } from './privacy'
 
-const own = serve(contract, { health, privacy }, () => ({}))
+const own = serve(contract, { health, privacy, identity }, () => ({}))
 const paths = new Set(Object.values(contract).map(({ path }) => path as string))
 
 /** The routes of every context: an unknown path or method is told apart (404, 405) by looking at all of them. */

@@ -49,9 +49,20 @@ export const portNames: Record<keyof Settings['ports'], string> = {
   wechat: '微信模拟 WeChat double',
 }
 
+/** The fictional city: registrations and telephones that say so themselves. */
+const demoCity = {
+  demo: true,
+  identity: {
+    organiser: '演示市人民代表大会常务委员会办公室',
+    telephone: '0000-1234500',
+    icp: '演示ICP备00000000号',
+    publicSecurity: '演示公网安备00000000000000号',
+  },
+}
+
 const rulesOf = (own: string | undefined): string => {
   const { notices, ...rest } = (own ? JSON.parse(own) : {}) as { notices?: object }
-  return JSON.stringify({ ...rest, notices: { templates, smsTemplate: 'double-sms', ...notices } })
+  return JSON.stringify({ ...demoCity, ...rest, notices: { templates, smsTemplate: 'double-sms', ...notices } })
 }
 
 /** The environment of the functions on this machine: endpoints of the emulators, and their keys, which guard nothing. */

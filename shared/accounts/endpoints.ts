@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Moment, Ok, Page, PageQuery, Text, Time } from '../api/common'
+import { Id, Moment, Name, Ok, Page, PageQuery, Time } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { NoticeChoices, noticeEndpoints } from './noticeEndpoints'
 import { roles } from './roles'
@@ -78,7 +78,7 @@ export const readMe = endpoint('GET /me', { who: 'account', summary: '我的账�
 export const editMe = endpoint('PATCH /me', {
   who: 'account',
   summary: '修改我的显示名，选择哪些事要在小程序外提醒我',
-  input: z.strictObject({ name: Text(1, 20).optional(), notices: NoticeChoices.optional() }),
+  input: z.strictObject({ name: Name(1, 20).optional(), notices: NoticeChoices.optional() }),
   answers: [200, Account],
 })
 
@@ -122,7 +122,7 @@ export const bindPhone = endpoint('POST /me/phone', {
     /** Set after the warning that the number belongs to another account. */
     takeOver: z.boolean().optional(),
     /** The name of the guardian who agrees, where the person is under 14 (个人信息保护法第三十一条). */
-    guardian: Text(1, 20).optional(),
+    guardian: Name(1, 20).optional(),
   }),
   answers: [200, Session],
   fails: ['phone_code_invalid', 'phone_taken', 'consent_required', 'phone_not_mainland', 'wechat_busy'],
@@ -179,7 +179,7 @@ export const preparePerson = endpoint('POST /people', {
   who: 'people:manage',
   summary: '为某手机号准备身份，发放一次性邀请码',
   input: z.strictObject({
-    name: Text(1, 20),
+    name: Name(1, 20),
     phone: z.string().regex(/^1[3-9]\d{9}$/, '请填写 11 位手机号'),
     roles: z
       .array(RoleName.exclude(['resident']))

@@ -39,6 +39,16 @@ export const Text = (min: number, max: number) =>
       else if (length > max) context.addIssue({ code: 'custom', message: `最多 ${max} 个字，现在 ${length} 个` })
     })
 
+/** Signs that turn the direction of what follows, and those nobody sees: with them one name could pass for another. */
+const DISGUISES = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+
+/** What somebody or something is called: as `Text`, on one line and without disguises. */
+export const Name = (min: number, max: number) =>
+  z
+    .string({ error: '请填写文字' })
+    .transform((value) => value.replace(DISGUISES, '').replace(/\s+/g, ' '))
+    .pipe(Text(min, max))
+
 /** One page of a list, newest first unless its endpoint says otherwise. `next` is opaque; absent on the last page. */
 export const Page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().optional() })
 

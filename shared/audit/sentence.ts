@@ -1,6 +1,7 @@
 import { roleNames } from '../accounts/roles'
 import { kindNames, opinionStatusNames, resultNames, sourceNames } from '../opinions/words'
 import { beijingMoment } from '../text/time'
+import { codeName, moreFields } from './codes'
 import { auditFields } from './words'
 
 type Change = { field: string; from?: string; to?: string }
@@ -47,7 +48,8 @@ const last = (field: string): string => field.split('.').at(-1) ?? field
 export const fieldName = (field: string): string => {
   const parts = field.split('.')
   const number = parts.find((part) => /^\d+$/.test(part))
-  const name = auditFields[last(field)] ?? auditFields[parts[0] ?? ''] ?? last(field)
+  const named = (part: string): string | undefined => auditFields[part] ?? moreFields[part]
+  const name = named(last(field)) ?? named(parts.filter((part) => !/^\d+$/.test(part)).at(-1) ?? '') ?? '其他'
   return number ? `第 ${number} 项${name}` : name
 }
 
@@ -70,11 +72,11 @@ export const fieldValue = (kind: string, field: string, value: string | undefine
       .split('、')
       .map((role) => (roleNames as Record<string, string>)[role] ?? role)
       .join('、')
-  if (name === 'status' || name === 'laterStatus') return statuses[value] ?? value
+  if (name === 'status' || name === 'laterStatus') return statuses[value] ?? codeName(value)
   if (name === 'scope') return scopes[value] ?? value
   if (name === 'format') return value.toUpperCase()
   if (name === 'release') return value === 'together' ? '一并公布' : '逐条公布'
-  return value
+  return codeName(value)
 }
 
 /** What changed, in one line: 状态：待处理 → 已处理；处理结果：（空） → 采纳. */

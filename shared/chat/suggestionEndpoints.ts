@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Moment, Page, PageQuery, Text } from '../api/common'
+import { Id, Moment, Name, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
 import { suggestionResults, suggestionStatuses, verdicts } from './suggestionWords'
@@ -42,7 +42,7 @@ const words = {
   background: Text(1, 2000),
   grounds: Text(1, 2000),
   proposal: Text(1, 2000),
-  coSigners: z.array(Text(1, 20)).max(30).optional(),
+  coSigners: z.array(Name(1, 20)).max(30).optional(),
 }
 const unit = Text(2, 60)
 

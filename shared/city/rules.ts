@@ -10,6 +10,15 @@ export type CityRules = {
   /** Marks the demo city's pages. */
   demo: boolean
   privacyVersion: string
+  /** Who runs this, as every page's foot must say (互联网信息服务管理办法 art. 12), and whom to call. */
+  identity: {
+    organiser: string
+    telephone?: string
+    /** ICP 备案号 */
+    icp?: string
+    /** 公安备案号 */
+    publicSecurity?: string
+  }
   /** Days a consultation lasts at least without a reason (立法法 art. 40). */
   consultationDays: number
   limits: {
@@ -66,6 +75,7 @@ export const defaultRules: CityRules = {
   cityName: '演示市',
   demo: false,
   privacyVersion: '2026-11-01',
+  identity: { organiser: '演示市人民代表大会常务委员会办公室' },
   consultationDays: 30,
   limits: { opinionsPerHour: 60, messagesPerMinute: 120, conversationsPerHour: 10, signInsPerMinute: 120 },
   chat: {

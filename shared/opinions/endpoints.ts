@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Flag, Moment, Page, PageQuery, Text, Time } from '../api/common'
+import { Flag, Moment, Name, Page, PageQuery, Text, Time } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
 import { Attachment, FileInput } from '../uploads/attachments'
@@ -14,9 +14,9 @@ import { anchorStates, capacities, kinds, opinionStatuses, results, sources } fr
 export * from './words'
 
 export const Submitter = z.strictObject({
-  name: Text(1, 30).optional(),
-  organisation: Text(1, 60).optional(),
-  district: Text(1, 30).optional(),
+  name: Name(1, 30).optional(),
+  organisation: Name(1, 60).optional(),
+  district: Name(1, 30).optional(),
   capacity: z.enum(capacities).optional(),
 })
 

@@ -14,4 +14,22 @@ export const privacy = endpoint('GET /privacy', {
   cache: 60,
 })
 
-export const system = { health, privacy }
+export const identity = endpoint('GET /identity', {
+  who: 'anyone',
+  summary: '主办单位、电话和备案号（页脚）',
+  answers: [
+    200,
+    z.object({
+      cityName: z.string(),
+      organiser: z.string(),
+      telephone: z.string().optional(),
+      icp: z.string().optional(),
+      publicSecurity: z.string().optional(),
+      /** The city is fictional. */
+      demo: z.boolean(),
+    }),
+  ],
+  cache: 300,
+})
+
+export const system = { health, privacy, identity }

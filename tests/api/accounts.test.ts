@@ -229,6 +229,13 @@ describe('协议', () => {
     expect([status, body.name]).toEqual([200, '新名字'])
   })
 
+  it('页脚的主办单位和备案号来自这座城市的配置', async () => {
+    const { status, body } = await client().get('/identity')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ demo: true, organiser: expect.stringContaining('人民代表大会常务委员会') })
+    expect(body.icp).toContain('演示')
+  })
+
   it('公开内容带 ETag，未变化时 304', async () => {
     const first = await client().get('/privacy')
     const etag = first.headers.get('etag') ?? ''

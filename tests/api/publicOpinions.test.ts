@@ -83,6 +83,36 @@ describe('公开的意见', () => {
     expect((await author.get(`/opinions/${many}`)).body.supports).toBe(2)
   })
 
+  it('统一公布的一轮：公布采纳情况时，支持的人收到处理结果，之前没有', async () => {
+    const together = await openDraft(staff, { release: 'together' })
+    await staff.put(`/drafts/${together}/consultation`, {
+      opensAt: new Date(Date.now() - DAY).toISOString(),
+      closesAt: new Date(Date.now() + 40 * DAY).toISOString(),
+      reason: '测试',
+      showOpinions: true,
+      release: 'together',
+    })
+    const [author, supporter] = [await newResident(), await newResident()]
+    const { id } = (
+      await author.post(`/drafts/${together}/opinions`, {
+        article: '第四条',
+        kind: 'modify',
+        text: '建议公园的厕所二十四小时开放，方便晨练的人。',
+      })
+    ).body
+    await staff.put(`/opinions/${id}/publication`)
+    await supporter.put(`/opinions/${id}/support`)
+    await staff.put(`/opinions/${id}/decision`, { result: 'adopted', reply: '已采纳。' })
+    const told = async () =>
+      ((await supporter.get('/me/notifications')).body.items as { kind: string; opinionId?: string }[]).filter(
+        ({ opinionId }) => opinionId === id,
+      )
+    expect(await told()).toEqual([])
+    expect((await staff.put(`/drafts/${together}/feedback`, { text: '各方面意见已认真研究。' })).status).toBe(200)
+    await eventually(async () => (await told()).length > 0)
+    expect(await told()).toMatchObject([{ kind: 'supported_decided' }])
+  })
+
   it('有了处理结果，支持的人也收到通知', async () => {
     const [author, reader] = [await newResident(), await newResident()]
     const id = await give(author, '建议在公园入口写明禁止事项，字写大一点，配上图。')

@@ -49,6 +49,9 @@ const unnamed = (status: number): Words => {
   return { title: '服务暂时不可用', detail: '系统正在恢复，请稍后再试，您填写的内容没有丢失。' }
 }
 
+/** What has no id cannot be there: an old or broken link, known without asking. */
+export const nothingThere = (): ApiError => new ApiError('not_found', { ...unnamed(404), status: 404 })
+
 /** An answer that is no success, as an error; also one of a gateway, which has no problem in its body. */
 export const errorOf = (status: number, body: unknown, retryAfter?: number): ApiError => {
   if (!isProblem(body)) return new ApiError('server_error', { ...unnamed(status), status, retryAfter })

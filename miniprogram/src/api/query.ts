@@ -1,8 +1,10 @@
 import { focusManager, QueryClient, type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
+import { sessionStore } from '../state/session'
 import type { ApiError } from './apiError'
 import { call } from './client'
 import type { AnswerOf, GetName, InputOf, ItemOf } from './contract'
+import { dropKept, keepAnswer, readKept } from './kept'
 
 /** The client repeats by itself what may be repeated, so the cache does not. */
 export const queryClient = new QueryClient({
@@ -22,7 +24,20 @@ export const followAppFocus = (): void => {
 }
 
 /** What was read as one person is not another's. Pages below this one stay alive: they read anew, where clearing would leave them waiting. */
-export const forgetEverything = (): Promise<void> => queryClient.resetQueries()
+export const forgetEverything = (): Promise<void> => {
+  dropKept()
+  return queryClient.resetQueries()
+}
+
+/** Reads an answer and keeps it on the device, once whoever waits for it has it. */
+const readAndKeep = async <T>(route: GetName, input: unknown, read: () => Promise<T>): Promise<T> => {
+  const answer = await read()
+  const whose = sessionStore.get()?.account.id
+  setTimeout(() => {
+    if (sessionStore.get()?.account.id === whose) keepAnswer(route, input, answer)
+  }, 300)
+  return answer
+}
 
 type GetOptions = { enabled?: boolean; every?: number; staleTime?: number }
 
@@ -34,11 +49,16 @@ export const useGet = <R extends GetName>(
 ): UseQueryResult<AnswerOf<R>, ApiError> =>
   useQuery<AnswerOf<R>, ApiError>({
     queryKey: [route, input],
-    queryFn: ({ signal }) => call(route, input, { signal }),
+    queryFn: ({ signal }) => readAndKeep(route, input, () => call(route, input, { signal })),
+    initialData: () => readKept<AnswerOf<R>>(route, input)?.data,
+    initialDataUpdatedAt: () => readKept(route, input)?.at,
     enabled,
     refetchInterval: every,
     ...(staleTime === undefined ? {} : { staleTime }),
   })
+
+/** The first page of a list is another answer than the same list read whole. */
+const pagesOf = (input: object): object => ({ pages: input })
 
 type PageOf<R extends GetName> = { items: ItemOf<R>[]; next?: string }
 
@@ -50,8 +70,16 @@ export const useGetPages = <R extends GetName>(
 ) => {
   const query = useInfiniteQuery<PageOf<R>, ApiError>({
     queryKey: [route, 'pages', input],
-    queryFn: ({ pageParam, signal }) =>
-      call(route, { ...input, next: pageParam } as unknown as InputOf<R>, { signal }) as unknown as Promise<PageOf<R>>,
+    queryFn: ({ pageParam, signal }) => {
+      const read = () =>
+        call(route, { ...input, next: pageParam } as unknown as InputOf<R>, { signal }) as unknown as Promise<PageOf<R>>
+      return pageParam === undefined ? readAndKeep(route, pagesOf(input), read) : read()
+    },
+    initialData: () => {
+      const kept = readKept<PageOf<R>>(route, pagesOf(input))?.data
+      return kept && { pages: [kept], pageParams: [undefined] }
+    },
+    initialDataUpdatedAt: () => readKept(route, pagesOf(input))?.at,
     initialPageParam: undefined,
     getNextPageParam: (page) => page.next,
     enabled,

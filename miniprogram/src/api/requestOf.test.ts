@@ -11,6 +11,9 @@ describe('requestOf', () => {
     expect(requestOf('POST /drafts/{draftId}/opinions', { draftId: 'D', text: '话' }).body).toBe('{"text":"话"}')
     expect(requestOf('POST /login-tickets', {}).body).toBe('{}')
   })
+  it('asks for nothing where a link has lost its id', () => {
+    expect(() => requestOf('GET /suggestions/{suggestionId}', { suggestionId: '' })).toThrow('not_found')
+  })
   it('sends no body with a DELETE that has nothing to say', () => {
     expect(requestOf('DELETE /opinions/{opinionId}', { opinionId: 'O' })).toEqual({
       method: 'DELETE',

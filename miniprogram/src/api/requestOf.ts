@@ -1,3 +1,4 @@
+import { nothingThere } from './apiError'
 import type { Exchange } from './transport'
 
 type Parts = Pick<Exchange, 'method' | 'body'> & { path: string }
@@ -15,7 +16,10 @@ export const requestOf = (route: string, input: Record<string, unknown>): Parts 
   const used = new Set<string>()
   const path = pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
     used.add(name)
-    return encodeURIComponent(String(input[name] ?? ''))
+    const value = String(input[name] ?? '')
+    // Without its id the path would be another one: the list above it.
+    if (value === '') throw nothingThere()
+    return encodeURIComponent(value)
   })
   const rest = Object.entries(input).filter(([name, value]) => !used.has(name) && value !== undefined)
   if (method === 'GET') return { method, path: path + queryOf(rest) }

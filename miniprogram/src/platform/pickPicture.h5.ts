@@ -12,6 +12,7 @@ export const pickPicture = (): Promise<PickedPicture | undefined> =>
         file && {
           name: file.name,
           size: file.size,
+          preview: URL.createObjectURL(file),
           send: async (url, fields) => {
             const form = new FormData()
             for (const [name, value] of Object.entries(fields)) form.append(name, value)

@@ -5,6 +5,8 @@ export type PickedPicture = {
   name: string
   /** Bytes. */
   size: number
+  /** An address on this device at which it can be shown at once. */
+  preview: string
   /** Sends it as a form POST; false when the other side refused it. */
   send: (url: string, fields: Readonly<Record<string, string>>) => Promise<boolean>
 }
@@ -17,6 +19,7 @@ export const pickPicture = async (): Promise<PickedPicture | undefined> => {
     picked && {
       name: '照片.jpg',
       size: picked.size,
+      preview: picked.tempFilePath,
       send: async (url, fields) => {
         const answer = await Taro.uploadFile({
           url,

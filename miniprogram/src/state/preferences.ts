@@ -2,7 +2,11 @@ import Taro from '@tarojs/taro'
 import { readStored, writeStored } from '../platform/storage'
 import { createStore, useStore } from './store'
 
-export type Preferences = { theme: 'auto' | 'light' | 'dark'; size: 'standard' | 'elder'; contrast: boolean }
+export type Preferences = {
+  theme: 'auto' | 'light' | 'dark'
+  size: 'standard' | 'elder' | 'largest'
+  contrast: boolean
+}
 
 const KEY = 'preferences'
 const preferences = createStore<Preferences>({
@@ -34,10 +38,19 @@ export const changePreferences = (part: Partial<Preferences>): void => {
 
 export const usePreferences = (): Preferences => useStore(preferences)
 
+/** The largest text is 长辈版 with larger type still. */
+const sizes: Record<Preferences['size'], string> = {
+  standard: 'size-standard',
+  elder: 'size-elder',
+  largest: 'size-elder size-largest',
+}
+
+export const useElder = (): boolean => usePreferences().size !== 'standard'
+
 /** The theme in force and the classes that put it on a page. */
 export const useTheme = (): { dark: boolean; className: string } => {
   const { theme, size, contrast } = usePreferences()
   const system = useStore(systemTheme)
   const dark = theme === 'auto' ? system === 'dark' : theme === 'dark'
-  return { dark, className: `theme-${dark ? 'dark' : 'light'} size-${size}${contrast ? ' contrast' : ''}` }
+  return { dark, className: `theme-${dark ? 'dark' : 'light'} ${sizes[size]}${contrast ? ' contrast' : ''}` }
 }

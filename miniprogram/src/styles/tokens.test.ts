@@ -58,6 +58,15 @@ it('draws the edges of controls at 3:1', () => {
     expect(contrast(colours['line-strong'] ?? '', colours.surface ?? '')).toBeGreaterThanOrEqual(3)
 })
 
+it('lets text grow to 30 CSS pixels', () => {
+  const largest = sheet.match(/\.size-elder\.size-largest \{([^}]*)\}/)?.[1] ?? ''
+  const elder = sheet.match(/\n\.size-elder \{([^}]*)\}/)?.[1] ?? ''
+  const names = (block: string) => [...block.matchAll(/--([\w-]+):/g)].map(([, name]) => name)
+  expect(names(largest)).toEqual(names(elder))
+  expect(Number(largest.match(/--text-m: (\d+)px/)?.[1])).toBeGreaterThanOrEqual(30)
+  expect(Number(largest.match(/--leading: ([\d.]+)/)?.[1])).toBeGreaterThanOrEqual(1.3)
+})
+
 it('gives 长辈版 text of 18 and more, and targets of 60', () => {
   const elder = sheet.match(/\.size-elder \{([^}]*)\}/)?.[1] ?? ''
   const sizes = [...elder.matchAll(/--text-[\w-]+: (\d+)px/g)].map(([, size]) => Number(size))

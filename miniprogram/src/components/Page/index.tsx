@@ -1,10 +1,13 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { type ReactNode, useEffect, useState } from 'react'
+import { useContentAge } from '../../api/age'
 import { Box, Heading, Span, Tap } from '../../elements/elements'
+import { when } from '../../lib/time'
 import { dressDocument, dressPage, ownHeader } from '../../platform/pageChrome'
 import { goBack, type TabName } from '../../routes'
 import { useOnline } from '../../state/online'
-import { useTheme } from '../../state/preferences'
+import { useElder, useTheme } from '../../state/preferences'
+import { CallHelp } from '../CallHelp'
 import { Dialog } from '../Dialog'
 import { ErrorBoundary } from '../ErrorBoundary'
 import { Icon } from '../Icon'
@@ -30,10 +33,15 @@ type PageProps = {
   children: ReactNode
 }
 
+/** 刚才, 今天 14:05 */
+const whenRead = (at: number): string => (Date.now() - at < 60_000 ? '刚才' : when(new Date(at).toISOString()))
+
 /** Every page stands in one: theme, safe areas, title, offline notice, questions and passing words. */
 export const Page = ({ title, tab, wide, flush, footer, action, onBack = goBack, children }: PageProps) => {
   const { dark, className } = useTheme()
   const online = useOnline()
+  const age = useContentAge(online)
+  const elder = useElder()
   const [shown, setShown] = useState(true)
   useDidShow(() => {
     setShown(true)
@@ -61,14 +69,19 @@ export const Page = ({ title, tab, wide, flush, footer, action, onBack = goBack,
           <Box className="page__action">{action}</Box>
         </Box>
       )}
-      {!online && (
+      {(!online || age !== undefined) && (
         <Box className="page__offline" role="status">
           <Icon name="offline" size="small" />
-          <Span>没有网络，看到的可能不是最新内容；您填写的内容会保存在手机上。</Span>
+          <Span>
+            {online ? '连不上服务' : '没有网络'}，看到的
+            {age === undefined ? '可能不是最新内容' : `是${whenRead(age)}的内容`}
+            ；您填写的内容会保存在手机上。
+          </Span>
         </Box>
       )}
       <Box className="page__body" role="main">
         <ErrorBoundary>{children}</ErrorBoundary>
+        {elder && !wide && <CallHelp />}
       </Box>
       {footer && (
         <Box className="page__footer" role="region" label="本页操作">

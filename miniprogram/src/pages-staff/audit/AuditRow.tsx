@@ -27,7 +27,11 @@ export const AuditRow = ({ entry, onPerson, onTarget }: AuditRowProps) => {
           {auditActions[entry.action]}
           {auditKinds[kind]}
         </Tag>
-        <Tap className="audit-row__link grow" label="看这条记录的全部经过" onTap={onTarget}>
+        <Tap
+          className="audit-row__link grow"
+          label={`${entry.targetName ?? entry.target}，看这条记录的全部经过`}
+          onTap={onTarget}
+        >
           {entry.targetName ?? entry.target}
         </Tap>
       </Box>

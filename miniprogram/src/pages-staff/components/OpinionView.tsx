@@ -1,6 +1,7 @@
 import { capacityNames, kindNames, sourceNames } from '@shared/opinions/words'
 import { useGet } from '../../api/query'
 import { ArticleText } from '../../components/ArticleText'
+import { Attachments } from '../../components/Attachments'
 import { DiffText } from '../../components/DiffText'
 import { Skeleton } from '../../components/Skeleton'
 import { StatusTag, Tag } from '../../components/Tag'
@@ -51,6 +52,7 @@ export const OpinionView = ({ opinion }: { opinion: Opinion }) => {
         <Box className="opinion-view__text">
           <Span selectable>{opinion.text}</Span>
         </Box>
+        {opinion.attachments && <Attachments items={opinion.attachments} />}
         {opinion.reason && (
           <Box className="opinion-view__reason">
             <Span className="opinion-view__label">理由</Span>

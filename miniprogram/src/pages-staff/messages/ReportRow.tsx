@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { asApiError } from '../../api/apiError'
 import type { ItemOf } from '../../api/contract'
 import { useGet } from '../../api/query'
+import { Attachments } from '../../components/Attachments'
 import { Button } from '../../components/Button'
 import { ErrorState } from '../../components/ErrorState'
 import { Skeleton } from '../../components/Skeleton'
 import { Box, Span } from '../../elements/elements'
 import { when } from '../../lib/time'
-import { Attachments } from '../../pages/chat/conversation/Attachments'
 import { Block } from './Block'
 
 type Report = ItemOf<'GET /conversation-reports'>

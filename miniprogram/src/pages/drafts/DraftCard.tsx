@@ -48,7 +48,7 @@ export const DraftCard = ({ draft }: { draft: Draft }) => (
       <Box className="draft-card__dates">
         <Dates draft={draft} />
       </Box>
-      <Span className="draft-card__way">
+      <Span className={`draft-card__way ${open(draft) ? 'is-open' : ''}`}>
         {open(draft) ? '去提意见' : '查看'}
         <Icon name="next" size="small" />
       </Span>

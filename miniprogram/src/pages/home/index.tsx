@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { useGet } from '../../api/query'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -9,28 +8,19 @@ import { Figures } from '../../components/Figure'
 import { Icon } from '../../components/Icon'
 import { Cell, List } from '../../components/List'
 import { Page } from '../../components/Page'
+import { SiteFooter } from '../../components/SiteFooter'
 import { Skeleton } from '../../components/Skeleton'
 import { Tag } from '../../components/Tag'
-import { loadConfig } from '../../config'
 import { Box, Heading, Span, Tap } from '../../elements/elements'
 import { go } from '../../routes'
-import { changePreferences, usePreferences } from '../../state/preferences'
+import { changePreferences, useElder } from '../../state/preferences'
 import { DraftCard } from '../drafts/DraftCard'
 import { BeforeAndAfter } from './BeforeAndAfter'
+import { HowItWorks } from './HowItWorks'
 import { WaitingLetters } from './WaitingLetters'
 import './style.css'
 
-/** Whether this is a developer's machine: its city is fictional and marked so. */
-const useDemo = (): boolean => {
-  const [demo, setDemo] = useState(false)
-  useEffect(() => {
-    loadConfig().then(
-      ({ doubleBase }) => setDemo(!!doubleBase),
-      () => undefined,
-    )
-  }, [])
-  return demo
-}
+const DAY = 24 * 3_600_000
 
 const OpenNow = () => {
   const drafts = useGet('GET /drafts', { status: 'consulting', limit: 5 })
@@ -74,9 +64,9 @@ const TheFigures = () => {
 
 /** 首页: what is asked now, how to speak, who answers, what came of it. */
 export default function HomePage() {
-  const demo = useDemo()
-  const { size } = usePreferences()
-  const elder = size === 'elder'
+  const { data: identity } = useGet('GET /identity', {}, { staleTime: DAY })
+  const demo = identity?.demo
+  const elder = useElder()
   return (
     <Page title="立法民意直通车" tab="home">
       <Box className="home-band">
@@ -84,7 +74,10 @@ export default function HomePage() {
           说说您对法规的意见
         </Heading>
         <Box className="home-band__row">
-          <Box className="home-band__text">条条有人看，件件有回音</Box>
+          <Box className="home-band__text">
+            <Box>法工委逐条研究，代表按时答复</Box>
+            {demo && <Tag tone="gold">演示：城市和人物均为虚构</Tag>}
+          </Box>
           <Tap
             className="home-band__elder"
             pressed={elder}
@@ -94,7 +87,6 @@ export default function HomePage() {
             {elder ? '标准版' : '长辈版'}
           </Tap>
         </Box>
-        {demo && <Tag tone="gold">演示：城市、人物和数据均为虚构</Tag>}
         <Tap className="home-search" onTap={() => go('search')}>
           <Icon name="search" />
           <Span>搜草案、条文、代表、家站室</Span>
@@ -111,6 +103,7 @@ export default function HomePage() {
           </Tap>
         </Box>
         <OpenNow />
+        <HowItWorks />
       </Box>
 
       <BeforeAndAfter />
@@ -144,9 +137,7 @@ export default function HomePage() {
         </List>
       </Box>
 
-      <Box className="home-foot">
-        <Span>立法民意直通车 · 我和代表聊聊天</Span>
-      </Box>
+      <SiteFooter />
     </Page>
   )
 }

@@ -16,7 +16,11 @@ import { goBack } from '../../../routes'
 export default function ApproveSignInPage() {
   const { ticketId, scene } = useParams()
   const id = ticketId ?? scene ?? ''
-  const { data, error, refetch } = useGet('GET /login-tickets/{ticketId}/origin', { ticketId: id })
+  const { data, error, refetch } = useGet(
+    'GET /login-tickets/{ticketId}/origin',
+    { ticketId: id },
+    { enabled: id !== '' },
+  )
   const approval = useCommand('POST /login-tickets/{ticketId}/approval')
   const [approved, setApproved] = useState(false)
   if (approved) {
@@ -25,6 +29,17 @@ export default function ApproveSignInPage() {
         <Empty icon="check-circle" title="已在电脑上登录" text="用完请在电脑上退出登录。">
           <Button kind="secondary" onTap={goBack}>
             好的
+          </Button>
+        </Empty>
+      </Page>
+    )
+  }
+  if (id === '' || error?.code === 'not_found') {
+    return (
+      <Page title="登录确认">
+        <Empty icon="search" title="这个登录码已经失效" text="请在电脑上刷新登录页，再用微信扫一扫。">
+          <Button kind="secondary" onTap={goBack}>
+            返回
           </Button>
         </Empty>
       </Page>

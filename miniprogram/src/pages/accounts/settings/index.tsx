@@ -18,6 +18,7 @@ import './style.css'
 const sizes: readonly { value: Preferences['size']; label: string }[] = [
   { value: 'standard', label: '标准' },
   { value: 'elder', label: '长辈版' },
+  { value: 'largest', label: '特大字' },
 ]
 const themes: readonly { value: Preferences['theme']; label: string }[] = [
   { value: 'auto', label: '跟随系统' },
@@ -84,7 +85,7 @@ export default function SettingsPage() {
   return (
     <Page title="设置">
       <Card className="settings__card">
-        <Field label="字号" hint="长辈版字更大、按钮更大。">
+        <Field label="字号" hint="长辈版字更大、按钮更大，每一页都能打电话问人；特大字再大一号。">
           <Segmented
             label="字号"
             choices={sizes}

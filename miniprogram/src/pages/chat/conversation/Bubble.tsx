@@ -1,8 +1,8 @@
 import type { Message } from '@shared/chat/endpoints'
+import { Attachments } from '../../../components/Attachments'
 import { Icon } from '../../../components/Icon'
 import { Box, Span, Tap } from '../../../elements/elements'
 import { clock } from '../../../lib/time'
-import { Attachments } from './Attachments'
 import type { Outgoing } from './thread'
 
 type BubbleProps = { message: Message; read: boolean; onMore?: () => void }

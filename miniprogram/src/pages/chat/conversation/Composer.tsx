@@ -38,8 +38,8 @@ export const Composer = ({ conversationId, send, quoted, onUnquote }: ComposerPr
   }
   const show = async (): Promise<void> => {
     if (!(await ready())) return
-    const uploadId = await picture.choose()
-    if (uploadId) void send({ attachments: [{ uploadId }], shown: '[图片]' })
+    const chosen = await picture.choose()
+    if (chosen) void send({ attachments: [{ uploadId: chosen.uploadId }], shown: '[图片]' })
   }
 
   return (

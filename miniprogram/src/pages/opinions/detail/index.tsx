@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { refresh, useGet } from '../../../api/query'
 import { useCommand } from '../../../api/useCommand'
 import { ArticleText } from '../../../components/ArticleText'
+import { Attachments } from '../../../components/Attachments'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { DiffText } from '../../../components/DiffText'
@@ -101,6 +102,7 @@ export default function OpinionPage() {
         <Card className="opinion__card">
           {data.quote && <Box className="opinion__quote">针对：“{data.quote}”</Box>}
           <Box className="opinion__text">{data.text}</Box>
+          {data.attachments && <Attachments items={data.attachments} />}
           {data.reason && (
             <>
               <Box className="opinion__label">理由</Box>

@@ -2,6 +2,7 @@ import { lengths } from '@shared/city/rules'
 import type { capacities, Kind } from '@shared/opinions/words'
 import { codePoints } from '@shared/text/codePoints'
 import type { InputOf } from '../../../api/contract'
+import type { Uploaded } from '../../../state/usePictureUpload'
 
 type Capacity = (typeof capacities)[number]
 export type Signature = 'none' | 'person' | 'organisation'
@@ -21,6 +22,8 @@ export type OpinionForm = {
   capacity: Capacity
   quote: string
   showName: boolean
+  /** Pictures of a handwritten page, already sent; their previews live as long as the page. */
+  pictures: readonly Uploaded[]
 }
 
 export const emptyForm: OpinionForm = {
@@ -36,6 +39,7 @@ export const emptyForm: OpinionForm = {
   capacity: 'resident',
   quote: '',
   showName: false,
+  pictures: [],
 }
 
 export type FormErrors = Partial<
@@ -86,5 +90,6 @@ export const inputOf = (form: OpinionForm, article: string | null, articleText: 
     sourceId,
     submitter,
     ...(form.showName && { showName: true }),
+    ...(form.pictures.length > 0 && { attachments: form.pictures.map(({ uploadId }) => ({ uploadId })) }),
   }
 }

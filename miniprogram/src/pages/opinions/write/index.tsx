@@ -25,11 +25,15 @@ import { useReady } from '../../../state/useReady'
 import { useDraftText } from '../../drafts/useDraftText'
 import { emptyForm, errorsOf, type FormErrors, inputOf, type OpinionForm } from './form'
 import { Phrases, withPhrase } from './Phrases'
+import { Pictures } from './Pictures'
 import { Problem } from './Problem'
 import { Rewording } from './Rewording'
 import { Similar } from './Similar'
 import { Who } from './Who'
 import './style.css'
+
+/** Stands in the box where everything is said on the picture: an opinion has words of its own, too. */
+const SEE_PICTURE = '我的意见写在照片里，请看照片。'
 
 const hints: Record<OpinionForm['kind'], string> = {
   modify: '这一条哪里要改？改成什么样？',
@@ -176,6 +180,12 @@ export default function WriteOpinionPage() {
           error={errors.text}
         />
         <Phrases kind={value.kind} onPick={(words) => change({ text: withPhrase(value.text, words) })} />
+        <Pictures
+          items={value.pictures}
+          onChange={(pictures) =>
+            change({ pictures, ...(pictures.length > 0 && value.text.trim() === '' && { text: SEE_PICTURE }) })
+          }
+        />
         {draft.data.consultation?.showOpinions && (
           <Similar draftId={draftId} article={label} text={value.text} onSupported={() => form.clear()} />
         )}

@@ -1,9 +1,10 @@
 import type { Message } from '@shared/chat/endpoints'
 import Taro from '@tarojs/taro'
-import { Icon } from '../../../components/Icon'
-import { Box, Picture, Span, Tap } from '../../../elements/elements'
-import { showPicture } from '../../../platform/showPicture'
-import { go } from '../../../routes'
+import { Box, Picture, Span, Tap } from '../../elements/elements'
+import { showPicture } from '../../platform/showPicture'
+import { go } from '../../routes'
+import { Icon } from '../Icon'
+import './style.css'
 
 type One = NonNullable<Message['attachments']>[number]
 type Of<K extends One['kind']> = Extract<One, { kind: K }>
@@ -67,7 +68,7 @@ const Article = ({ draftId, version, article, title, excerpt }: Of<'article'>) =
   </Tap>
 )
 
-/** What came along with a message. */
+/** What came along with a message or an opinion. */
 export const Attachments = ({ items }: { items: readonly One[] }) => (
   <Box className="attached">
     {items.map((one, index) => {
