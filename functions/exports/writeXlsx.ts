@@ -15,7 +15,8 @@ const contentTypes = `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Defaul
 const relations = `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`
 const workbookRelations = `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONS}/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="rId3" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`
 /** Print_Titles repeats the header on each printed page. */
-const workbook = `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="意见" sheetId="1" r:id="rId1"/><sheet name="统计" sheetId="2" r:id="rId2"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">意见!$1:$1</definedName></definedNames></workbook>`
+const workbookOf = (first: string, second: string): string =>
+  `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${first}" sheetId="1" r:id="rId1"/><sheet name="${second}" sheetId="2" r:id="rId2"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${first}!$1:$1</definedName></definedNames></workbook>`
 /** 0 plain, 1 header, 2 text, 3 number. */
 const styles = `${XML_HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF3EDE4"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"><color rgb="FFBFB8AC"/></left><right style="thin"><color rgb="FFBFB8AC"/></right><top style="thin"><color rgb="FFBFB8AC"/></top><bottom style="thin"><color rgb="FFBFB8AC"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf></cellXfs><cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 
@@ -77,14 +78,40 @@ function* figureSheet(table: ExportTable): Generator<string> {
   yield sheetEnd()
 }
 
-/** A workbook, written as its rows come: opinions on the first sheet, figures on the second. */
-export const writeXlsx = (table: ExportTable): AsyncGenerator<Buffer> =>
+type Pieces = Iterable<string> | AsyncIterable<string>
+
+const workbook = (names: readonly [string, string], first: Pieces, second: Pieces): AsyncGenerator<Buffer> =>
   zip([
     { name: '[Content_Types].xml', content: [contentTypes] },
     { name: '_rels/.rels', content: [relations] },
-    { name: 'xl/workbook.xml', content: [workbook] },
+    { name: 'xl/workbook.xml', content: [workbookOf(...names)] },
     { name: 'xl/_rels/workbook.xml.rels', content: [workbookRelations] },
     { name: 'xl/styles.xml', content: [styles] },
-    { name: 'xl/worksheets/sheet1.xml', content: opinionSheet(table) },
-    { name: 'xl/worksheets/sheet2.xml', content: figureSheet(table) },
+    { name: 'xl/worksheets/sheet1.xml', content: first },
+    { name: 'xl/worksheets/sheet2.xml', content: second },
   ])
+
+/** A workbook, written as its rows come: opinions on the first sheet, figures on the second. */
+export const writeXlsx = (table: ExportTable): AsyncGenerator<Buffer> =>
+  workbook(['意见', '统计'], opinionSheet(table), figureSheet(table))
+
+export type Sheet = {
+  name: string
+  columns: readonly (readonly [header: string, width: number])[]
+  rows: readonly (readonly Cell[])[]
+}
+
+function* sheetOf({ columns, rows }: Sheet, tab: boolean): Generator<string> {
+  yield sheetStart({ widths: columns.map(([, width]) => width), tab })
+  yield rowXml(
+    columns.map(([header]) => header),
+    1,
+    true,
+  )
+  yield rows.map((cells, index) => rowXml([...cells], index + 2)).join('')
+  yield sheetEnd()
+}
+
+/** A workbook of two short tables. */
+export const writeSheets = (first: Sheet, second: Sheet): AsyncGenerator<Buffer> =>
+  workbook([first.name, second.name], sheetOf(first, true), sheetOf(second, false))

@@ -6,6 +6,7 @@ import { HoldLost, holder, takeHold } from './hold'
 /** Kinds of jobs, each loaded when the first of it comes. */
 const runners: Record<string, () => Promise<JobRunner>> = {
   'audit-export': async () => (await import('../audit/runAuditExport')).runAuditExport,
+  'month-table': async () => (await import('../exports/runMonthTable')).runMonthTable,
   document: async () => (await import('../exports/runDocument')).runDocument,
   recount: async () => (await import('../opinions/runRecount')).runRecount,
   followers: async () => (await import('../drafts/tellFollowers')).tellFollowers,

@@ -34,6 +34,8 @@ const subPackages = [
       'suggestion/index',
       'invitation/index',
       'wallSheet/index',
+      'slip/index',
+      'record/index',
     ],
   },
   {
@@ -48,6 +50,7 @@ const subPackages = [
       'following/index',
       'contactPoints/index',
       'contactPoint/index',
+      'slip/index',
     ],
   },
   { root: 'pages-proposals', pages: ['list/index', 'proposal/index', 'write/index'] },
@@ -80,6 +83,11 @@ const subPackages = [
       'elsewhere/index',
       'advice/index',
       'templates/index',
+      'board/index',
+      'roster/index',
+      'walkIns/index',
+      'walkIn/index',
+      'urgent/index',
     ],
   },
 ]
@@ -89,7 +97,13 @@ const web = process.env.TARO_ENV === 'h5'
 export default defineAppConfig({
   ...(web
     ? { animation: false }
-    : { lazyCodeLoading: 'requiredComponents', darkmode: true, __usePrivacyCheck__: true }),
+    : {
+        lazyCodeLoading: 'requiredComponents',
+        darkmode: true,
+        __usePrivacyCheck__: true,
+        requiredPrivateInfos: ['getFuzzyLocation'],
+        permission: { 'scope.userFuzzyLocation': { desc: '按大致位置选出您所在的区' } },
+      }),
   pages: ownPages,
   subPackages,
   // The web build draws its own header (components/Page), WeChat its native one.

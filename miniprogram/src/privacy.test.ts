@@ -11,6 +11,7 @@ const PRIVACY = [
   'getUserProfile',
   'chooseAddress',
   'getLocation',
+  'getFuzzyLocation',
   'startLocationUpdate',
   'onLocationChange',
   'chooseLocation',

@@ -5,6 +5,7 @@ import { drafts } from '../drafts/endpoints'
 import { draftLife } from '../drafts/lifeEndpoints'
 import { documents } from '../exports/documentEndpoints'
 import { exportsContext } from '../exports/endpoints'
+import { monthTables } from '../exports/monthEndpoints'
 import { jobs } from '../jobs/endpoints'
 import { elsewhere } from '../opinions/elsewhereEndpoints'
 import { opinions } from '../opinions/endpoints'
@@ -32,7 +33,7 @@ export const contract = {
   proposals,
   statistics,
   search,
-  exports: { ...exportsContext, ...documents },
+  exports: { ...exportsContext, ...documents, ...monthTables },
   jobs,
   audit,
   uploads,

@@ -13,6 +13,7 @@ export const jobStatusNames: Record<JobStatus, string> = {
 export const jobKindNames: Readonly<Record<string, string>> = {
   export: '导出意见',
   'audit-export': '导出审计日志',
+  'month-table': '月度情况表',
   recount: '重新核对',
   clusters: '归并相同意见',
   decisions: '批量处理意见',

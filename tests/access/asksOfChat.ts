@@ -153,7 +153,10 @@ export const asksOfPlaces: Asks = {
   'GET /stations': once(),
   'GET /stations/{stationId}': once(({ stationId }) => ({ params: { stationId } })),
   'POST /stations': once(() => ({ input: place })),
-  'PATCH /stations/{stationId}': once(({ stationId }) => ({ params: { stationId }, input: { hours: '周一至周五' } })),
+  'PATCH /stations/{stationId}': once(async ({ office }) => ({
+    params: { stationId: (await good(office.post('/stations', place))).id },
+    input: { hours: '周一至周五' },
+  })),
   'GET /contact-points': once(),
   'GET /contact-points/{contactPointId}': once(async (world) => ({
     params: { contactPointId: await newPoint(world) },

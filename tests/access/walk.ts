@@ -5,9 +5,17 @@ import { asksOfAccounts } from './asksOfAccounts'
 import { asksOfChat, asksOfPlaces } from './asksOfChat'
 import { asksOfDrafts } from './asksOfDrafts'
 import { asksOfOpinions } from './asksOfOpinions'
+import { asksOfStations } from './asksOfStations'
 import { type CallerName, callerNames, type World } from './people'
 
-export const asks: Asks = { ...asksOfAccounts, ...asksOfDrafts, ...asksOfOpinions, ...asksOfChat, ...asksOfPlaces }
+export const asks: Asks = {
+  ...asksOfAccounts,
+  ...asksOfDrafts,
+  ...asksOfOpinions,
+  ...asksOfChat,
+  ...asksOfPlaces,
+  ...asksOfStations,
+}
 
 const pathOf = (route: string, { params = {}, input }: Ask, foreign: boolean): string => {
   const [method, path = ''] = route.split(' ')

@@ -75,6 +75,7 @@ describe('人大代表', () => {
     const letter = await writtenTo(people.deputy, words)
     const { page, close } = await visitAs(people.deputy, '/pages-deputy/inbox/index')
     await page.getByText(words.slice(0, 12)).first().click()
+    await page.getByRole('button', { name: '更多', exact: true }).click()
     await page.getByRole('button', { name: '转给他人' }).click()
     const sheet = page.getByRole('dialog')
     await sheet.locator('.transfer__one').first().click()
@@ -95,7 +96,8 @@ describe('人大代表', () => {
     })
     const at = `/pages-deputy/conversation/index?id=${written.body.id}`
     const deputy = await visitAs(people.deputy, at)
-    await deputy.page.getByRole('button', { name: '形成建议' }).click()
+    await deputy.page.getByRole('button', { name: '更多', exact: true }).click()
+    await deputy.page.getByRole('button', { name: '形成代表建议' }).click()
     await deputy.page.getByRole('textbox', { name: '案据' }).fill('一年坏了七次。')
     await deputy.page.getByRole('textbox', { name: '建议', exact: true }).fill('请住建部门督促更换。')
     await deputy.page.getByRole('button', { name: '提交建议' }).click()

@@ -15,10 +15,13 @@ type MoreSheetProps = {
   open: boolean
   onClose: () => void
   onDone: () => void
+  onTransfer: () => void
+  /** For a deputy whose matter has become no suggestion yet. */
+  onSuggest?: () => void
 }
 
 /** What is done less often with a matter: one choice, then its own form. */
-export const MoreSheet = ({ conversation, words, open, onClose, onDone }: MoreSheetProps) => {
+export const MoreSheet = ({ conversation, words, open, onClose, onDone, onTransfer, onSuggest }: MoreSheetProps) => {
   const [deed, setDeed] = useState<Deed>()
   const { id, status, extension, category, urgent, opinionId, opinionProposal } = conversation
   const leave = (): void => {
@@ -38,6 +41,8 @@ export const MoreSheet = ({ conversation, words, open, onClose, onDone }: MoreSh
     <>
       <Sheet open={open && !deed} title="更多" onClose={leave}>
         <List>
+          {onSuggest && <Cell title="形成代表建议" note="由代表工委审查、交办，会话继续" onTap={onSuggest} />}
+          <Cell title="转给他人" note="转给其他代表或家站室，群众会收到告知" onTap={onTransfer} />
           {status === 'waiting' && !extension && (
             <Cell title="申请延期" note="一时答复不了，写明原因" onTap={() => setDeed('extend')} />
           )}

@@ -77,14 +77,6 @@ const Letter = ({ id }: { id: string }) => {
               <Button kind="secondary" size="small" onTap={() => setStep('ask')}>
                 请对方补充
               </Button>
-              <Button kind="secondary" size="small" onTap={() => setStep('transfer')}>
-                转给他人
-              </Button>
-              {deputy && !data.suggestionId && (
-                <Button kind="secondary" size="small" onTap={() => setStep('suggest')}>
-                  形成建议
-                </Button>
-              )}
               <Button kind="secondary" size="small" onTap={() => setStep('close')}>
                 办结
               </Button>
@@ -125,6 +117,8 @@ const Letter = ({ id }: { id: string }) => {
         open={step === 'more'}
         onClose={() => setStep(undefined)}
         onDone={done}
+        onTransfer={() => setStep('transfer')}
+        onSuggest={deputy && !data.suggestionId ? () => setStep('suggest') : undefined}
       />
     </Page>
   )

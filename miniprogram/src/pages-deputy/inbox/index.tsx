@@ -73,7 +73,7 @@ const Letters = ({ as }: { as: Side }) => {
 /** Letters to a deputy or a station: who waits, until when. */
 export default function DeputyInbox() {
   const signedIn = !!useSession()
-  const deputy = useHasRole('deputy')
+  const deputy = useHasRole('deputy', 'liaison')
   const station = useHasRole('station')
   const [side, setSide] = useState<Side>()
   const as = side ?? (deputy ? 'deputy' : 'station')

@@ -12,7 +12,13 @@ import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 
 type Deputy = ItemOf<'GET /deputies'>
-type DeputySheetProps = { deputy: Deputy | undefined; onClose: () => void; onSaved: () => void }
+type DeputySheetProps = {
+  deputy: Deputy | undefined
+  onClose: () => void
+  onSaved: () => void
+  onLeave: () => void
+  onHandOver: () => void
+}
 
 const required = [
   { name: 'name', label: '姓名', hint: undefined },
@@ -29,7 +35,7 @@ const optional = [
 type Name = (typeof required)[number]['name'] | (typeof optional)[number]['name'] | 'introduction' | 'topics'
 
 /** A deputy's public page: who they are, where they can be met, whether they take messages. */
-export const DeputySheet = ({ deputy, onClose, onSaved }: DeputySheetProps) => {
+export const DeputySheet = ({ deputy, onClose, onSaved, onLeave, onHandOver }: DeputySheetProps) => {
   const [words, setWords] = useState<Record<Name, string>>({
     name: deputy?.name ?? '',
     level: deputy?.level ?? '市人大代表',
@@ -147,9 +153,20 @@ export const DeputySheet = ({ deputy, onClose, onSaved }: DeputySheetProps) => {
         />
       </Field>
       {deputy && (
-        <Button kind="secondary" size="small" onTap={() => go('wallSheet', { deputyId: deputy.id })}>
-          二维码（可打印张贴）
-        </Button>
+        <Box className="directory__more">
+          <Button kind="secondary" size="small" onTap={() => go('wallSheet', { deputyId: deputy.id })}>
+            二维码（可打印张贴）
+          </Button>
+          <Button kind="secondary" size="small" onTap={() => go('record', { deputyId: deputy.id })}>
+            今年的数据
+          </Button>
+          <Button kind="secondary" size="small" onTap={onLeave}>
+            {deputy.leave ? '请假（已登记）' : '请假'}
+          </Button>
+          <Button kind="secondary" size="small" onTap={onHandOver}>
+            离任移交
+          </Button>
+        </Box>
       )}
       <Failure error={create.error ?? edit.error} />
     </Sheet>

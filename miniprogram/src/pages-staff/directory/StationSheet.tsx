@@ -1,3 +1,4 @@
+import { SERVICE_WINDOW, type StationKind, stationKindNames, stationKinds } from '@shared/stations/words'
 import { useState } from 'react'
 import type { ItemOf } from '../../api/contract'
 import { useCommand } from '../../api/useCommand'
@@ -5,6 +6,7 @@ import { Button } from '../../components/Button'
 import { Field, TextArea, TextField } from '../../components/Field'
 import { Segmented } from '../../components/Segmented'
 import { Sheet } from '../../components/Sheet'
+import { Box } from '../../elements/elements'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
@@ -32,6 +34,7 @@ export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) =
     introduction: station?.introduction ?? '',
   })
   const [takes, setTakes] = useState<'yes' | 'no'>(station && !station.takesMessages ? 'no' : 'yes')
+  const [kind, setKind] = useState<StationKind>(station?.kind ?? 'station')
   const [asked, setAsked] = useState(false)
   const create = useCommand('POST /stations')
   const edit = useCommand('PATCH /stations/{stationId}')
@@ -51,6 +54,7 @@ export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) =
       district: district.trim(),
       address: address.trim(),
       ...given,
+      kind,
       takesMessages: takes === 'yes',
     }
     const saved = station ? await edit.run({ stationId: station.id, ...input }) : await create.run(input)
@@ -91,6 +95,15 @@ export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) =
         value={words.introduction}
         onChange={set('introduction')}
       />
+      <Field label="类型" hint={kind === 'service' ? `${SERVICE_WINDOW}，窗口收到的事项可以由这里代录。` : undefined}>
+        <Segmented<StationKind>
+          label="类型"
+          wrap
+          value={kind}
+          onChange={setKind}
+          choices={stationKinds.map((value) => ({ value, label: stationKindNames[value] }))}
+        />
+      </Field>
       <Field label="网上留言">
         <Segmented
           label="网上留言"
@@ -103,9 +116,17 @@ export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) =
         />
       </Field>
       {station && (
-        <Button kind="secondary" size="small" onTap={() => go('wallSheet', { stationId: station.id })}>
-          二维码（可打印张贴）
-        </Button>
+        <Box className="directory__more">
+          <Button kind="secondary" size="small" onTap={() => go('wallSheet', { stationId: station.id })}>
+            二维码（可打印张贴）
+          </Button>
+          <Button kind="secondary" size="small" onTap={() => go('roster', { stationId: station.id })}>
+            接待日安排
+          </Button>
+          <Button kind="secondary" size="small" onTap={() => go('record', { stationId: station.id })}>
+            今年的数据
+          </Button>
+        </Box>
       )}
       <Failure error={create.error ?? edit.error} />
     </Sheet>

@@ -1,4 +1,5 @@
 import { may } from '@shared/accounts/roles'
+import { stationKindNames } from '@shared/stations/words'
 import { useState } from 'react'
 import type { ItemOf } from '../../api/contract'
 import { useGetPages } from '../../api/query'
@@ -12,6 +13,8 @@ import { Box } from '../../elements/elements'
 import { useSession } from '../../state/session'
 import { StaffPage } from '../components/StaffPage'
 import { DeputySheet } from './DeputySheet'
+import { HandingOverSheet } from './HandingOverSheet'
+import { LeaveSheet } from './LeaveSheet'
 import { StationSheet } from './StationSheet'
 import './style.css'
 
@@ -22,6 +25,11 @@ type View = 'deputies' | 'stations'
 const Deputies = ({ q }: { q: string | undefined }) => {
   const pages = useGetPages('GET /deputies', { limit: 50, ...(q && { q }) })
   const [editing, setEditing] = useState<Deputy | 'new'>()
+  const [leaving, setLeaving] = useState<{ deputy: Deputy; how: 'leave' | 'office' }>()
+  const leave = (how: 'leave' | 'office') => (): void => {
+    if (editing && editing !== 'new') setLeaving({ deputy: editing, how })
+    setEditing(undefined)
+  }
   return (
     <>
       <Box className="directory__add">
@@ -39,7 +47,7 @@ const Deputies = ({ q }: { q: string | undefined }) => {
             <Cell
               title={deputy.name}
               note={[deputy.level, deputy.district, ...(deputy.stationNames ?? [])].join(' · ')}
-              value={deputy.takesMessages ? '接受留言' : '不接受留言'}
+              value={deputy.leave ? '请假' : deputy.takesMessages ? '接受留言' : '不接受留言'}
               onTap={() => setEditing(deputy)}
             />
           )}
@@ -51,6 +59,22 @@ const Deputies = ({ q }: { q: string | undefined }) => {
           deputy={editing === 'new' ? undefined : editing}
           onClose={() => setEditing(undefined)}
           onSaved={() => pages.refetch()}
+          onLeave={leave('leave')}
+          onHandOver={leave('office')}
+        />
+      )}
+      {leaving?.how === 'leave' && (
+        <LeaveSheet
+          deputy={leaving.deputy}
+          onClose={() => setLeaving(undefined)}
+          onSaved={() => void pages.refetch()}
+        />
+      )}
+      {leaving?.how === 'office' && (
+        <HandingOverSheet
+          deputy={leaving.deputy}
+          onClose={() => setLeaving(undefined)}
+          onSaved={() => void pages.refetch()}
         />
       )}
     </>
@@ -76,7 +100,7 @@ const Stations = ({ q }: { q: string | undefined }) => {
           {(station) => (
             <Cell
               title={station.name}
-              note={[station.district, station.address].join(' · ')}
+              note={[stationKindNames[station.kind], station.district, station.address].join(' · ')}
               value={station.takesMessages ? '接受留言' : '不接受留言'}
               onTap={() => setEditing(station)}
             />

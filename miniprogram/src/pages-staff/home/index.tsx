@@ -59,6 +59,16 @@ const Desk = () => {
               征询意见
             </Button>
           )}
+          {may(roles, 'chat:board') && (
+            <Button kind="secondary" size="small" icon="clock" onTap={() => go('board')}>
+              事项总览
+            </Button>
+          )}
+          {may(roles, 'chat:review') && (
+            <Button kind="secondary" size="small" icon="warning" onTap={() => go('urgent')}>
+              紧急上报
+            </Button>
+          )}
           {may(roles, 'chat:review') && (
             <Button kind="secondary" size="small" icon="chat" onTap={() => go('staffMessages')}>
               消息审核

@@ -70,23 +70,25 @@ const Proposed = () => {
 
 /** Desks of those who act for an office; shown by role, allowed by the server. */
 const Desks = () => {
-  const answers = useHasRole('deputy', 'station')
-  const staff = useHasRole(
-    'handler',
-    'reviewer',
-    'signer',
-    'statistics',
-    'deputy_office',
-    'department',
-    'liaison',
-    'admin',
-  )
+  const answers = useHasRole('deputy', 'station', 'liaison')
+  const deputy = useHasRole('deputy', 'liaison')
+  const station = useHasRole('station')
+  const staff = useHasRole('handler', 'reviewer', 'signer', 'statistics', 'deputy_office', 'department', 'admin')
   const pointId = useSession()?.account.stationId
   const collects = useHasRole('contact_point') && pointId !== undefined
   if (!answers && !staff && !collects) return null
   return (
     <List title="工作">
       {answers && <Cell icon="chat" title="群众来信" note="查看和答复群众的留言" onTap={() => go('deputyDesk')} />}
+      {deputy && <Cell icon="star" title="我的履职" note="今年答复了多少、用时、评价" onTap={() => go('record')} />}
+      {station && (
+        <>
+          <Cell icon="pen" title="代录来访" note="替没有手机的群众写下来，电话告知答复" onTap={() => go('walkIns')} />
+          <Cell icon="list" title="事项总览" note="本站和本站代表等待答复的事项" onTap={() => go('board')} />
+          <Cell icon="clock" title="接待日安排" note="编排、公布、临时变动" onTap={() => go('roster')} />
+          <Cell icon="document" title="本站今年" note="收到、答复、评价" onTap={() => go('record')} />
+        </>
+      )}
       {collects && (
         <Cell
           icon="place"

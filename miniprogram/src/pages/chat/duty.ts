@@ -8,3 +8,7 @@ export const dutyWords = ({ date, from, to }: { date: string; from: string; to: 
   const weekday = WEEKDAYS[new Date(noon).getUTCDay()] ?? ''
   return `${shortDate(noon)}（星期${weekday}）${from}至${to}`
 }
+
+/** On the day that it is now in Beijing. */
+export const isToday = ({ date }: { date: string }, now: number = Date.now()): boolean =>
+  new Date(now + 8 * 3_600_000).toISOString().slice(0, 10) === date

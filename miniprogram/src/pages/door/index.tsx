@@ -13,6 +13,10 @@ import { rememberSource } from '../../state/source'
 type Source = AnswerOf<'GET /source-codes/{code}'>
 
 const enter = ({ code, kind, id }: Source): void => {
+  if (kind === 'walk_in') {
+    replaceWith('slipProgress', { code })
+    return
+  }
   rememberSource(code, kind)
   if (kind === 'deputy') replaceWith('deputy', { id, via: code })
   else if (kind === 'station') replaceWith('station', { id, via: code })

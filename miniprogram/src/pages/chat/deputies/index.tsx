@@ -1,3 +1,4 @@
+import { SERVICE_WINDOW } from '@shared/stations/words'
 import { useState } from 'react'
 import { useGet, useGetPages } from '../../../api/query'
 import { Avatar } from '../../../components/Avatar'
@@ -15,6 +16,7 @@ import { useParams } from '../../../platform/useParams'
 import { go } from '../../../routes'
 import { useDebounced } from '../../../state/useDebounced'
 import { dutyWords } from '../duty'
+import { NearHere } from './NearHere'
 import './style.css'
 
 const views = [
@@ -22,15 +24,21 @@ const views = [
   { value: 'stations', label: '家站室' },
 ] as const
 
-type Filter = { q: string; district: string }
+type Filter = { q: string; district: string; sector: string; topic: string }
+const none: Filter = { q: '', district: '', sector: '', topic: '' }
 
-const queryOf = ({ q, district }: Filter) => ({ q: q.trim() || undefined, district: district || undefined })
+const placeQuery = ({ q, district }: Filter) => ({ q: q.trim() || undefined, district: district || undefined })
+const queryOf = (filter: Filter) => ({
+  ...placeQuery(filter),
+  sector: filter.sector || undefined,
+  topic: filter.topic || undefined,
+})
 
 const NobodyFound = ({ filter, onClear }: { filter: Filter; onClear: () => void }) => (
   <Empty
     icon="search"
     title="没有找到"
-    text={filter.q ? `没有与“${filter.q}”相符的结果，换个词试试。` : '这个区域暂时没有。'}
+    text={filter.q ? `没有与“${filter.q}”相符的结果，换个词试试。` : '换个区域或条件试试。'}
   >
     <Button kind="secondary" onTap={onClear}>
       查看全部
@@ -66,7 +74,7 @@ const Deputies = ({ filter, onClear }: { filter: Filter; onClear: () => void }) 
 }
 
 const Stations = ({ filter, onClear }: { filter: Filter; onClear: () => void }) => {
-  const pages = useGetPages('GET /stations', queryOf(filter))
+  const pages = useGetPages('GET /stations', placeQuery(filter))
   return (
     <InfiniteList
       pages={pages}
@@ -80,6 +88,7 @@ const Stations = ({ filter, onClear }: { filter: Filter; onClear: () => void }) 
             <Box className="grow">
               <Box className="found__name">{station.name}</Box>
               <Box className="found__line">{station.address}</Box>
+              {station.kind === 'service' && <Box className="found__line">{SERVICE_WINDOW}</Box>}
               {station.duties?.[0] && <Box className="found__line">接待日：{dutyWords(station.duties[0])}</Box>}
             </Box>
             <Icon name="next" size="small" className="found__arrow" />
@@ -90,19 +99,46 @@ const Stations = ({ filter, onClear }: { filter: Filter; onClear: () => void }) 
   )
 }
 
-/** 找代表: deputies and stations by region and name. */
+/** A row of chips, the first of them for all. */
+const Chips = ({ label, all, values, value, onChange }: ChipsProps) =>
+  values.length < 2 ? null : (
+    <Box className="found-districts">
+      <Segmented
+        label={label}
+        wrap
+        choices={[{ value: '', label: all }, ...values.map((name) => ({ value: name, label: name }))]}
+        value={value}
+        onChange={onChange}
+      />
+    </Box>
+  )
+type ChipsProps = {
+  label: string
+  all: string
+  values: readonly string[]
+  value: string
+  onChange: (value: string) => void
+}
+
+const distinct = (values: readonly (string | undefined)[]): string[] => [
+  ...new Set(values.filter((value): value is string => !!value)),
+]
+
+/** 找代表: deputies and stations by region, name, sector and topic. */
 export default function DeputiesPage() {
   const { view: wanted } = useParams()
   const [view, setView] = useState<(typeof views)[number]['value']>(wanted === 'stations' ? 'stations' : 'deputies')
   const [typed, setTyped] = useState('')
-  const [district, setDistrict] = useState('')
+  const [chosen, setChosen] = useState(none)
+  const [more, setMore] = useState(false)
   const q = useDebounced(typed)
-  const { data: all } = useGet('GET /stations', { limit: 100 }, { staleTime: 300_000 })
-  const districts = [...new Set(all?.items.map((station) => station.district))]
-  const filter = { q, district }
+  const stations = useGet('GET /stations', { limit: 100 }, { staleTime: 300_000 }).data?.items ?? []
+  const deputies = useGet('GET /deputies', { limit: 100 }, { staleTime: 300_000, enabled: more }).data?.items ?? []
+  const filter = { ...chosen, q }
+  const change = (part: Partial<Filter>): void => setChosen((before) => ({ ...before, ...part }))
   const clear = (): void => {
     setTyped('')
-    setDistrict('')
+    setChosen(none)
   }
   return (
     <Page title="找代表">
@@ -115,16 +151,38 @@ export default function DeputiesPage() {
           onChange={setTyped}
         />
       </Box>
-      {districts.length > 1 && (
-        <Box className="found-districts">
-          <Segmented
-            label="区域"
-            wrap
-            choices={[{ value: '', label: '全市' }, ...districts.map((name) => ({ value: name, label: name }))]}
-            value={district}
-            onChange={setDistrict}
+      <Chips
+        label="区域"
+        all="全市"
+        values={distinct(stations.map(({ district }) => district))}
+        value={chosen.district}
+        onChange={(district) => change({ district })}
+      />
+      <Box className="found-tools">
+        <NearHere stations={stations} onFound={(district) => change({ district })} />
+        {view === 'deputies' && (
+          <Button kind="plain" size="small" icon="filter" onTap={() => setMore(!more)}>
+            {more ? '收起条件' : '按行业、关注领域找'}
+          </Button>
+        )}
+      </Box>
+      {view === 'deputies' && more && (
+        <>
+          <Chips
+            label="行业"
+            all="所有行业"
+            values={distinct(deputies.map(({ sector }) => sector))}
+            value={chosen.sector}
+            onChange={(sector) => change({ sector })}
           />
-        </Box>
+          <Chips
+            label="关注领域"
+            all="所有领域"
+            values={distinct(deputies.flatMap(({ topics }) => topics))}
+            value={chosen.topic}
+            onChange={(topic) => change({ topic })}
+          />
+        </>
       )}
       {view === 'deputies' ? (
         <Deputies filter={filter} onClear={clear} />

@@ -1,3 +1,4 @@
+import { medianWords } from '@shared/stations/figures'
 import { useGet } from '../../../api/query'
 import { Avatar } from '../../../components/Avatar'
 import { Button } from '../../../components/Button'
@@ -8,6 +9,7 @@ import { Page } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'
 import { Tag } from '../../../components/Tag'
 import { Box, Heading } from '../../../elements/elements'
+import { shortDate } from '../../../lib/time'
 import { useParams } from '../../../platform/useParams'
 import { go } from '../../../routes'
 import { dutyWords } from '../duty'
@@ -67,6 +69,21 @@ export default function DeputyPage() {
           <Cell key={title} title={title} value={value} />
         ))}
       </List>
+      {data.leave && (
+        <Box className="deputy__rule">
+          {data.name}代表请假至{shortDate(`${data.leave.until}T04:00:00.000Z`)}，期间的新留言由
+          {data.leave.standIn.name}代表答复。
+        </Box>
+      )}
+      {data.answers?.medianDays !== undefined && (
+        <List title="答复情况">
+          <Cell
+            icon="chat"
+            title={`一般${medianWords(data.answers.medianDays)}内答复`}
+            note={`今年收到 ${data.answers.received} 件，答复 ${data.answers.answered} 件，由系统计算`}
+          />
+        </List>
+      )}
       {(data.nextDuty || data.stationIds.length > 0) && (
         <List title="当面聊">
           {data.nextDuty && (

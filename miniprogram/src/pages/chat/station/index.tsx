@@ -1,4 +1,7 @@
+import { medianWords } from '@shared/stations/figures'
+import { SERVICE_WINDOW, stationKindNames } from '@shared/stations/words'
 import Taro from '@tarojs/taro'
+import type { AnswerOf } from '../../../api/contract'
 import { useGet } from '../../../api/query'
 import { Button } from '../../../components/Button'
 import { Empty } from '../../../components/Empty'
@@ -6,12 +9,95 @@ import { ErrorState } from '../../../components/ErrorState'
 import { Cell, List } from '../../../components/List'
 import { Page } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'
+import { Tag } from '../../../components/Tag'
 import { Box, Heading } from '../../../elements/elements'
 import { useParams } from '../../../platform/useParams'
 import { go } from '../../../routes'
-import { dutyWords } from '../duty'
+import { dutyWords, isToday } from '../duty'
+import { CheckIn } from './CheckIn'
+import './style.css'
 
-/** One station: where it is, when somebody is there, who meets people in it. */
+type Station = AnswerOf<'GET /stations/{stationId}'>
+type Duty = NonNullable<Station['duties']>[number]
+
+/** Who receives people today, and who of them is there. */
+const Today = ({ duties, onChanged, stationId }: { duties: Duty[]; onChanged: () => void; stationId: string }) => (
+  <List title="今天接待">
+    {duties.map((duty) => (
+      <Box key={duty.from} className={duty.cancelled ? 'duty--off' : ''}>
+        {duty.cancelled ? (
+          <Cell title={`${duty.from}至${duty.to}`} note={`已取消：${duty.change}`} />
+        ) : (
+          duty.deputyIds.map((id, index) => (
+            <Cell
+              key={id}
+              icon="person"
+              title={duty.deputyNames?.[index] ?? ''}
+              note={[`${duty.from}至${duty.to}`, duty.change && `临时安排：${duty.change}`].filter(Boolean).join('，')}
+              value={duty.arrivedIds?.includes(id) ? <Tag tone="good">已到</Tag> : undefined}
+            />
+          ))
+        )}
+        {!duty.cancelled && <CheckIn stationId={stationId} duty={duty} onDone={onChanged} />}
+      </Box>
+    ))}
+  </List>
+)
+
+const Roster = ({ duties }: { duties: Duty[] }) => (
+  <List title="接待安排">
+    {duties.map((duty) => (
+      <Box key={`${duty.date}${duty.from}`} className={duty.cancelled ? 'duty--off' : ''}>
+        <Cell
+          title={dutyWords(duty)}
+          note={[
+            duty.deputyNames?.join('、'),
+            duty.change && `${duty.cancelled ? '已取消' : '临时变动'}：${duty.change}`,
+          ]
+            .filter(Boolean)
+            .join('；')}
+        />
+      </Box>
+    ))}
+    {duties.length === 0 && <Empty icon="clock" title="近期没有安排" text="可以网上留言，或打电话询问。" />}
+  </List>
+)
+
+const Places = ({ station }: { station: Station }) => {
+  const { phone, latitude, longitude, name, address } = station
+  const onMap =
+    latitude !== undefined && longitude !== undefined
+      ? () => void Taro.openLocation({ latitude, longitude, name, address, scale: 16 })
+      : undefined
+  return (
+    <List>
+      <Cell
+        icon="place"
+        title={address}
+        note={onMap ? `${station.district}，点这里看地图` : station.district}
+        onTap={onMap}
+      />
+      {station.hours && <Cell icon="clock" title={station.hours} note="开放时间" />}
+      {phone && (
+        <Cell
+          icon="phone"
+          title={phone}
+          note="点这里打电话"
+          onTap={() => Taro.makePhoneCall({ phoneNumber: phone.replace(/[^\d]/g, '') })}
+        />
+      )}
+      {station.answers?.medianDays !== undefined && (
+        <Cell
+          icon="chat"
+          title={`一般${medianWords(station.answers.medianDays)}内答复`}
+          note={`今年收到 ${station.answers.received} 件，答复 ${station.answers.answered} 件`}
+        />
+      )}
+    </List>
+  )
+}
+
+/** One station: where it is, who is there today, who meets people in it. */
 export default function StationPage() {
   const { id = '', via } = useParams()
   const { data, error, refetch } = useGet('GET /stations/{stationId}', { stationId: id })
@@ -22,7 +108,7 @@ export default function StationPage() {
       </Page>
     )
   }
-  const { phone } = data
+  const today = (data.duties ?? []).filter(isToday)
   return (
     <Page
       title="家站室"
@@ -37,26 +123,13 @@ export default function StationPage() {
       <Heading level={2} className="section__title serif">
         {data.name}
       </Heading>
+      <Tag tone="accent">{stationKindNames[data.kind]}</Tag>
+      {data.kind === 'service' && <Box className="station__window">{SERVICE_WINDOW}，办事遇到困难可以到这里反映。</Box>}
       {data.introduction && <Box className="muted">{data.introduction}</Box>}
       <Box className="section">
-        <List>
-          <Cell icon="place" title={data.address} note={data.district} />
-          {data.hours && <Cell icon="clock" title={data.hours} note="开放时间" />}
-          {phone && (
-            <Cell
-              icon="phone"
-              title={phone}
-              note="点这里打电话"
-              onTap={() => Taro.makePhoneCall({ phoneNumber: phone.replace(/[^\d]/g, '') })}
-            />
-          )}
-        </List>
-        <List title="接待安排">
-          {data.duties?.map((duty) => (
-            <Cell key={`${duty.date}${duty.from}`} title={dutyWords(duty)} note={duty.deputyNames?.join('、')} />
-          ))}
-          {!data.duties?.length && <Empty icon="clock" title="近期没有安排" text="可以网上留言，或打电话询问。" />}
-        </List>
+        {today.length > 0 && <Today stationId={id} duties={today} onChanged={() => void refetch()} />}
+        <Places station={data} />
+        <Roster duties={(data.duties ?? []).filter((duty) => !isToday(duty))} />
         {!!data.deputies?.length && (
           <List title="在这里接待的代表">
             {data.deputies.map((deputy) => (

@@ -1,0 +1,151 @@
+import { defaultRules } from '@shared/city/rules'
+import { useState } from 'react'
+import { asApiError } from '../../api/apiError'
+import type { AnswerOf } from '../../api/contract'
+import { useGet } from '../../api/query'
+import { useCommand } from '../../api/useCommand'
+import { Button } from '../../components/Button'
+import { Empty } from '../../components/Empty'
+import { ErrorState } from '../../components/ErrorState'
+import { TextField } from '../../components/Field'
+import { Skeleton } from '../../components/Skeleton'
+import { Tag } from '../../components/Tag'
+import { Box } from '../../elements/elements'
+import { dutyWords } from '../../pages/chat/duty'
+import { useParams } from '../../platform/useParams'
+import { toast } from '../../state/feedback'
+import { useSession } from '../../state/session'
+import { Failure } from '../components/Failure'
+import { StaffPage } from '../components/StaffPage'
+import { DutySheet, type NewDuty } from './DutySheet'
+import './style.css'
+
+type Station = AnswerOf<'GET /stations/{stationId}'>
+
+const placeOf = ({ date, from }: NewDuty): string => `${date} ${from}`
+const NOTICE_DAYS = defaultRules.chat.dutyNoticeDays
+
+/** Days in Beijing from today on. */
+const dayAhead = (days: number): string => new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10)
+
+const Roster = ({ station, onSaved }: { station: Station; onSaved: () => void }) => {
+  const published = (station.duties ?? []).filter(({ cancelled }) => !cancelled)
+  const [duties, setDuties] = useState<NewDuty[]>(
+    published.map(({ date, from, to, deputyIds }) => ({ date, from, to, deputyIds })),
+  )
+  const [reason, setReason] = useState('')
+  const [adding, setAdding] = useState(false)
+  const [editing, setEditing] = useState<NewDuty>()
+  const save = useCommand('PUT /stations/{stationId}/duties')
+  const names = new Map((station.deputies ?? []).map(({ id, name }) => [id, name]))
+  const cancelled = (station.duties ?? []).filter((duty) => duty.cancelled)
+  const changed =
+    JSON.stringify(duties) !==
+    JSON.stringify(published.map(({ date, from, to, deputyIds }) => ({ date, from, to, deputyIds })))
+
+  const put = (duty: NewDuty, instead?: NewDuty): void => {
+    const rest = duties.filter((each) => each !== instead && placeOf(each) !== placeOf(duty))
+    setDuties([...rest, duty].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)))
+    setAdding(false)
+    setEditing(undefined)
+  }
+  const publish = async (): Promise<void> => {
+    const saved = await save.run({ stationId: station.id, duties, ...(reason.trim() && { reason: reason.trim() }) })
+    if (!saved) return
+    setReason('')
+    toast('接待日安排已公布', 'good')
+    onSaved()
+  }
+
+  return (
+    <Box className="staff__form">
+      <Box className="staff__note">
+        接待日提前 {NOTICE_DAYS} 天公布。{NOTICE_DAYS} 天以内的增加、改动和取消要写明原因，群众会看到。
+      </Box>
+      <Box className="section">
+        {duties.length === 0 && <Empty icon="clock" title="还没有安排" text="添加接待日，保存后向社会公布。" />}
+        {duties.map((duty) => (
+          <Box className="roster__row" key={placeOf(duty)}>
+            <Box className="roster__words">
+              <Box className="roster__when">{dutyWords(duty)}</Box>
+              <Box className="muted small">{duty.deputyIds.map((id) => names.get(id) ?? '已离任代表').join('、')}</Box>
+              {duty.date < dayAhead(NOTICE_DAYS) && <Tag tone="gold">{NOTICE_DAYS} 天以内</Tag>}
+            </Box>
+            <Button kind="secondary" size="small" label={`修改${dutyWords(duty)}`} onTap={() => setEditing(duty)}>
+              修改
+            </Button>
+            <Button
+              kind="plain"
+              size="small"
+              label={`取消${dutyWords(duty)}`}
+              onTap={() => setDuties(duties.filter((each) => each !== duty))}
+            >
+              取消
+            </Button>
+          </Box>
+        ))}
+        {cancelled.map((duty) => (
+          <Box className="roster__row roster__row--off" key={placeOf(duty)}>
+            <Box className="roster__words">
+              <Box className="roster__when">{dutyWords(duty)}</Box>
+              <Box className="muted small">已取消：{duty.change}</Box>
+            </Box>
+          </Box>
+        ))}
+      </Box>
+      <Box className="staff__buttons">
+        <Button kind="secondary" icon="plus" onTap={() => setAdding(true)}>
+          添加接待日
+        </Button>
+      </Box>
+      {changed && (
+        <Box className="section">
+          <TextField
+            id="roster-reason"
+            label="变动原因"
+            optional
+            hint={`有 ${NOTICE_DAYS} 天以内的变动时填写，群众会看到。`}
+            value={reason}
+            onChange={setReason}
+          />
+          <Button busy={save.busy} onTap={publish}>
+            公布安排
+          </Button>
+        </Box>
+      )}
+      <Failure error={save.error} />
+      {(adding || editing) && (
+        <DutySheet
+          duty={editing}
+          deputies={station.deputies ?? []}
+          earliest={dayAhead(0)}
+          first={dayAhead(NOTICE_DAYS)}
+          onClose={() => {
+            setAdding(false)
+            setEditing(undefined)
+          }}
+          onDone={(duty) => put(duty, editing)}
+        />
+      )}
+    </Box>
+  )
+}
+
+const Of = ({ stationId }: { stationId: string }) => {
+  const { data, error, refetch } = useGet('GET /stations/{stationId}', { stationId }, { staleTime: 0 })
+  if (!data) return error ? <ErrorState error={asApiError(error)} onRetry={() => refetch()} /> : <Skeleton cards={3} />
+  return <Roster key={JSON.stringify(data.duties)} station={data} onSaved={() => void refetch()} />
+}
+
+/** The reception days of a station: its own worker's, or any for the office. */
+export default function StaffRoster() {
+  const { stationId } = useParams()
+  const account = useSession()?.account
+  const own = account?.roles.includes('station') ? account.stationId : undefined
+  const id = stationId ?? own
+  return (
+    <StaffPage title="接待日安排" permission={['chat:board', 'stations:manage']}>
+      {id ? <Of stationId={id} /> : <Empty icon="place" title="请从家站室进入" text="您的账号没有关联家站室。" />}
+    </StaffPage>
+  )
+}

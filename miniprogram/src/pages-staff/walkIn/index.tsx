@@ -1,0 +1,113 @@
+import { conversationStatusNames, walkInStateNames } from '@shared/chat/words'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import type { AnswerOf } from '../../api/contract'
+import { useGet } from '../../api/query'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { ErrorState } from '../../components/ErrorState'
+import { Cell, List } from '../../components/List'
+import { Skeleton } from '../../components/Skeleton'
+import { Box, Heading, Span } from '../../elements/elements'
+import { lastDay, longTime, when } from '../../lib/time'
+import { useParams } from '../../platform/useParams'
+import { go } from '../../routes'
+import { StaffPage } from '../components/StaffPage'
+import '../walkIns/style.css'
+import { CallSheet } from './CallSheet'
+
+type WalkIn = AnswerOf<'GET /walk-ins/{walkInId}'>
+
+const sides = { resident: '来访群众', deputy: '代表', station: '家站室', system: '系统' } as const
+
+const Matter = ({ walkIn, onChanged }: { walkIn: WalkIn; onChanged: () => void }) => {
+  const [calling, setCalling] = useState(false)
+  return (
+    <>
+      <Box className="staff__columns">
+        <Box>
+          <Card>
+            {walkIn.messages.map(({ from, text, at }) => (
+              <Box className="walk-in__line" key={`${at}${text}`}>
+                <Box className="muted small">
+                  {from === 'deputy' ? walkIn.with.name : sides[from]}，{when(at)}
+                </Box>
+                <Box>
+                  <Span selectable>{text}</Span>
+                </Box>
+              </Box>
+            ))}
+          </Card>
+          {walkIn.calls.length > 0 && (
+            <Box className="section">
+              <Heading level={2} className="section__title">
+                电话记录
+              </Heading>
+              <Card>
+                {walkIn.calls.map((call) => (
+                  <Box className="walk-in__line" key={call.at}>
+                    <Box className="muted small">
+                      {call.by}，{longTime(call.at)}，{call.reached ? '已告知' : '没有联系上'}
+                    </Box>
+                    <Box>{call.said}</Box>
+                    {call.visitorSaid && <Box>来访群众说：{call.visitorSaid}</Box>}
+                  </Box>
+                ))}
+              </Card>
+            </Box>
+          )}
+        </Box>
+        <Box>
+          <List>
+            <Cell
+              icon="phone"
+              title={walkIn.phone}
+              note={`${walkIn.name}，点这里打电话`}
+              onTap={() => Taro.makePhoneCall({ phoneNumber: walkIn.phone.replace(/[^\d]/g, '') })}
+            />
+            <Cell title="进展" value={walkInStateNames[walkIn.state]} note={conversationStatusNames[walkIn.status]} />
+            <Cell title="交给" value={walkIn.with.name} />
+            {walkIn.dueAt && <Cell title="答复期限" value={lastDay(walkIn.dueAt)} />}
+            <Cell title="代录" value={longTime(walkIn.createdAt)} />
+          </List>
+          <Box className="staff__buttons">
+            <Button icon="phone" onTap={() => setCalling(true)}>
+              记一次电话
+            </Button>
+            <Button kind="secondary" icon="document" onTap={() => go('walkInSlip', { id: walkIn.id })}>
+              回执
+            </Button>
+          </Box>
+        </Box>
+      </Box>
+      <Span className="visually-hidden">编号 {walkIn.number}</Span>
+      {calling && (
+        <CallSheet
+          walkIn={walkIn}
+          onClose={() => setCalling(false)}
+          onDone={() => {
+            setCalling(false)
+            onChanged()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** One visitor's matter: what was answered, whom to call, what was said on the telephone. */
+export default function StaffWalkIn() {
+  const { id = '' } = useParams()
+  const { data, error, refetch } = useGet('GET /walk-ins/{walkInId}', { walkInId: id }, { every: 30_000 })
+  return (
+    <StaffPage title={data ? `代录 ${data.number}` : '代录来访'} permission="chat:board">
+      {data ? (
+        <Matter walkIn={data} onChanged={() => void refetch()} />
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => refetch()} />
+      ) : (
+        <Skeleton rows={3} cards={2} />
+      )}
+    </StaffPage>
+  )
+}

@@ -1,0 +1,95 @@
+import { walkInStateNames, walkInStates } from '@shared/chat/words'
+import { useState } from 'react'
+import { useGetPages } from '../../api/query'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Empty } from '../../components/Empty'
+import { InfiniteList } from '../../components/InfiniteList'
+import { Segmented } from '../../components/Segmented'
+import { Tag, type Tone } from '../../components/Tag'
+import { Box } from '../../elements/elements'
+import { dueIn, shortDate } from '../../lib/time'
+import { go } from '../../routes'
+import { useSession } from '../../state/session'
+import { StaffPage } from '../components/StaffPage'
+import { RecordSheet } from './RecordSheet'
+import './style.css'
+
+type State = (typeof walkInStates)[number]
+const tones: Record<State, Tone> = { open: 'info', to_call: 'warn', told: 'good' }
+
+const WalkIns = ({ stationId }: { stationId: string }) => {
+  const [state, setState] = useState<State | ''>('')
+  const [recording, setRecording] = useState(false)
+  const pages = useGetPages(
+    'GET /stations/{stationId}/walk-ins',
+    { stationId, limit: 20, ...(state && { state }) },
+    { every: 30_000 },
+  )
+  return (
+    <>
+      <Box className="walk-ins__tools">
+        <Button icon="pen" onTap={() => setRecording(true)}>
+          代录来访
+        </Button>
+        <Segmented<State | ''>
+          label="看哪些"
+          wrap
+          value={state}
+          onChange={setState}
+          choices={[
+            { value: '', label: '全部' },
+            ...walkInStates.map((value) => ({ value, label: walkInStateNames[value] })),
+          ]}
+        />
+      </Box>
+      <InfiniteList
+        pages={pages}
+        keyOf={({ id }) => id}
+        empty={
+          <Empty
+            icon="pen"
+            title={state ? '没有这样的事项' : '还没有代录的来访'}
+            text="来访群众没有手机或不会用的，可以替他们写下来；代表答复后电话告知。"
+          />
+        }
+      >
+        {(walkIn) => (
+          <Card onTap={() => go('walkIn', { id: walkIn.id })}>
+            <Box className="walk-in__head">
+              <Box className="walk-in__name">
+                {walkIn.name}（{walkIn.number}）
+              </Box>
+              <Tag tone={tones[walkIn.state]}>{walkInStateNames[walkIn.state]}</Tag>
+            </Box>
+            <Box className="muted small">
+              {[
+                walkIn.topic,
+                `交${walkIn.with.name}`,
+                `${shortDate(walkIn.createdAt)}代录`,
+                walkIn.dueAt && dueIn(walkIn.dueAt),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Box>
+          </Card>
+        )}
+      </InfiniteList>
+      {recording && <RecordSheet stationId={stationId} onClose={() => setRecording(false)} />}
+    </>
+  )
+}
+
+/** 代录: matters of visitors without a phone, and whom to call. */
+export default function StaffWalkIns() {
+  const account = useSession()?.account
+  return (
+    <StaffPage title="代录来访" permission="chat:board">
+      {account?.stationId && account.roles.includes('station') ? (
+        <WalkIns stationId={account.stationId} />
+      ) : (
+        <Empty icon="place" title="由家站室工作人员使用" text="您的账号没有关联家站室。" />
+      )}
+    </StaffPage>
+  )
+}
