@@ -1,24 +1,28 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { settle } from '../../functions/chat/settle'
 import { config } from '../../functions/platform/config'
+import { addShards } from '../../functions/platform/figures'
+import { queryPartition } from '../../functions/platform/query'
 import { conditionFailed, documentClient } from '../../functions/platform/table'
 import type { Difference } from './recount'
 
 type LinesOf = (participant: string) => Record<string, string>
 
 const counter = async ({ where, expected, found }: Difference) => {
-  const [pk, sk, name = ''] = where.split('|')
+  const [pk = '', sk = '', name = ''] = where.split('|')
+  const shards = await queryPartition<Record<string, unknown>>({ pk, skAfter: sk, skBefore: `${sk}~~` })
+  // Counted on meanwhile: the next run sees what is left.
+  if (Number(addShards(shards).get(sk)?.[name] ?? 0) !== found) return false
   await documentClient().send(
     new UpdateCommand({
       TableName: config().tableName,
       Key: { pk, sk },
-      UpdateExpression: 'SET #n = :right',
-      // Counted on meanwhile: the next run sees what is left.
-      ConditionExpression: found === 0 ? 'attribute_not_exists(#n) OR #n = :found' : '#n = :found',
+      UpdateExpression: 'ADD #n :missing',
       ExpressionAttributeNames: { '#n': name },
-      ExpressionAttributeValues: { ':right': expected, ':found': found },
+      ExpressionAttributeValues: { ':missing': Number(expected) - Number(found) },
     }),
   )
+  return true
 }
 
 const participant = async ({ where }: Difference, linesOf: LinesOf) => {
@@ -65,7 +69,7 @@ export const mend = async (differences: readonly Difference[], linesOf: LinesOf)
       continue
     }
     try {
-      await ways[difference.mend](difference, linesOf)
+      if ((await ways[difference.mend](difference, linesOf)) === false) continue
       if (difference.mend === 'participant') participants.add(item)
       mended++
     } catch (error) {

@@ -1,5 +1,13 @@
-import { countedOf, participantKey } from '../../functions/statistics/countOpinions'
-import { addDelta, type Delta, deltaOf, type Participant } from '../../functions/statistics/participant'
+import { addShards, wholeKey } from '../../functions/platform/figures'
+import { apartOf, countedOf, participantKey } from '../../functions/statistics/countOpinions'
+import {
+  addDelta,
+  countedOfLine,
+  type Delta,
+  deltaOf,
+  lineOf,
+  type Participant,
+} from '../../functions/statistics/participant'
 import { RESTORED, type StoredItem } from './wholeTable'
 
 /** One thing that is not as the records say. `mend` is absent where only a person can decide what is right. */
@@ -24,15 +32,18 @@ const KEYS = new Set(['pk', 'sk', RESTORED])
  * the counters, and what was counted for each participant.
  */
 export const recount = () => {
-  const participants = new Map<string, Participant>()
-  const counted: Delta = new Map()
-  const storedCounters = new Map<string, Item>()
+  const lines = new Map<string, Record<string, string>>()
+  const storedCounters = new Map<string, Item[]>()
   const storedParticipants = new Map<string, Record<string, string>>()
+  let participants = new Map<string, Participant>()
 
   const broken: Difference[] = []
 
   const add = (item: StoredItem): void => {
-    if (isCounter(item)) storedCounters.set(`${item.pk}|${item.sk}`, item)
+    if (isCounter(item)) {
+      const place = `${item.pk}|${wholeKey(item.sk)}`
+      storedCounters.set(place, [...(storedCounters.get(place) ?? []), item])
+    }
     if (item.pk.startsWith('P#') && item.sk === 'P')
       storedParticipants.set(item.pk.slice(2), (item.ops ?? {}) as Record<string, string>)
     let seen: ReturnType<typeof countedOf>
@@ -42,17 +53,34 @@ export const recount = () => {
       broken.push({ what: 'opinion', where: item.pk, expected: 'time, writes and round', found: null })
     }
     if (!seen) return
-    const participant = participants.get(seen.participant) ?? { ops: {} }
-    participants.set(seen.participant, participant)
-    const delta = deltaOf(participant, seen.opinionId, seen.counted)
-    if (delta) addDelta(counted, delta)
+    const own = lines.get(seen.participant) ?? {}
+    own[seen.opinionId] = lineOf(seen.counted)
+    lines.set(seen.participant, own)
+  }
+
+  /** Counts each participant's lines; one whose item was full when it came is counted apart, as it was then. */
+  const count = (): Delta => {
+    const counted: Delta = new Map()
+    participants = new Map()
+    for (const [id, own] of lines)
+      for (const [opinionId, line] of Object.entries(own)) {
+        const plain = { participant: id, opinionId, counted: countedOfLine(line) }
+        const apart = apartOf(opinionId, plain.counted)
+        const seen = storedParticipants.has(apart.participant) ? apart : plain
+        const participant = participants.get(seen.participant) ?? { ops: {} }
+        participants.set(seen.participant, participant)
+        const delta = deltaOf(participant, opinionId, seen.counted)
+        if (delta) addDelta(counted, delta)
+      }
+    return counted
   }
 
   const differences = (): Difference[] => {
     const found: Difference[] = [...broken]
+    const counted = count()
     for (const place of new Set([...counted.keys(), ...storedCounters.keys()])) {
       const expected = counted.get(place) ?? new Map<string, number>()
-      const stored = storedCounters.get(place) ?? {}
+      const stored = addShards(storedCounters.get(place) ?? []).get(place.split('|')[1] ?? '') ?? {}
       const names = new Set([...expected.keys(), ...Object.keys(stored).filter((name) => !KEYS.has(name))])
       for (const name of names) {
         const [right, is] = [expected.get(name) ?? 0, Number(stored[name] ?? 0)]

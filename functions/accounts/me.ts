@@ -71,7 +71,7 @@ export const deleteMe: Operation<typeof contract.deleteMe, AccountDeps> = async 
   return undefined
 }
 
-/** Opinions with all their words: an index entry has the first 250 characters. */
+/** Opinions with all their words: an index entry has the first 140 characters. */
 const wholeOpinions = async (items: readonly IndexItem[], now: string) => {
   const found = await batchGet<Record<string, unknown>>(items.map(({ pk, sk }) => ({ pk, sk })))
   return [...found.values()].map((item) => opinionOf(opinion.format(item), { inside: false, now }))

@@ -306,7 +306,7 @@ export const OpinionEntity = new Entity({
     /** One letter: m d a o. */
     kind: string().savedAs('kd'),
     version: number().savedAs('v'),
-    /** The first 250 code points; `rest` is what follows them. */
+    /** the first 140 code points; `rest` is what follows them. */
     head: string().savedAs('h'),
     rest: string().optional().savedAs('h2'),
     /** `{ cut: true }` where the text goes on in `rest`. */

@@ -17,7 +17,35 @@ export const figureKeys = {
   detail: (draftId: string, round: number) => ({ pk: `SD#${draftId}#${round}`, sk: 'D' }),
 }
 
+/**
+ * Batches of the stream that count at the same time meet less often when each takes one of these. Whoever reads adds up
+ * what is there, however many there are: more may be added later without rewriting anything.
+ */
+const COUNTER_SHARDS = 8
+export const anyShard = (): number => Math.floor(Math.random() * COUNTER_SHARDS)
+/** The first shard is the key itself. */
+export const shardKey = <K extends { pk: string; sk: string }>({ pk, sk }: K, shard: number) => ({
+  pk,
+  sk: shard === 0 ? sk : `${sk}~${shard}`,
+})
+/** The key that a shard belongs to. */
+export const wholeKey = (sk: string): string => sk.replace(/~\d+$/, '')
+
 type Item = Record<string, unknown>
+
+/** Adds up the shards of each key. */
+export const addShards = (items: readonly Item[]): Map<string, Item> => {
+  const sums = new Map<string, Item>()
+  for (const { pk: _, sk, ...counts } of items) {
+    const key = wholeKey(String(sk))
+    const sum = sums.get(key) ?? {}
+    for (const [name, count] of Object.entries(counts))
+      if (typeof count === 'number') sum[name] = Number(sum[name] ?? 0) + count
+    sums.set(key, sum)
+  }
+  return sums
+}
+
 const number = (item: Item | undefined, name: string): number => Number(item?.[name] ?? 0)
 
 /** `prefix…` attributes of an item, by what follows the prefix. Zero counts are left out. */
@@ -50,8 +78,9 @@ const roundOf = (item: Item | undefined, draftId: string, round: number): RoundF
   byResult: spread(item, 'dr_'),
 })
 
-const get = async (Key: { pk: string; sk: string }): Promise<Item | undefined> =>
-  (await documentClient().send(new GetCommand({ TableName: config().tableName, Key }))).Item
+/** A counter item, added up from its shards. */
+const get = async ({ pk, sk }: { pk: string; sk: string }): Promise<Item | undefined> =>
+  addShards(await queryPartition<Item>({ pk, skAfter: sk, skBefore: `${sk}~~`, consistent: false })).get(sk)
 
 /** A round's totals. */
 export const roundFigures = async (draftId: string, round: number): Promise<RoundFigures> =>
@@ -59,8 +88,8 @@ export const roundFigures = async (draftId: string, round: number): Promise<Roun
 
 /** All rounds' totals, one query. */
 export const allRoundFigures = async (): Promise<RoundFigures[]> =>
-  (await queryPartition<Item & { sk: string }>({ pk: 'S', skPrefix: 'R#' })).map((item) => {
-    const [, draftId = '', round = ''] = item.sk.split('#')
+  [...addShards(await queryPartition<Item>({ pk: 'S', skPrefix: 'R#' }))].map(([sk, item]) => {
+    const [, draftId = '', round = ''] = sk.split('#')
     return roundOf(item, draftId, Number(round))
   })
 
@@ -136,7 +165,8 @@ export type Recount = {
 const recountKey = (draftId: string, round: number) => ({ pk: `SD#${draftId}#${round}`, sk: 'RECOUNT' })
 
 export const lastRecount = async (draftId: string, round: number): Promise<Recount | undefined> =>
-  (await get(recountKey(draftId, round)))?.recount as Recount | undefined
+  (await documentClient().send(new GetCommand({ TableName: config().tableName, Key: recountKey(draftId, round) }))).Item
+    ?.recount as Recount | undefined
 
 export const keepRecount = async (draftId: string, round: number, recount: Recount): Promise<void> => {
   await documentClient().send(

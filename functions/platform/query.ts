@@ -2,10 +2,16 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { config } from './config'
 import { documentClient } from './table'
 
-type Range = { pk: string; skPrefix?: string; skAfter?: string; skBefore?: string }
+type Range = { pk: string; skPrefix?: string; skAfter?: string; skBefore?: string; consistent?: boolean }
 
 /** All items of one partition (a bounded one), in the order of their sort keys, as stored. */
-export const queryPartition = async <T>({ pk, skPrefix, skAfter, skBefore }: Range): Promise<T[]> => {
+export const queryPartition = async <T>({
+  pk,
+  skPrefix,
+  skAfter,
+  skBefore,
+  consistent = true,
+}: Range): Promise<T[]> => {
   const items: T[] = []
   let ExclusiveStartKey: Record<string, unknown> | undefined
   const condition = skPrefix
@@ -24,7 +30,7 @@ export const queryPartition = async <T>({ pk, skPrefix, skAfter, skBefore }: Ran
           ...(!skPrefix && skAfter && skBefore && { ':after': skAfter, ':before': skBefore }),
         },
         ExclusiveStartKey,
-        ConsistentRead: true,
+        ConsistentRead: consistent,
       }),
     )
     items.push(...((page.Items ?? []) as T[]))

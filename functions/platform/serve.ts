@@ -167,6 +167,9 @@ const respond = async <D>(
 const stampedRequest = ({ id, address, userAgent }: Request, caller: Caller | undefined): string =>
   caller && isOfficial(caller.roles) ? stampOf(id, { place: placeOf(address), browser: browserOf(userAgent) }) : id
 
+/** What a token alone opens, as it does each of the things listed: a page of them reads no account. */
+const OWN_LISTS = new Set(['GET /me/opinions', 'GET /me/notifications', 'GET /me/adoptions'])
+
 /** Who calls, or why not: 401 without a session, 403 without the permission. */
 const authorise = async (
   endpoint: Endpoint,
@@ -180,7 +183,8 @@ const authorise = async (
   }
   const permission = who !== 'anyone' && who !== 'account' && who !== 'verified' ? who : undefined
   // An account's own endpoints and permissions that a resident's token cannot carry read the account anew.
-  const fresh = permission !== undefined || endpoint.path.startsWith('/me') || endpoint.path.startsWith('/sessions')
+  const ownAccount = endpoint.path.startsWith('/me') && !OWN_LISTS.has(`${endpoint.method} ${endpoint.path}`)
+  const fresh = permission !== undefined || ownAccount || endpoint.path.startsWith('/sessions')
   try {
     const caller = await callerOf(request.token, now, fresh)
     if (permission && !caller.may(permission)) throw problem('forbidden')

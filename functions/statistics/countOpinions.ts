@@ -1,21 +1,27 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { beijingDay } from '@shared/text/time'
 import { batchGet } from '../platform/batchGet'
 import { config } from '../platform/config'
-import { digest } from '../platform/ids'
+import { anyShard, shardKey } from '../platform/figures'
+import { digest, newId } from '../platform/ids'
 import { countsAsOpinion, queuePlace } from '../platform/opinionRecords'
 import type { StreamChange } from '../platform/streamChange'
-import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
+import { conditionFailed, documentClient } from '../platform/table'
+import { commitBatch, giveUpBatch, wasCommitted } from './countingBatch'
 import { addDelta, type Counted, type Delta, deltaOf, type Participant } from './participant'
 
-/** DynamoDB takes so many actions in one transaction. */
-const MOST_ACTIONS = 100
-/** Counter items of a round, and those of the whole channel. */
-const OF_ROUND = 3
-const OF_CHANNEL = 2
+/** Of each round a batch changes three counter items, and two of the channel: a transaction takes a hundred. */
+const MOST_ROUNDS = 30
+/** Lines that a participant's item holds at most: it stays far from the 400 KB of an item. */
+const MOST_LINES = 500
 const TRIES = 8
+const AT_ONCE = 25
 
-type Stored = { pk: string; ops?: Record<string, string>; n: number }
+/**
+ * What was counted of a participant's opinions. `b` is the batch that changed it last, `was` what stood there before: it
+ * holds again if that batch's counters were never written.
+ */
+type Stored = { pk: string; ops?: Record<string, string>; n: number; b?: string; was?: Record<string, string | null> }
 
 /**
  * Whom an opinion counts for: its author, or, where staff entered it, the sender it names, each different name once.
@@ -77,76 +83,126 @@ export const countedOf = (
 
 export const participantKey = (participant: string) => ({ pk: `P#${participant}`, sk: 'P' })
 
+/** The item of somebody whose own is full: the opinion counts, and its sender has been counted long ago. */
+export const apartOf = (opinionId: string, counted: Counted): Seen => ({
+  participant: `opinion#${opinionId}`,
+  opinionId,
+  counted: { ...counted, named: false },
+})
+
 const readParticipants = async (ids: readonly string[]): Promise<Map<string, Stored>> => {
   const items = await batchGet<Stored>(ids.map(participantKey), { consistent: true })
   return new Map([...items.values()].map((item) => [item.pk.slice(2), item]))
 }
 
+/** What stands counted for certain: without the changes of a batch whose counters were never written. */
+const settledLines = async ({ ops = {}, b, was }: Stored): Promise<Record<string, string>> => {
+  if (b === undefined || (await wasCommitted(b))) return { ...ops }
+  const lines = Object.entries({ ...ops, ...was }).filter((entry): entry is [string, string] => entry[1] !== null)
+  return Object.fromEntries(lines)
+}
+
 /** One ADD for each counter item that the delta touches. */
-const counterUpdates = (delta: Delta) =>
-  [...delta.entries()].flatMap(([place, counts]) => {
+const counterUpdates = (delta: Delta) => {
+  const shard = anyShard()
+  return [...delta.entries()].flatMap(([place, counts]) => {
     const changed = [...counts.entries()].filter(([, by]) => by !== 0)
     if (changed.length === 0) return []
     const [pk = '', sk = ''] = place.split('|')
     return {
       Update: {
         TableName: config().tableName,
-        Key: { pk, sk },
+        Key: shardKey({ pk, sk }, shard),
         UpdateExpression: `ADD ${changed.map((_, index) => `#n${index} :v${index}`).join(', ')}`,
         ExpressionAttributeNames: Object.fromEntries(changed.map(([name], index) => [`#n${index}`, name])),
         ExpressionAttributeValues: Object.fromEntries(changed.map(([, by], index) => [`:v${index}`, by])),
       },
     }
   })
-
-const countChunk = async (changes: ReturnType<typeof countedOf>[]): Promise<void> => {
-  const byParticipant = new Map<string, NonNullable<ReturnType<typeof countedOf>>[]>()
-  for (const change of changes)
-    if (change) byParticipant.set(change.participant, [...(byParticipant.get(change.participant) ?? []), change])
-  if (byParticipant.size === 0) return
-  const stored = await readParticipants([...byParticipant.keys()])
-  const delta: Delta = new Map()
-  const writes = []
-  for (const [id, list] of byParticipant) {
-    const before = stored.get(id)
-    const participant: Participant = { ops: { ...(before?.ops ?? {}) } }
-    let moved = false
-    for (const { opinionId, counted } of list) {
-      const changed = deltaOf(participant, opinionId, counted)
-      if (!changed) continue
-      addDelta(delta, changed)
-      moved = true
-    }
-    if (!moved) continue
-    writes.push({
-      Put: {
-        TableName: config().tableName,
-        Item: { ...participantKey(id), ops: participant.ops, n: (before?.n ?? 0) + 1 },
-        ConditionExpression: before ? '#n = :n' : 'attribute_not_exists(pk)',
-        ...(before && { ExpressionAttributeNames: { '#n': 'n' }, ExpressionAttributeValues: { ':n': before.n } }),
-      },
-    })
-  }
-  if (writes.length === 0) return
-  await documentClient().send(new TransactWriteCommand({ TransactItems: [...writes, ...counterUpdates(delta)] }))
 }
 
 type Seen = NonNullable<ReturnType<typeof countedOf>>
 
-/** Records that fit into one transaction with all the counters they may touch. */
+type Work = { id: string; stored?: Stored; participant: Participant; was: NonNullable<Stored['was']>; delta: Delta }
+
+/** Takes one participant's records in; those for whom their item has no room are to be counted apart. */
+const workOn = async (id: string, records: readonly Seen[], stored: Stored | undefined) => {
+  const participant: Participant = { ops: stored ? await settledLines(stored) : {} }
+  const work: Work = { id, stored, participant, was: {}, delta: new Map() }
+  const apart: Seen[] = []
+  let lines = Object.keys(participant.ops).length
+  for (const { opinionId, counted } of records) {
+    const before = participant.ops[opinionId]
+    if (before === undefined && lines >= MOST_LINES) {
+      apart.push(apartOf(opinionId, counted))
+      continue
+    }
+    const changed = deltaOf(participant, opinionId, counted)
+    if (!changed) continue
+    if (before === undefined) lines += 1
+    if (!(opinionId in work.was)) work.was[opinionId] = before ?? null
+    addDelta(work.delta, changed)
+  }
+  return { work, apart }
+}
+
+/** One write unit as a rule. False where another batch changed the participant meanwhile. */
+const putParticipant = async ({ id, stored, participant, was }: Work, batch: string): Promise<boolean> => {
+  try {
+    await documentClient().send(
+      new PutCommand({
+        TableName: config().tableName,
+        Item: { ...participantKey(id), ops: participant.ops, n: (stored?.n ?? 0) + 1, b: batch, was },
+        ConditionExpression: stored ? '#n = :n' : 'attribute_not_exists(pk)',
+        ...(stored && { ExpressionAttributeNames: { '#n': 'n' }, ExpressionAttributeValues: { ':n': stored.n } }),
+      }),
+    )
+    return true
+  } catch (error) {
+    if (conditionFailed(error)) return false
+    throw error
+  }
+}
+
+/** Answers the records that are still to be counted. */
+const countChunk = async (records: readonly Seen[]): Promise<readonly Seen[]> => {
+  const byParticipant = new Map<string, Seen[]>()
+  for (const record of records)
+    byParticipant.set(record.participant, [...(byParticipant.get(record.participant) ?? []), record])
+  const stored = await readParticipants([...byParticipant.keys()])
+  const works = await Promise.all([...byParticipant].map(([id, list]) => workOn(id, list, stored.get(id))))
+  const again: Seen[] = works.flatMap(({ apart }) => apart)
+  const moved = works.map(({ work }) => work).filter(({ was }) => Object.keys(was).length > 0)
+  if (moved.length === 0) return again
+  const batch = newId()
+  const delta: Delta = new Map()
+  try {
+    for (let from = 0; from < moved.length; from += AT_ONCE) {
+      const part = moved.slice(from, from + AT_ONCE)
+      const put = await Promise.all(part.map((work) => putParticipant(work, batch)))
+      for (const [index, work] of part.entries())
+        if (put[index]) addDelta(delta, work.delta)
+        else again.push(...(byParticipant.get(work.id) ?? []))
+    }
+    return (await commitBatch(batch, counterUpdates(delta))) ? again : records
+  } catch (error) {
+    // Whoever counts them next need not wait to see whether this batch lives.
+    await giveUpBatch(batch).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Records whose counters fit into one transaction. */
 const chunksOf = (records: readonly Seen[]): Seen[][] => {
   const chunks: Seen[][] = []
-  let [people, rounds] = [new Set<string>(), new Set<string>()]
+  let rounds = new Set<string>()
   for (const record of records) {
-    people.add(record.participant)
     rounds.add(record.counted.place)
-    const full = people.size + rounds.size * OF_ROUND + OF_CHANNEL > MOST_ACTIONS
     const last = chunks.at(-1)
-    if (last && !full) {
+    if (last && rounds.size <= MOST_ROUNDS) {
       last.push(record)
       continue
     }
-    people = new Set([record.participant])
     rounds = new Set([record.counted.place])
     chunks.push([record])
   }
@@ -154,20 +210,17 @@ const chunksOf = (records: readonly Seen[]): Seen[][] => {
 }
 
 /**
- * Counts a batch of stream records exactly once. What was counted of each opinion is kept with its participant and
- * changes in the same transaction as the counters: a record seen twice, late or after a restart changes nothing.
+ * Counts a batch of stream records exactly once. Each participant's item says what of them was counted and by which
+ * batch; the batch's counters and its mark are one transaction. An item whose batch left no mark was not counted, and is
+ * taken back: a record seen twice, late, out of order or after a death between the two writes changes nothing twice.
  */
 export const countOpinions = async (changes: readonly StreamChange[]): Promise<void> => {
   const relevant = changes.map(({ after }) => countedOf(after)).filter((each) => each !== undefined)
   for (const chunk of chunksOf(relevant)) {
-    for (let tries = 1; ; tries++) {
-      try {
-        await countChunk(chunk)
-        break
-      } catch (error) {
-        // Another consumer counted the same participant or counter meanwhile: look again.
-        if (tries >= TRIES || !(conditionFailed(error) || transactionConflict(error))) throw error
-      }
+    let open: readonly Seen[] = chunk
+    for (let tries = 1; open.length > 0; tries++) {
+      if (tries > TRIES) throw new Error('TransactionConflict: others count the same people, again and again')
+      open = await countChunk(open)
     }
   }
 }

@@ -29,7 +29,8 @@ export type Participant = { ops: Record<string, string> }
 /** Changes of counters, by `pk|sk` and attribute. */
 export type Delta = Map<string, Map<string, number>>
 
-const write = (counted: Counted): string =>
+/** One opinion's line. */
+export const lineOf = (counted: Counted): string =>
   [
     counted.writes,
     counted.status,
@@ -44,7 +45,7 @@ const write = (counted: Counted): string =>
     counted.article,
   ].join('|')
 
-const read = (line: string): Counted => {
+export const countedOfLine = (line: string): Counted => {
   const [
     writes,
     status = '',
@@ -108,7 +109,7 @@ const weigh = (delta: Delta, counted: Counted, by: 1 | -1) => {
 /** The sets whose sizes are figures: days with an opinion that counts, rounds, and whether there is any at all. */
 const presence = (participant: Participant) => {
   const lines = Object.values(participant.ops)
-    .map(read)
+    .map(countedOfLine)
     .filter(({ counts, named }) => counts && named)
   return {
     days: new Set(lines.map(({ place, day }) => `${place}|${day}`)),
@@ -123,7 +124,7 @@ const presence = (participant: Participant) => {
  */
 export const deltaOf = (participant: Participant, opinionId: string, next: Counted): Delta | undefined => {
   const line = participant.ops[opinionId]
-  const last = line === undefined ? undefined : read(line)
+  const last = line === undefined ? undefined : countedOfLine(line)
   if (last && last.writes >= next.writes) return undefined
   const delta: Delta = new Map()
   const before = presence(participant)
@@ -136,7 +137,7 @@ export const deltaOf = (participant: Participant, opinionId: string, next: Count
     add(delta, sums, `da_${next.day}_rc`, 1)
   }
   weigh(delta, next, 1)
-  participant.ops[opinionId] = write(next)
+  participant.ops[opinionId] = lineOf(next)
   const after = presence(participant)
   const moved = (sets: Set<string>, others: Set<string>) => [...sets].filter((each) => !others.has(each))
   for (const [places, by] of [

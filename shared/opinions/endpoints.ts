@@ -82,7 +82,7 @@ export const Opinion = z.object({
   /** Once there is a newer version than the opinion's own. */
   anchor: Anchor.optional(),
   kind: z.enum(kinds),
-  /** In a list: the first 250 characters. */
+  /** In a list: the first 140 characters. */
   text: z.string(),
   textTruncated: z.boolean().optional(),
   quote: z.string().optional(),
@@ -296,7 +296,7 @@ export const listMyAdoptions = endpoint('GET /me/adoptions', {
         opinionId: z.string(),
         draftId: z.string(),
         draftTitle: z.string().optional(),
-        /** What it was about, and what it said: the first 250 characters. */
+        /** What it was about, and what it said: the first 140 characters. */
         article: z.string().nullable(),
         text: z.string(),
         adoptedIn: z.array(z.object({ version: z.number().int(), article: z.string() })),
