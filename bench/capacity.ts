@@ -3,14 +3,11 @@
 //   npx tsx bench/capacity.ts
 import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulidx'
-import { ask, meter, person, startWorld, streamRecords } from './world'
+import { numeral, openCity } from './city'
+import { ask, meter, startWorld, streamRecords } from './world'
 
-// Everybody signs in from one address within a minute.
-process.env.CITY_RULES = JSON.stringify({ limits: { signInsPerMinute: 100_000 } })
 const world = await startWorld(process.env.PORT ?? '4860')
-const { config } = await import('../functions/platform/config')
 const { documentClient } = await import('../functions/platform/table')
-const { handler: accounts } = await import('../functions/accounts/handler')
 const { handler: drafts } = await import('../functions/drafts/handler')
 const { handler: opinions } = await import('../functions/opinions/handler')
 const { handler: workbench } = await import('../functions/workbench/handler')
@@ -33,42 +30,11 @@ const cost = async <T>(name: string, run: () => Promise<T>, most: string, times 
   return last
 }
 
-const article = (n: number) =>
-  `第${numeral(n)}条 ${'公园管理单位应当保持园内环境整洁，设施完好，秩序良好，并公布开放时间和监督电话。'.repeat(3)}`
-const DIGITS = '零一二三四五六七八九'
-const numeral = (n: number): string =>
-  n < 10
-    ? (DIGITS[n] ?? '')
-    : n < 100
-      ? `${n < 20 ? '' : DIGITS[Math.floor(n / 10)]}十${n % 10 ? DIGITS[n % 10] : ''}`
-      : `一百${n > 100 ? `零${DIGITS[n - 100]}` : ''}`
-const text = `测试市公园条例（草案）\n\n${Array.from({ length: 100 }, (_, n) => article(n + 1)).join('\n\n')}\n`
-
 /** Another text of so many characters each time. */
 let said = 0
 const words = (length: number) => `${String(++said).padStart(6, '0')}${'字'.repeat(length - 6)}`
 
-const staff = await person(world, ['resident', 'handler'])
-const { id: draftId } = await ask(drafts, 'POST /drafts', {
-  token: staff.token,
-  body: { title: '测试市公园条例（草案）' },
-})
-await ask(drafts, `POST /drafts/${draftId}/versions`, { token: staff.token, body: { text } })
-const consultation = {
-  opensAt: new Date(Date.now() - 60_000).toISOString(),
-  closesAt: new Date(Date.now() + 40 * 86_400_000).toISOString(),
-}
-await ask(drafts, `PUT /drafts/${draftId}/consultation`, {
-  token: staff.token,
-  body: { ...consultation, reason: '测试' },
-})
-
-const newResident = async (n: number): Promise<string> => {
-  const { token } = await ask(accounts, 'POST /sessions', { body: { code: `demo-resident-${1000 + n}` } })
-  const consent = config().rules.privacyVersion
-  const code = `demo-phone-137${String(n).padStart(8, '0')}`
-  return (await ask(accounts, 'POST /me/phone', { token, body: { code, consent } })).token ?? token
-}
+const { staff, draftId, newResident } = await openCity(world)
 const resident = await newResident(5_000)
 const submit = (length: number, more: object = {}) =>
   ask(opinions, `POST /drafts/${draftId}/opinions`, {
