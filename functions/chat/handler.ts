@@ -16,6 +16,7 @@ import { listMatters } from './listMatters'
 import { listMessages } from './listMessages'
 import { makeSuggestion } from './makeSuggestion'
 import { markRead } from './markRead'
+import { listPhrases, readMemo, saveMemo, savePhrases } from './notesToSelf'
 import { declineOpinion, proposeOpinion } from './proposeOpinion'
 import { rateConversation } from './rateConversation'
 import { readConversation } from './readConversation'
@@ -91,6 +92,10 @@ export const handler = serve(
     printSlip,
     recordCall,
     readSlip,
+    listPhrases,
+    savePhrases,
+    readMemo,
+    saveMemo,
   },
   chatDeps,
 )

@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { problem } from '@shared/api/errors'
 import type { Conversation } from '@shared/chat/endpoints'
+import { statusOf } from '@shared/chat/state'
 import { cached } from '../platform/cache'
 import type { Caller } from '../platform/caller'
 import { config } from '../platform/config'
@@ -11,9 +12,17 @@ import { answersFor } from './sides'
 import { entryView } from './views'
 
 /** Where a page ended: in the order of last messages, or among what is due. */
-export type InboxPlace = { before: string } | { due: string; id: string }
+export type InboxPlace = { before: string } | { due: string; id: string } | { after: string }
 
-type Query = { sort: 'recent' | 'due'; unread?: boolean; limit: number; place?: InboxPlace; now: Date }
+type Query = {
+  sort: 'recent' | 'due'
+  unread?: boolean
+  status?: Conversation['status']
+  q?: string
+  limit: number
+  place?: InboxPlace
+  now: Date
+}
 type Entry = ReturnType<typeof entryOf>
 type Page = { items: Conversation[]; next?: InboxPlace; unread: number }
 
@@ -34,12 +43,12 @@ const newest = async (partition: string, limit: number, before?: string): Promis
 
 const BATCH = 500
 /** All that an answer is owed to: as many as a deputy has not answered. */
-const wholeInbox = async (partition: string): Promise<Entry[]> => {
+const wholeInbox = async (partition: string, most = Number.POSITIVE_INFINITY): Promise<Entry[]> => {
   const entries: Entry[] = []
   for (;;) {
     const batch = await newest(partition, BATCH, entries.at(-1)?.order)
     entries.push(...batch)
-    if (batch.length < BATCH) return entries
+    if (batch.length < BATCH || entries.length >= most) return entries
   }
 }
 
@@ -59,7 +68,9 @@ export const inbox = async (caller: Caller, kind: HolderKind, query: Query): Pro
   const holderId = answersFor(caller, kind)
   if (holderId === undefined) throw problem('forbidden')
   const { waiting, others } = inboxes(kind, holderId)
-  const { items, ...rest } = await (query.sort === 'due' ? byDue : byLastMessage)(waiting, others, query)
+  const sought = query.status !== undefined || !!query.q?.trim()
+  const look = sought ? seek : query.sort === 'due' ? byDue : byLastMessage
+  const { items, ...rest } = await look(waiting, others, query)
   return { ...rest, items: items.map((entry) => entryView(entry, kind, query.now)) }
 }
 
@@ -103,4 +114,34 @@ const byDue = async (waiting: string, others: string, { unread, limit, place }: 
   const room = limit - items.length
   const rest = cut(await newest(others, room + 1, place && 'before' in place ? place.before : undefined), room)
   return { ...found, items: [...items, ...rest.items], next: rest.next }
+}
+
+/** As far back as a search looks among what owes no answer. */
+const SEARCHED = 2000
+const WAITING: readonly (Conversation['status'] | undefined)[] = ['waiting', 'overdue']
+
+/** What stands in one state or has the words in its name, topic or last message: looked for in memory. */
+const seek = async (waiting: string, others: string, { sort, unread, status, q = '', limit, place, now }: Query) => {
+  const at = now.toISOString()
+  const words = q.trim().toLowerCase()
+  const [owed, done] = await Promise.all([
+    wholeInbox(waiting),
+    WAITING.includes(status) ? [] : wholeInbox(others, SEARCHED),
+  ])
+  const rank = ({ order, dueAt, id }: Entry) =>
+    sort === 'due' ? `${dueAt ?? '~'} ${9e15 - Date.parse(order.slice(0, order.indexOf('#')))} ${id}` : order
+  const first = (a: string, b: string) => (sort === 'due' ? a < b : a > b)
+  const after = place && 'after' in place ? place.after : undefined
+  const found = [...owed, ...done]
+    .filter(
+      (entry) =>
+        (status === undefined || statusOf(entry, at) === status) &&
+        (!unread || entry.unread > 0) &&
+        `${entry.name} ${entry.topic ?? ''} ${entry.lastText}`.toLowerCase().includes(words) &&
+        (after === undefined || first(after, rank(entry))),
+    )
+    .sort((a, b) => (first(rank(a), rank(b)) ? -1 : 1))
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: found.length > limit && last ? { after: rank(last) } : undefined, unread: sum(owed) }
 }

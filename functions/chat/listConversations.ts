@@ -1,5 +1,5 @@
 import type { chat as contract } from '@shared/chat/endpoints'
-import { unreadBy } from '@shared/chat/state'
+import { statusOf, unreadBy } from '@shared/chat/state'
 import type { Operation } from '../platform/serve'
 import type { ConversationRecord } from './conversationRecord'
 import type { ChatDeps } from './deps'
@@ -9,21 +9,33 @@ import { conversationView } from './views'
 
 /** The caller's conversations as a resident, or their deputy's or station's inbox; newest by last message. */
 export const listConversations: Operation<typeof contract.listConversations, ChatDeps> = async (
-  { as, sort, unread, limit, next },
+  { as, sort, unread, status, q = '', limit, next },
   caller,
   { cursors, rules, now },
 ) => {
-  const scope = JSON.stringify(['conversations', caller.id, caller.deputyId, caller.stationId, as, sort, unread])
+  const scope = JSON.stringify([
+    'conversations',
+    caller.id,
+    caller.deputyId,
+    caller.stationId,
+    as,
+    sort,
+    unread,
+    status,
+    q,
+  ])
   const seal = (place: unknown) => (place === undefined ? undefined : cursors.seal(scope, place))
   if (as !== 'resident') {
     const place = next === undefined ? undefined : cursors.open<InboxPlace>(scope, next)
-    const page = await inbox(caller, as, { sort, unread, limit, place, now })
+    const page = await inbox(caller, as, { sort, unread, status, q, limit, place, now })
     return { ...page, next: seal(page.next) }
   }
   const after = next === undefined ? undefined : cursors.open<string>(scope, next)
   const all = await conversationsOf(caller.id)
   const rest = all
     .filter((record) => !unread || unreadBy('resident', record) > 0)
+    .filter((record) => status === undefined || statusOf(record, now.toISOString()) === status)
+    .filter(({ holderName, topic = '', lastText }) => `${holderName} ${topic} ${lastText}`.includes(q.trim()))
     .map((record) => ({ record, place: placeOf(record, sort) }))
     .filter(({ place }) => after === undefined || place < after)
     .sort((a, b) => (a.place > b.place ? -1 : 1))

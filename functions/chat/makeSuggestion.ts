@@ -9,7 +9,7 @@ import { needSuggestion, putSuggestion, type SuggestionRecord, suggestionView } 
 
 /** A deputy makes a suggestion of one or several of their conversations; each of them tells its resident. */
 export const makeSuggestion: Operation<typeof contract.makeSuggestion, ChatDeps> = async (
-  { conversationId, conversationIds = [], ...words },
+  { conversationId, conversationIds = [], quotes, ...words },
   caller,
   deps,
 ) => {
@@ -49,7 +49,8 @@ export const makeSuggestion: Operation<typeof contract.makeSuggestion, ChatDeps>
   for (const each of found)
     await act(deps, caller, each, {
       change: () => ({ suggestionId: id }),
-      notice: () => `代表已就这件事提出代表建议《${words.title}》，办理情况会在这里告诉您。`,
+      notice: () =>
+        `代表已就这件事提出代表建议《${words.title}》，办理情况会在这里告诉您。${quotes ? '建议引用了您的原话，如不同意请在这里告诉代表。' : ''}`,
     })
   return suggestionView(written, caller)
 }

@@ -119,3 +119,27 @@ export const WalkInEntity = new Entity({
     ...stamp,
   }),
 })
+
+/** What an official likes to say. */
+export const PhrasesEntity = new Entity({
+  name: 'Phrases',
+  table,
+  ...plain,
+  schema: item({
+    accountId: string().key().savedAs('pk').transform(prefixed('A#')),
+    sk: string().key().default('PHRASES'),
+    items: list(string()),
+  }),
+})
+
+/** A note to oneself on a matter: nobody else reads it. */
+export const MemoEntity = new Entity({
+  name: 'Memo',
+  table,
+  ...plain,
+  schema: item({
+    conversationId: string().key().savedAs('pk').transform(prefixed('CN#')),
+    accountId: string().key().savedAs('sk'),
+    text: string(),
+  }),
+})

@@ -88,6 +88,7 @@ const subPackages = [
       'walkIns/index',
       'walkIn/index',
       'urgent/index',
+      'handovers/index',
     ],
   },
 ]

@@ -71,6 +71,7 @@ export const routes = {
   walkIns: '/pages-staff/walkIns/index',
   walkIn: '/pages-staff/walkIn/index',
   urgent: '/pages-staff/urgent/index',
+  handovers: '/pages-staff/handovers/index',
   walkInSlip: '/pages-deputy/slip/index',
   record: '/pages-deputy/record/index',
   slipProgress: '/pages-reading/slip/index',

@@ -8,10 +8,11 @@ import { boardEndpoints } from './boardEndpoints'
 import { clockEndpoints } from './clockEndpoints'
 import { codeEndpoints } from './codeEndpoints'
 import { Conversation } from './conversation'
+import { deskEndpoints } from './deskEndpoints'
 import { handoverEndpoints } from './handoverEndpoints'
 import { suggestionEndpoints } from './suggestionEndpoints'
 import { walkInEndpoints } from './walkInEndpoints'
-import { doors, outcomes } from './words'
+import { conversationStatuses, doors, outcomes } from './words'
 
 export * from './conversation'
 export * from './words'
@@ -78,6 +79,9 @@ export const listConversations = endpoint('GET /conversations', {
     as: z.enum(['resident', 'deputy', 'station']).default('resident'),
     sort: z.enum(['recent', 'due']).default('recent'),
     unread: Flag.optional(),
+    /** Of an inbox: what stands so, or says so in its name, topic or last message. */
+    status: z.enum(conversationStatuses).optional(),
+    q: z.string().max(50).optional(),
   }),
   answers: [200, Page(Conversation).extend({ unread: z.number().int() })],
 })
@@ -313,4 +317,5 @@ export const chat = {
   ...handoverEndpoints,
   ...boardEndpoints,
   ...walkInEndpoints,
+  ...deskEndpoints,
 }

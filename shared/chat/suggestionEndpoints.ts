@@ -49,7 +49,12 @@ const unit = Text(2, 60)
 export const makeSuggestion = endpoint('POST /conversations/{conversationId}/suggestion', {
   who: 'chat:answer',
   summary: '由会话形成代表建议；会话不因此结束',
-  input: z.strictObject({ ...words, conversationIds: z.array(Id).max(20).optional() }),
+  input: z.strictObject({
+    ...words,
+    conversationIds: z.array(Id).max(20).optional(),
+    /** The residents' own words stand in it: they are told, and may object. */
+    quotes: z.boolean().optional(),
+  }),
   answers: [201, Suggestion],
   fails: ['not_found', 'suggestion_state'],
 })

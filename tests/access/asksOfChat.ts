@@ -124,6 +124,10 @@ export const asksOfChat: Asks = {
     ...(await handed(world)),
     input: { reason: '不属' },
   })),
+  'GET /me/phrases': once(),
+  'PUT /me/phrases': once(() => ({ input: { items: ['您好，已收到。'] } })),
+  'GET /conversations/{conversationId}/memo': seen,
+  'PUT /conversations/{conversationId}/memo': one(() => ({ text: '周四去看现场' })),
   'PUT /conversations/{conversationId}/opinion-proposal': one(async (world) => ({
     draftId: await openDraft(world),
     article: null,

@@ -191,3 +191,39 @@ describe('接待日与代录', () => {
     expect((await client().get(`/source-codes/${slip.code}`)).body).toMatchObject({ kind: 'walk_in', id })
   })
 })
+
+describe('代表的来信', () => {
+  it('按状态、按文字找；常用语和给自己记的话只有自己看到', async () => {
+    const deputy = await signIn('demo-deputy')
+    const deputyId = (await deputy.get('/me')).body.deputyId
+    const resident = await newResident()
+    const text = `第${Date.now()}号路口的护栏坏了`
+    const { id } = (await resident.post('/conversations', { deputyId, text })).body
+    const found = async (query: string) =>
+      ((await deputy.get(`/conversations?as=deputy&limit=100&${query}`)).body.items as { id: string }[]).map(
+        (each) => each.id,
+      )
+    const words = `q=${encodeURIComponent(text.slice(0, 16))}`
+    expect(await found(words)).toEqual([id])
+    expect(await found(`${words}&status=answered`)).toEqual([])
+    await deputy.post(`/conversations/${id}/messages`, { text: `${text}，已报修` })
+    expect(await found(`${words}&status=answered`)).toEqual([id])
+    expect(await found(`${words}&status=waiting&sort=due`)).toEqual([])
+    const paged: string[] = []
+    let next: string | undefined
+    do {
+      const page = await deputy.get(`/conversations?as=deputy&limit=2&status=answered${next ? `&next=${next}` : ''}`)
+      paged.push(...page.body.items.map((each: { id: string }) => each.id))
+      next = page.body.next
+    } while (next)
+    expect(paged).toEqual([...new Set(await found('status=answered'))])
+    await deputy.put('/me/phrases', { items: ['您好，已收到。'] })
+    expect((await deputy.get('/me/phrases')).body.items).toEqual(['您好，已收到。'])
+    await deputy.put(`/conversations/${id}/memo`, { text: '周四去看现场' })
+    expect((await deputy.get(`/conversations/${id}/memo`)).body.text).toBe('周四去看现场')
+    expect((await resident.get(`/conversations/${id}/memo`)).status).toBe(403)
+    expect((await (await signIn('demo-deputy-2')).get(`/conversations/${id}/memo`)).status).toBe(404)
+    await deputy.put(`/conversations/${id}/memo`, { text: '' })
+    expect((await deputy.get(`/conversations/${id}/memo`)).body.text).toBe('')
+  })
+})

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { type Client, client, newResident, signIn } from '../support/client'
 import { eventually } from '../support/eventually'
 
@@ -41,6 +42,27 @@ describe('履职数据', () => {
       expect([name, gained(name)]).toEqual([name, 1])
     expect(now).toMatchObject({ medianDays: 0, suggestions: expect.any(Number) })
     expect((await figures(admin, otherId)).answered).toBe(otherBefore.answered)
+  })
+
+  it('月度情况表是一个 Excel 文件，每个家站室和代表一行', async () => {
+    const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
+    expect((await deputy.post('/month-tables', { month })).status).toBe(403)
+    expect((await admin.post('/month-tables', { month: '2026-13' })).status).toBe(422)
+    const { status, body } = await admin.post('/month-tables', { month })
+    expect(status).toBe(202)
+    const read = async () => (await admin.get(`/month-tables/${body.id}`)).body
+    await eventually(async () => (await read()).status === 'done')
+    const { url, fileName, rows } = await read()
+    expect(fileName).toContain(month)
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(await (await fetch(url)).arrayBuffer())
+    const sheet = book.worksheets[0]
+    expect([sheet?.name, sheet?.rowCount]).toEqual(['月度情况', rows + 1])
+    const names = sheet?.getColumn(3).values ?? []
+    expect(names).toEqual(expect.arrayContaining(['孙海峰', '榴园街道代表之家']))
+    const own = sheet?.getRow(names.indexOf('孙海峰'))
+    expect(Number(own?.getCell(5).value)).toBe((await figures()).received)
+    expect(book.worksheets[1]?.name).toBe('事项类别')
   })
 
   it('只有本人和代表工委看得到；城市没有规定公开时公众看不到', async () => {

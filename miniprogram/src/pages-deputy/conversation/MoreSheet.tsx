@@ -5,10 +5,11 @@ import { Sheet } from '../../components/Sheet'
 import { CategorySheet } from './CategorySheet'
 import { ExtensionSheet } from './ExtensionSheet'
 import { HandoverSheet } from './HandoverSheet'
+import { MemoSheet } from './MemoSheet'
 import { ProposalSheet } from './ProposalSheet'
 import { UrgentSheet } from './UrgentSheet'
 
-type Deed = 'extend' | 'category' | 'handover' | 'urgent' | 'propose'
+type Deed = 'memo' | 'extend' | 'category' | 'handover' | 'urgent' | 'propose'
 type MoreSheetProps = {
   conversation: Conversation
   words: string
@@ -47,6 +48,7 @@ export const MoreSheet = ({ conversation, words, open, onClose, onDone, onTransf
             <Cell title="申请延期" note="一时答复不了，写明原因" onTap={() => setDeed('extend')} />
           )}
           <Cell title="转交办理" note="交 12345 热线或有关部门，有编号和期限" onTap={() => setDeed('handover')} />
+          <Cell title="给自己记一笔" note="只有您自己看到" onTap={() => setDeed('memo')} />
           <Cell title="事项类别" note={category ?? '还没有登记'} onTap={() => setDeed('category')} />
           {!opinionId && !opinionProposal && (
             <Cell
@@ -58,6 +60,7 @@ export const MoreSheet = ({ conversation, words, open, onClose, onDone, onTransf
           {!urgent && <Cell title="紧急上报" note="危及生命或公共安全的情况" danger onTap={() => setDeed('urgent')} />}
         </List>
       </Sheet>
+      <MemoSheet {...step('memo')} />
       <ExtensionSheet {...step('extend')} />
       <HandoverSheet {...step('handover')} />
       <CategorySheet {...step('category')} conversation={conversation} />

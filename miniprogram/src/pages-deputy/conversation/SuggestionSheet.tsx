@@ -1,9 +1,11 @@
 import { useState } from 'react'
-import { refresh } from '../../api/query'
+import { refresh, useGet } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
+import { Field } from '../../components/Field'
+import { Segmented } from '../../components/Segmented'
 import { Sheet } from '../../components/Sheet'
-import { Box } from '../../elements/elements'
+import { Box, Tap } from '../../elements/elements'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
@@ -29,8 +31,18 @@ export const SuggestionSheet = ({ conversationId, words, topic, open, onClose }:
   const { value, change, clear } = useLocalDraft<SuggestionWords>(`suggestion:${conversationId}`, {
     ...emptySuggestion,
     title: topic ? `关于${topic}的建议` : '',
-    background: words && `群众反映：${words}`,
   })
+  const [quotes, setQuotes] = useState<'no' | 'yes'>('no')
+  const [others, setOthers] = useState<ReadonlySet<string>>(new Set())
+  const letters = useGet('GET /conversations', { as: 'deputy', limit: 20 }, { enabled: open })
+  const further = (letters.data?.items ?? []).filter(({ id }) => id !== conversationId)
+  const quote = (next: 'no' | 'yes'): void => {
+    setQuotes(next)
+    const own = `群众反映：${words}`
+    if (next === 'yes' && !value.background.includes(words))
+      change({ background: `${own}\n${value.background}`.trim() })
+    if (next === 'no') change({ background: value.background.replace(own, '').trim() })
+  }
   const [asked, setAsked] = useState(false)
   const command = useCommand('POST /conversations/{conversationId}/suggestion', {
     slot: `suggestion:${conversationId}`,
@@ -40,7 +52,12 @@ export const SuggestionSheet = ({ conversationId, words, topic, open, onClose }:
   const submit = async (): Promise<void> => {
     setAsked(true)
     if (missing) return
-    const made = await command.run({ conversationId, ...sentOf(value) })
+    const made = await command.run({
+      conversationId,
+      ...sentOf(value),
+      ...(others.size > 0 && { conversationIds: [...others] }),
+      quotes: quotes === 'yes',
+    })
     if (!made) return
     clear()
     toast('已提交代表工委审查', 'good')
@@ -60,6 +77,39 @@ export const SuggestionSheet = ({ conversationId, words, topic, open, onClose }:
         </Button>
       }
     >
+      {words && (
+        <Field label="群众的原话" hint="征得群众同意再引用；引用的，群众会收到告知。">
+          <Segmented
+            label="群众的原话"
+            value={quotes}
+            onChange={quote}
+            choices={[
+              { value: 'no', label: '不引用，用自己的话' },
+              { value: 'yes', label: '已同意，引用' },
+            ]}
+          />
+        </Field>
+      )}
+      {further.length > 0 && (
+        <Field label="还有哪些来信说的是同一件事" optional hint="这些群众也会看到建议的办理情况。">
+          <Box className="chips" role="group" label="还有哪些来信说的是同一件事">
+            {further.map(({ id, with: who, topic, lastMessage }) => (
+              <Tap
+                key={id}
+                className={`chip ${others.has(id) ? 'is-on' : ''}`}
+                pressed={others.has(id)}
+                onTap={() => {
+                  const after = new Set(others)
+                  if (!after.delete(id)) after.add(id)
+                  setOthers(after)
+                }}
+              >
+                {who.name}：{topic ?? lastMessage?.slice(0, 12) ?? '来信'}
+              </Tap>
+            ))}
+          </Box>
+        </Field>
+      )}
       <SuggestionFields value={value} onChange={change} missing={asked ? missing : undefined} />
       {command.error && (
         <Box className="field__error" role="alert">

@@ -5,25 +5,28 @@ import { Button } from '../../components/Button'
 import { ErrorState } from '../../components/ErrorState'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
-import { Box } from '../../elements/elements'
+import { Box, Tap } from '../../elements/elements'
 import { Circumstances } from '../../pages/chat/conversation/Circumstances'
 import { Closed } from '../../pages/chat/conversation/Closed'
-import { Composer } from '../../pages/chat/conversation/Composer'
+import { Composer, type Inserted } from '../../pages/chat/conversation/Composer'
 import { Messages } from '../../pages/chat/conversation/Messages'
 import '../../pages/chat/conversation/style.css'
 import { useConversation } from '../../pages/chat/conversation/useConversation'
+import { useKeys } from '../../platform/useKeys'
 import { useParams } from '../../platform/useParams'
-import { go } from '../../routes'
+import { replaceWith } from '../../routes'
 import { useHasRole, useSession } from '../../state/session'
 import { dueWords } from '../lib/dueWords'
 import { AskMore } from './AskMore'
 import { CloseSheet } from './CloseSheet'
 import { MoreSheet } from './MoreSheet'
+import { PhraseSheet, usePhrases } from './PhraseSheet'
 import { SuggestionSheet } from './SuggestionSheet'
 import { TransferSheet } from './TransferSheet'
+import { useNext } from './useNext'
 import './style.css'
 
-type Step = 'close' | 'transfer' | 'ask' | 'suggest' | 'more'
+type Step = 'close' | 'transfer' | 'ask' | 'suggest' | 'more' | 'phrases'
 
 const Matter = ({ conversation }: { conversation: Conversation }) => {
   const due = dueWords(conversation, new Date().toISOString())
@@ -41,12 +44,31 @@ const Matter = ({ conversation }: { conversation: Conversation }) => {
   )
 }
 
+/** 1 to 9 put the phrase of that number where one writes. */
+const phraseKeys = (phrases: readonly string[], insert: (text: string) => void) =>
+  Object.fromEntries(phrases.slice(0, 9).map((phrase, index) => [String(index + 1), () => insert(phrase)]))
+
 const Letter = ({ id }: { id: string }) => {
   const deputy = useHasRole('deputy')
   const conversation = useConversation(id, 'letter-end')
   const { data, thread, error, again } = conversation
   const [step, setStep] = useState<Step>()
   const [quoted, setQuoted] = useState<Message>()
+  const [inserted, setInserted] = useState<Inserted>()
+  const phrases = usePhrases()
+  const side = data?.as === 'deputy' || data?.as === 'station' ? data.as : undefined
+  const { next, waiting } = useNext(id, side)
+  const insert = (text: string | undefined): void => {
+    if (text) setInserted({ text })
+    setStep(undefined)
+  }
+  const goOn = (): void => {
+    if (next) replaceWith('deputyConversation', { id: next, as: side })
+  }
+  useKeys(
+    { n: goOn, c: () => setStep('close'), a: () => setStep('ask'), ...phraseKeys(phrases, insert) },
+    data !== undefined && data.status !== 'closed',
+  )
   if (error)
     return (
       <Page title="群众来信">
@@ -61,7 +83,6 @@ const Letter = ({ id }: { id: string }) => {
     )
 
   const closed = data.status === 'closed'
-  const { suggestionId } = data
   const firstWords = thread.messages.find(({ from }) => from === 'resident')?.text ?? ''
   const done = (): void => {
     setStep(undefined)
@@ -70,34 +91,52 @@ const Letter = ({ id }: { id: string }) => {
   return (
     <Page
       title={data.with.name}
+      action={
+        next && (
+          <Tap className="letter-next" label={`下一件，还有 ${waiting} 件等待答复`} onTap={goOn}>
+            下一件 {waiting}
+          </Tap>
+        )
+      }
       footer={
         !closed && (
           <>
             <Box className="letter-steps">
               <Button kind="secondary" size="small" onTap={() => setStep('ask')}>
-                请对方补充
+                请补充
               </Button>
               <Button kind="secondary" size="small" onTap={() => setStep('close')}>
                 办结
+              </Button>
+              <Button kind="secondary" size="small" onTap={() => setStep('phrases')}>
+                常用语
               </Button>
               <Button kind="secondary" size="small" onTap={() => setStep('more')}>
                 更多
               </Button>
             </Box>
-            <Composer conversationId={id} send={thread.send} quoted={quoted} onUnquote={() => setQuoted(undefined)} />
+            <Composer
+              conversationId={id}
+              send={thread.send}
+              quoted={quoted}
+              onUnquote={() => setQuoted(undefined)}
+              inserted={inserted}
+            />
           </>
         )
       }
     >
       <Matter conversation={data} />
-      {suggestionId && (
-        <Button kind="plain" size="small" onTap={() => go('suggestion', { id: suggestionId })}>
-          查看由此形成的代表建议
-        </Button>
-      )}
       <Circumstances conversation={data} onChanged={again} />
       <Messages conversationId={id} conversation={conversation} onQuote={closed ? undefined : setQuoted} />
       {closed && <Closed conversation={data} onChanged={again} />}
+      {next && data.status !== 'waiting' && data.status !== 'overdue' && (
+        <Box className="letter-on">
+          <Button kind="secondary" block onTap={goOn}>
+            下一件（还有 {waiting} 件等待答复）
+          </Button>
+        </Box>
+      )}
       <Box id="letter-end" />
       {deputy && !data.suggestionId && (
         <SuggestionSheet
@@ -108,6 +147,7 @@ const Letter = ({ id }: { id: string }) => {
           onClose={() => setStep(undefined)}
         />
       )}
+      <PhraseSheet open={step === 'phrases'} onClose={() => setStep(undefined)} onChoose={insert} />
       <CloseSheet conversationId={id} open={step === 'close'} onClose={() => setStep(undefined)} onDone={done} />
       <TransferSheet conversationId={id} open={step === 'transfer'} onClose={() => setStep(undefined)} />
       <AskMore conversationId={id} open={step === 'ask'} onClose={() => setStep(undefined)} onDone={done} />
@@ -128,7 +168,7 @@ const Letter = ({ id }: { id: string }) => {
 export default function DeputyConversation() {
   const { id = '' } = useParams()
   const signedIn = !!useSession()
-  if (signedIn) return <Letter id={id} />
+  if (signedIn) return <Letter key={id} id={id} />
   return (
     <Page title="群众来信">
       <ErrorState error={clientError('sign_in_required')} />

@@ -12,10 +12,11 @@ import { Verdict } from './Verdict'
 
 /** What the reader may do next: the deputy, the office that examines, the unit that answers. */
 export const Deeds = ({ suggestion }: { suggestion: Suggestion }) => {
-  const roles = useSession()?.account.roles ?? []
-  const { data: me } = useGet('GET /me', {})
+  const session = useSession()
+  const roles = session?.account.roles ?? []
+  const { data: me } = useGet('GET /me', {}, { enabled: !!session })
   const deed = useSuggestionDeed(suggestion.id)
-  const own = me?.deputyId === suggestion.deputyId
+  const own = me?.deputyId !== undefined && me.deputyId === suggestion.deputyId
   const examines = may(roles, 'suggestions:examine')
   const { status } = suggestion
   return (

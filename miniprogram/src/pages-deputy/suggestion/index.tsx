@@ -1,5 +1,4 @@
 import { suggestionResultNames, verdictNames } from '@shared/chat/suggestionWords'
-import { clientError } from '../../api/apiError'
 import { useGet } from '../../api/query'
 import { Card } from '../../components/Card'
 import { ErrorState } from '../../components/ErrorState'
@@ -9,7 +8,6 @@ import { Tag } from '../../components/Tag'
 import { Box, Heading, Span } from '../../elements/elements'
 import { longDate } from '../../lib/time'
 import { useParams } from '../../platform/useParams'
-import { useSession } from '../../state/session'
 import { suggestionStatusNames, suggestionTones } from '../lib/suggestionWords'
 import { Deeds } from './Deeds'
 import './style.css'
@@ -86,10 +84,9 @@ const Suggestion = ({ suggestionId }: { suggestionId: string }) => {
 /** One suggestion from the deputy's words to the unit's answer, with what its reader may do next. */
 export default function SuggestionPage() {
   const { id = '' } = useParams()
-  const signedIn = !!useSession()
   return (
     <Page title="代表建议">
-      {signedIn ? <Suggestion suggestionId={id} /> : <ErrorState error={clientError('sign_in_required')} />}
+      <Suggestion suggestionId={id} />
     </Page>
   )
 }

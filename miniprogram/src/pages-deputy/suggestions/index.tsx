@@ -1,11 +1,9 @@
 import { may } from '@shared/accounts/roles'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
-import { clientError } from '../../api/apiError'
 import { useGetPages } from '../../api/query'
 import { Card } from '../../components/Card'
 import { Empty } from '../../components/Empty'
-import { ErrorState } from '../../components/ErrorState'
 import { InfiniteList } from '../../components/InfiniteList'
 import { Page } from '../../components/Page'
 import { Segmented } from '../../components/Segmented'
@@ -17,11 +15,12 @@ import { useSession } from '../../state/session'
 import { suggestionStatusNames, suggestionTones } from '../lib/suggestionWords'
 import './style.css'
 
-type Scope = 'mine' | 'office'
+type Scope = 'mine' | 'office' | 'public'
 
 const emptyWords: Record<Scope, string> = {
   mine: '在来信里点“形成建议”，可以把群众反映的问题写成代表建议。',
   office: '代表提交建议后会出现在这里。',
+  public: '经公开审查的代表建议和办理结果会在这里公布。',
 }
 
 const Suggestions = ({ scope }: { scope: Scope }) => {
@@ -59,31 +58,24 @@ export default function SuggestionsPage() {
   const own = !!roles?.includes('deputy')
   const office = !!roles && (may(roles, 'suggestions:examine') || may(roles, 'suggestions:answer'))
   const [chosen, setChosen] = useState<Scope>()
-  const scope = chosen ?? (own ? 'mine' : 'office')
+  const scope = chosen ?? (own ? 'mine' : office ? 'office' : 'public')
   return (
     <Page title="代表建议">
-      {!roles ? (
-        <ErrorState error={clientError('sign_in_required')} />
-      ) : !own && !office ? (
-        <Empty icon="shield" title="您的账号没有这项权限" text="如工作需要，请联系管理员为您开通。" />
-      ) : (
-        <>
-          {own && office && (
-            <Box className="suggestions__scope">
-              <Segmented
-                label="看哪些"
-                value={scope}
-                onChange={setChosen}
-                choices={[
-                  { value: 'mine', label: '我提出的' },
-                  { value: 'office', label: '我经办的' },
-                ]}
-              />
-            </Box>
-          )}
-          <Suggestions key={scope} scope={scope} />
-        </>
+      {(own || office) && (
+        <Box className="suggestions__scope">
+          <Segmented
+            label="看哪些"
+            value={scope}
+            onChange={setChosen}
+            choices={[
+              ...(own ? [{ value: 'mine' as const, label: '我提出的' }] : []),
+              ...(office ? [{ value: 'office' as const, label: '我经办的' }] : []),
+              { value: 'public' as const, label: '已公开的' },
+            ]}
+          />
+        </Box>
       )}
+      <Suggestions key={scope} scope={scope} />
     </Page>
   )
 }

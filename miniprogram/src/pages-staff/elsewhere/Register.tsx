@@ -9,6 +9,7 @@ import { Button } from '../../components/Button'
 import { Field, TextArea, TextField } from '../../components/Field'
 import { Segmented } from '../../components/Segmented'
 import { Box } from '../../elements/elements'
+import { useKeys } from '../../platform/useKeys'
 import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
 import { Failure } from '../components/Failure'
@@ -16,7 +17,6 @@ import { DayInput } from '../elements/DayInput'
 import { Select } from '../elements/Select'
 import type { Draft } from '../lib/draftCache'
 import { focusOn } from '../platform/screen'
-import { useKeys } from '../platform/useKeys'
 
 const fresh = {
   source: 'letter' as (typeof elsewhereSources)[number],

@@ -54,6 +54,11 @@ const Desk = () => {
               代表建议
             </Button>
           )}
+          {(may(roles, 'suggestions:examine') || may(roles, 'suggestions:answer')) && (
+            <Button kind="secondary" size="small" icon="send" onTap={() => go('handovers')}>
+              转办事项
+            </Button>
+          )}
           {may(roles, 'opinions:advise') && (
             <Button kind="secondary" size="small" icon="chat" onTap={() => go('staffAdvice')}>
               征询意见

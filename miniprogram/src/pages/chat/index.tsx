@@ -90,6 +90,14 @@ export default function ChatPage() {
           </Box>
           <Icon name="next" size="small" />
         </Tap>
+        <Tap className="chat-door" onTap={() => go('suggestions')}>
+          <Icon name="document" className="chat-door__icon" />
+          <Box className="grow">
+            <Box className="chat-door__title">代表建议</Box>
+            <Box className="chat-door__text">群众反映的事，办到哪一步</Box>
+          </Box>
+          <Icon name="next" size="small" />
+        </Tap>
       </Box>
       <Box className="section">
         <Box className="section__head">

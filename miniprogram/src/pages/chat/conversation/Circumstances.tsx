@@ -9,7 +9,7 @@ type CircumstancesProps = { conversation: Conversation; onChanged: () => unknown
 
 /** What both sides should know of a matter beside its messages: who stands in, a later due time, where it went. */
 export const Circumstances = ({ conversation, onChanged }: CircumstancesProps) => {
-  const { id, as, standInFor, extension, urgent, status, opinionProposal, opinionId } = conversation
+  const { id, as, standInFor, extension, urgent, status, opinionProposal, opinionId, suggestionId } = conversation
   return (
     <>
       {standInFor && (
@@ -29,7 +29,7 @@ export const Circumstances = ({ conversation, onChanged }: CircumstancesProps) =
           {urgent.seenAt ? '已紧急上报，值班机关已经收到' : '已紧急上报，等待值班机关确认'}
         </Box>
       )}
-      <Handovers conversationId={id} />
+      <Handovers conversationId={id} records={as === 'deputy' || as === 'station'} onChanged={onChanged} />
       {opinionProposal && status !== 'closed' && (
         <Proposal
           key={`${opinionProposal.draftId}:${opinionProposal.article}`}
@@ -37,6 +37,11 @@ export const Circumstances = ({ conversation, onChanged }: CircumstancesProps) =
           proposal={opinionProposal}
           onChanged={onChanged}
         />
+      )}
+      {suggestionId && (
+        <Button kind="plain" size="small" icon="document" onTap={() => go('suggestion', { id: suggestionId })}>
+          由此形成的代表建议，看办到哪一步
+        </Button>
       )}
       {opinionId && as === 'resident' && (
         <Button kind="plain" size="small" onTap={() => go('opinion', { id: opinionId })}>

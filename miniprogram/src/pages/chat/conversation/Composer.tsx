@@ -1,9 +1,11 @@
 import type { Message } from '@shared/chat/endpoints'
 import { lengths } from '@shared/city/rules'
 import { codePoints } from '@shared/text/codePoints'
+import { useEffect, useRef } from 'react'
 import { Button } from '../../../components/Button'
 import { Icon } from '../../../components/Icon'
 import { Box, Span, Tap, TextBox } from '../../../elements/elements'
+import { useKeys } from '../../../platform/useKeys'
 import { useLocalDraft } from '../../../state/localDraft'
 import { usePictureUpload } from '../../../state/usePictureUpload'
 import { useReady } from '../../../state/useReady'
@@ -14,14 +16,23 @@ type ComposerProps = {
   send: Thread['send']
   quoted: Message | undefined
   onUnquote: () => void
+  /** A phrase to put where one writes; each new one is put once. */
+  inserted?: Inserted
 }
+export type Inserted = { text: string }
 
 const EXCERPT = 40
 
 /** Where one writes; the words stay on the device until they are sent. */
-export const Composer = ({ conversationId, send, quoted, onUnquote }: ComposerProps) => {
+export const Composer = ({ conversationId, send, quoted, onUnquote, inserted }: ComposerProps) => {
   const { value, change, clear } = useLocalDraft(`message:${conversationId}`, { text: '' })
   const ready = useReady()
+  const taken = useRef<Inserted>()
+  useEffect(() => {
+    if (!inserted || taken.current === inserted) return
+    taken.current = inserted
+    change({ text: value.text + inserted.text })
+  }, [inserted, value.text, change])
   const picture = usePictureUpload()
   const length = codePoints(value.text.trim())
   const over = length - lengths.message[1]
@@ -41,6 +52,8 @@ export const Composer = ({ conversationId, send, quoted, onUnquote }: ComposerPr
     const chosen = await picture.choose()
     if (chosen) void send({ attachments: [{ uploadId: chosen.uploadId }], shown: '[图片]' })
   }
+
+  useKeys({ 'Ctrl+Enter': () => void say() }, length > 0 && over <= 0)
 
   return (
     <>

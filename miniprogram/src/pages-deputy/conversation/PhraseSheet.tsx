@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { refresh, useGet } from '../../api/query'
+import { useCommand } from '../../api/useCommand'
+import { Button } from '../../components/Button'
+import { TextArea } from '../../components/Field'
+import { Sheet } from '../../components/Sheet'
+import { Skeleton } from '../../components/Skeleton'
+import { Box, Span, Tap } from '../../elements/elements'
+
+/** What a deputy who saved none begins with. */
+const usual = [
+  '您好，来信收到了，我先了解一下情况，尽快答复您。',
+  '谢谢您反映，我已向有关部门转达，有结果马上告诉您。',
+  '请问具体是在什么位置、什么时间？方便的话发一张照片。',
+  '代表不直接处理具体事务，我会跟进办理情况。',
+]
+
+type PhraseSheetProps = { open: boolean; onClose: () => void; onChoose: (text: string) => void }
+
+export const usePhrases = (enabled = true): readonly string[] => {
+  const { data } = useGet('GET /me/phrases', {}, { staleTime: 300_000, enabled })
+  return data && data.items.length > 0 ? data.items : usual
+}
+
+/** 常用语: one tap puts it where one writes; the list is one's own. */
+export const PhraseSheet = ({ open, onClose, onChoose }: PhraseSheetProps) => {
+  const phrases = usePhrases(open)
+  const { data, error } = useGet('GET /me/phrases', {}, { staleTime: 300_000, enabled: open })
+  const [editing, setEditing] = useState<string>()
+  const save = useCommand('PUT /me/phrases')
+  const keep = async (): Promise<void> => {
+    const items = (editing ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+    if (!(await save.run({ items }))) return
+    await refresh('GET /me/phrases')
+    setEditing(undefined)
+  }
+  return (
+    <Sheet
+      open={open}
+      title="常用语"
+      onClose={onClose}
+      footer={
+        editing === undefined ? (
+          <Button kind="secondary" disabled={!data} onTap={() => setEditing(phrases.join('\n'))}>
+            修改常用语
+          </Button>
+        ) : (
+          <Button busy={save.busy} onTap={keep}>
+            保存常用语
+          </Button>
+        )
+      }
+    >
+      {editing !== undefined ? (
+        <TextArea
+          id="phrases"
+          label="常用语"
+          hint="每行一句，最多 30 句，每句不超过 300 字"
+          rows={8}
+          limit={9000}
+          value={editing}
+          onChange={setEditing}
+        />
+      ) : !data && !error ? (
+        <Skeleton rows={4} />
+      ) : (
+        phrases.map((phrase, index) => (
+          <Tap key={phrase} className="phrase" onTap={() => onChoose(phrase)}>
+            {index < 9 && <Span className="phrase__key">{index + 1}</Span>}
+            <Span>{phrase}</Span>
+          </Tap>
+        ))
+      )}
+      {save.error && (
+        <Box className="field__error" role="alert">
+          {save.error.fields[0]?.message ?? save.error.detail}
+        </Box>
+      )}
+    </Sheet>
+  )
+}

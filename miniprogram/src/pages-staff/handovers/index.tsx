@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import type { ItemOf } from '../../api/contract'
+import { useGetPages } from '../../api/query'
+import { Button } from '../../components/Button'
+import { Card } from '../../components/Card'
+import { Empty } from '../../components/Empty'
+import { HandoverAnswer } from '../../components/HandoverAnswer'
+import { InfiniteList } from '../../components/InfiniteList'
+import { Segmented } from '../../components/Segmented'
+import { Tag } from '../../components/Tag'
+import { Box } from '../../elements/elements'
+import { dueIn, shortDate } from '../../lib/time'
+import { StaffPage } from '../components/StaffPage'
+
+type Handover = ItemOf<'GET /handovers'>
+
+const Row = ({ handover, onAnswer }: { handover: Handover; onAnswer: () => void }) => {
+  const { number, unit, note, status, dueAt, createdAt, answer, returned } = handover
+  return (
+    <Card>
+      <Box className="row row--between">
+        <Box>
+          {unit}（{number}）
+        </Box>
+        {status === 'sent' ? (
+          <Tag tone={Date.parse(dueAt) <= Date.now() ? 'warn' : 'info'}>{dueIn(dueAt)}</Tag>
+        ) : (
+          <Tag tone={status === 'answered' ? 'good' : 'quiet'}>{status === 'answered' ? '已答复' : '已退回'}</Tag>
+        )}
+      </Box>
+      <Box>{note}</Box>
+      <Box className="muted small">{shortDate(createdAt)}转办</Box>
+      {answer && <Box>答复：{answer.text}</Box>}
+      {returned && <Box>退回：{returned.reason}</Box>}
+      {status === 'sent' && (
+        <Box className="staff__buttons">
+          <Button kind="secondary" size="small" label={`登记 ${number} 的答复或退回`} onTap={onAnswer}>
+            登记答复或退回
+          </Button>
+        </Box>
+      )}
+    </Card>
+  )
+}
+
+const Handovers = () => {
+  const [status, setStatus] = useState<'open' | 'done'>('open')
+  const [chosen, setChosen] = useState<Handover>()
+  const pages = useGetPages('GET /handovers', { status, limit: 20 }, { every: 30_000 })
+  return (
+    <>
+      <Segmented
+        label="看哪些"
+        value={status}
+        onChange={setStatus}
+        choices={[
+          { value: 'open', label: '办理中' },
+          { value: 'done', label: '已办完' },
+        ]}
+      />
+      <Box className="section">
+        <InfiniteList
+          pages={pages}
+          keyOf={({ id }) => id}
+          empty={<Empty icon="check-circle" title="没有转办事项" text="代表把事项转交 12345 或部门后会出现在这里。" />}
+        >
+          {(handover) => <Row handover={handover} onAnswer={() => setChosen(handover)} />}
+        </InfiniteList>
+      </Box>
+      {chosen && (
+        <HandoverAnswer
+          key={chosen.id}
+          handover={chosen}
+          onClose={() => setChosen(undefined)}
+          onDone={() => {
+            setChosen(undefined)
+            void pages.refetch()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** 转办: what deputies handed to 12345 and departments, the earliest due first; the note only, not the conversation. */
+export default function StaffHandovers() {
+  return (
+    <StaffPage title="转办事项" permission={['suggestions:answer', 'suggestions:examine']}>
+      <Handovers />
+    </StaffPage>
+  )
+}
