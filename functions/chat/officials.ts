@@ -1,3 +1,4 @@
+import { may, type Role } from '@shared/accounts/roles'
 import { cached } from '../platform/cache'
 import { indexPage, type Place } from '../platform/pages'
 import type { HolderKind } from './conversationRecord'
@@ -27,11 +28,6 @@ export const accountsOf = async (kind: HolderKind, holderId: string): Promise<st
     })
     .map(({ accountId }) => accountId)
 
-/** The office on duty: whoever holds the deputies' office's role, or the administrators where nobody does. */
-export const officeAccounts = async (): Promise<string[]> => {
-  const all = await kept.get('all')
-  const office = all.filter(({ roles }) => roles.includes('deputy_office'))
-  return (office.length > 0 ? office : all.filter(({ roles }) => roles.includes('admin'))).map(
-    ({ accountId }) => accountId,
-  )
-}
+/** The office on duty: everybody who reviews the chat, the deputies' office and the administrators. */
+export const officeAccounts = async (): Promise<string[]> =>
+  (await kept.get('all')).filter(({ roles }) => may(roles as Role[], 'chat:review')).map(({ accountId }) => accountId)

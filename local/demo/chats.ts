@@ -74,4 +74,25 @@ export const haveChats = async (people: Map<string, Person>, places: Places): Pr
     topic: '电动自行车',
     text: '孙代表，电动自行车条例正在征求意见，我们小区充电服务费太高，您能帮忙反映一下吗？',
   })
+
+  await deputy.call('PUT', `/conversations/${school.id}/category`, { category: '交通出行' })
+  await station.call('PUT', `/conversations/${bench.id}/category`, { category: '市政设施' })
+  const visitor = await station.call<Made>('POST', `/stations/${places.stationIds[0]}/walk-ins`, {
+    name: '赵奶奶',
+    phone: '0000-7654321',
+    text: '楼道里的灯坏了半个月，晚上看不见台阶，邻居摔了一跤，物业说没有钱换。',
+    place: '演示一区榴园小区 3 号楼',
+    category: '住房物业',
+    deputyId: chen,
+    consent: true,
+  })
+  await say(deputy, visitor.id, '赵奶奶您好，社区答应本周内先把灯修好，费用由物业承担，我周五去看。')
+  await station.call('POST', `/stations/${places.stationIds[0]}/walk-ins`, {
+    name: '老李',
+    phone: '0000-7654322',
+    text: '村口的公交站牌倒了，等车不知道几点来。',
+    place: '演示一区南马道村口',
+    category: '交通出行',
+    consent: true,
+  })
 }

@@ -8,6 +8,9 @@ const roles: Record<string, string[]> = {
   'demo-deputy': ['deputy'],
   'demo-deputy-2': ['deputy'],
   'demo-station': ['station'],
+  'demo-office': ['deputy_office'],
+  'demo-department': ['department'],
+  'demo-liaison': ['liaison'],
   'demo-staff': ['handler'],
   'demo-contact': ['contact_point'],
   'demo-reviewer': ['reviewer'],
@@ -40,6 +43,8 @@ export const signInEverybody = async (base: string, admin: Person, places: Place
         name,
         phone,
         roles: given,
+        // The liaison officer types for the first deputy.
+        ...(code === 'demo-liaison' && { deputyId: places.deputyIds.get('陈玉兰') }),
         ...(code.startsWith('demo-deputy') && { deputyId: places.deputyIds.get(name) }),
         // Where those of a contact point work stands in the same place.
         ...(code === 'demo-contact' && { stationId: places.contactPointIds[0] }),

@@ -50,12 +50,15 @@ const contactPoints = [
   ['光明新能源公司立法联系点', '企业', '演示三县', '演示三县工业园 7 号'],
 ] as const
 
+const kinds = ['home', 'station', 'home', 'service'] as const
+
 /** Stations, deputies and the duty roster, entered by the administrator. */
 export const enterPlaces = async (admin: Person): Promise<Places> => {
   const stationIds: string[] = []
   for (const [name, district, address, hours] of stations) {
     const { id } = await admin.call<{ id: string }>('POST', '/stations', {
       name,
+      kind: kinds[stationIds.length],
       district,
       address,
       hours,
@@ -93,6 +96,11 @@ export const enterPlaces = async (admin: Person): Promise<Places> => {
         return { date: day(days + index), from: '09:00', to: '11:30', deputyIds: [here[turn % here.length]] }
       }),
     })
+  const first = stationIds[0]
+  const today = { date: day(0), from: '08:30', to: '17:30', deputyIds: [deputyIds.get('陈玉兰')] }
+  const { duties } = await admin.call<{ duties: Record<string, unknown>[] }>('GET', `/stations/${first}`)
+  const roster = duties.map(({ date, from, to, deputyIds: ids }) => ({ date, from, to, deputyIds: ids }))
+  await admin.call('PUT', `/stations/${first}/duties`, { duties: [today, ...roster], reason: '应群众要求增加一次' })
   const contactPointIds: string[] = []
   for (const [name, kind, district, address] of contactPoints) {
     const { id } = await admin.call<{ id: string }>('POST', '/contact-points', {

@@ -23,6 +23,14 @@ const fields = [
 ] as const
 type Name = (typeof fields)[number]['name'] | 'introduction'
 
+/** 34.81, 117.32 */
+const placeOf = (text: string): { latitude: number; longitude: number } | undefined => {
+  const found = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text)
+  if (!found) return undefined
+  const [latitude, longitude] = [Number(found[1]), Number(found[2])]
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined
+}
+
 /** A station's public page: where it is, when it is open, whether it takes messages. */
 export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) => {
   const [words, setWords] = useState<Record<Name, string>>({
@@ -35,14 +43,20 @@ export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) =
   })
   const [takes, setTakes] = useState<'yes' | 'no'>(station && !station.takesMessages ? 'no' : 'yes')
   const [kind, setKind] = useState<StationKind>(station?.kind ?? 'station')
+  const [where, setWhere] = useState(
+    station?.latitude === undefined ? '' : `${station.latitude}, ${station.longitude ?? ''}`,
+  )
   const [asked, setAsked] = useState(false)
   const create = useCommand('POST /stations')
   const edit = useCommand('PATCH /stations/{stationId}')
   const set = (name: Name) => (value: string) => setWords((before) => ({ ...before, [name]: value }))
 
+  const place = placeOf(where)
+  const badPlace = where.trim() !== '' && !place
+
   const save = async (): Promise<void> => {
     setAsked(true)
-    if (fields.some(({ name, must }) => must && words[name].trim() === '')) return
+    if (badPlace || fields.some(({ name, must }) => must && words[name].trim() === '')) return
     const { name, district, address } = words
     const given = Object.fromEntries(
       (['phone', 'hours', 'introduction'] as const)
@@ -54,6 +68,7 @@ export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) =
       district: district.trim(),
       address: address.trim(),
       ...given,
+      ...place,
       kind,
       takesMessages: takes === 'yes',
     }
@@ -86,6 +101,15 @@ export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) =
           error={asked && must && words[name].trim() === '' ? `请填写${label}` : undefined}
         />
       ))}
+      <TextField
+        id="station-where"
+        label="地图坐标"
+        optional
+        hint="纬度在前、经度在后，例如：34.81, 117.32。有了坐标，群众可以看地图，也能按大致位置找到所在的区。"
+        value={where}
+        onChange={setWhere}
+        error={asked && badPlace ? '请按“纬度, 经度”填写' : undefined}
+      />
       <TextArea
         id="station-introduction"
         label="介绍"
