@@ -123,7 +123,7 @@ const roles = {
   uploads: [...common, ...can.files(WRITE_FILES, 'uploads')],
   refine: [...can.files(READ_FILES, 'uploads'), ...can.files([...READ_FILES, ...WRITE_FILES], 'attachments')],
   wechat: [...common, ...can.files(READ_FILES, 'attachments'), ...can.pushToSockets],
-  stations: common,
+  stations: [...common, ...can.files(CHANGE_FILES, 'jobs/templates')],
   proposals: [...common, ...can.reachWechat],
   statistics: common,
   search: common,

@@ -10,7 +10,7 @@ import { secrets } from '../platform/secrets'
 import type { Operation } from '../platform/serve'
 import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
 import type { AccountDeps } from './deps'
-import { phoneKey, preparedPhoneKey, renewedSession } from './records'
+import { phoneKey, preparedPhoneKey, proposedInPeople, renewedSession } from './records'
 import { claimOf, needAccount, preparedOf } from './store'
 import { wechatProblem } from './wechatProblem'
 
@@ -53,7 +53,7 @@ export const bindPhone: Operation<typeof contract.bindPhone, AccountDeps> = asyn
           phoneDigest: of,
           phoneVerifiedAt: at,
           consents: $set(consents),
-          proposed: proposed ? $set(proposed) : $remove(),
+          ...(proposed ? { proposed: $set(proposed), ...proposedInPeople(account) } : { proposed: $remove() }),
           ...stamp,
         })
         .options({ condition: { attr: 'createdAt', exists: true } }),

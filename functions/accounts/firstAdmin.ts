@@ -8,7 +8,7 @@ import { prepare } from './people'
  */
 export const firstAdmin = async (name: string, phone: string): Promise<{ invitation: string }> => {
   const id = newId()
-  const { invitation } = await prepare({ name, phone, roles: ['admin'] }, 'first-admin', {
+  const { invitation = '' } = await prepare({ name, phone, roles: ['admin'] }, 'first-admin', {
     now: new Date(),
     newId,
     requestId: id,

@@ -1,7 +1,9 @@
 import { accounts as contract } from '@shared/accounts/endpoints'
+import { importPeople as importPeopleContract } from '@shared/accounts/importEndpoints'
 import { serve } from '../platform/serve'
 import { bindPhone } from './bindPhone'
 import { accountDeps } from './deps'
+import { importPeople } from './imports/importPeople'
 import { approveLoginTicket, createLoginTicket, describeLoginTicket, pollLoginTicket } from './loginTickets'
 import { deleteMe, editMe, endSession, exportMe, readMe } from './me'
 import { keepSubscribeAnswers, readNoticeSettings } from './noticeSettings'
@@ -13,8 +15,9 @@ import { startSession } from './startSession'
 import { withdrawConsent } from './withdrawConsent'
 
 export const handler = serve(
-  contract,
+  { ...contract, importPeople: importPeopleContract },
   {
+    importPeople,
     startSession,
     endSession,
     listMySessions,

@@ -6,6 +6,7 @@ import { $remove, $set } from 'dynamodb-toolbox'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
 import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
+import { readAccount } from '../platform/caller'
 import { AccountEntity, ClaimEntity, PreparedEntity } from '../platform/entities'
 import { indexPage, type Place } from '../platform/pages'
 import { maskPhone } from '../platform/personal'
@@ -20,6 +21,7 @@ import {
   invitationKey,
   phoneKey,
   preparedPhoneKey,
+  proposedInPeople,
   renewedSession,
 } from './records'
 import { claimOf, needAccount, preparedOf } from './store'
@@ -36,13 +38,23 @@ export const personOf = (record: AccountRecord, keys: Secrets) => ({
 })
 
 type Preparation = Pick<Platform, 'now' | 'newId' | 'requestId'>
-type ToPrepare = { name: string; phone: string; roles: Role[]; deputyId?: string; stationId?: string }
+type ToPrepare = {
+  name: string
+  phone: string
+  roles: Role[]
+  deputyId?: string
+  stationId?: string
+  draftIds?: string[]
+}
 
-/** Prepares roles for a phone number; the invitation code is answered once and kept as a digest only. */
-export const prepare = async (input: ToPrepare, by: string, deps: Preparation) => {
+/**
+ * Prepares roles for a phone number; the invitation code is answered once and kept as a digest only. Without one, as for
+ * a whole table of people, the admin confirms each when they have verified their number.
+ */
+export const prepare = async (input: ToPrepare, by: string, deps: Preparation, invited = true) => {
   const keys = await secrets()
   const id = deps.newId()
-  const invitation = newInvitation()
+  const invitation = invited ? newInvitation() : undefined
   const stamp = { by, request: deps.requestId }
   const prepared = {
     id,
@@ -52,28 +64,33 @@ export const prepare = async (input: ToPrepare, by: string, deps: Preparation) =
     maskedPhone: maskPhone(input.phone),
     deputyId: input.deputyId,
     stationId: input.stationId,
-    invitationDigest: invitationKey(keys, invitation),
+    draftIds: input.draftIds,
+    ...(invitation && { invitationDigest: invitationKey(keys, invitation) }),
     createdAt: deps.now.toISOString(),
     ...stamp,
   }
   const holder = await claimOf(prepared.phoneDigest)
+  const account = holder?.accountId ? await readAccount(holder.accountId) : undefined
   documentClient()
   await execute(
     PreparedEntity.build(PutTransaction).item(prepared),
     ClaimEntity.build(PutTransaction).item({ of: preparedPhoneKey(keys, input.phone), preparedId: id, ...stamp }),
-    ClaimEntity.build(PutTransaction).item({ of: prepared.invitationDigest, preparedId: id, ...stamp }),
+    ...(prepared.invitationDigest
+      ? [ClaimEntity.build(PutTransaction).item({ of: prepared.invitationDigest, preparedId: id, ...stamp })]
+      : []),
     // The phone is bound already: the proposal reaches its account now.
-    ...(holder?.accountId
+    ...(account
       ? [
           AccountEntity.build(UpdateTransaction).item({
-            id: holder.accountId,
+            id: account.id,
             proposed: $set({ preparedId: id, roles: input.roles }),
+            ...proposedInPeople(account),
             ...stamp,
           }),
         ]
       : []),
   )
-  return { ...prepared, phone: prepared.maskedPhone, invitation, proposedTo: holder?.accountId || undefined }
+  return { ...prepared, phone: prepared.maskedPhone, invitation, proposedTo: account?.id }
 }
 
 export const preparePerson: Operation<typeof contract.preparePerson, AccountDeps> = (input, caller, deps) =>
@@ -89,6 +106,7 @@ const grant = async (account: AccountRecord, preparedId: string, by: string, req
     name: prepared.name,
     deputyId: prepared.deputyId ?? account.deputyId,
     stationId: prepared.stationId ?? account.stationId,
+    draftIds: prepared.draftIds ?? account.draftIds,
   }
   documentClient()
   try {
@@ -100,6 +118,7 @@ const grant = async (account: AccountRecord, preparedId: string, by: string, req
           name: merged.name,
           ...(merged.deputyId && { deputyId: merged.deputyId }),
           ...(merged.stationId && { stationId: merged.stationId }),
+          ...(prepared.draftIds && { draftIds: $set(prepared.draftIds) }),
           proposed: $remove(),
           p1: 'PEOPLE',
           s1: merged.createdAt,

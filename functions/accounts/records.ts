@@ -1,6 +1,6 @@
 import type { Account } from '@shared/accounts/endpoints'
 import type { Role } from '@shared/accounts/roles'
-import type { FormattedItem } from 'dynamodb-toolbox'
+import { $set, type FormattedItem } from 'dynamodb-toolbox'
 import type { Caller } from '../platform/caller'
 import type { AccountEntity } from '../platform/entities'
 import { decrypt, maskPhone, phoneDigest } from '../platform/personal'
@@ -74,6 +74,12 @@ export const inPeople = (
     createdAt: record.createdAt,
   },
 })
+
+/** One who has roles proposed stands in the list of people too, for the admin to confirm. */
+export const proposedInPeople = (record: AccountRecord) => {
+  const { p1, s1, card } = inPeople(record, record.roles)
+  return { p1, s1, card: $set(card) }
+}
 
 /** The caller's session with a fresh token. On a PC it stays the same session with the same end. */
 export const renewedSession = (

@@ -17,6 +17,9 @@ import { needAccount } from './store'
 
 type Change = {
   roles: Role[]
+  name?: string
+  deputyId?: string | null
+  stationId?: string | null
   draftIds?: readonly string[] | null
   deactivatedAt?: string
   heldRoles?: readonly string[]
@@ -28,13 +31,18 @@ type Change = {
  */
 const changeRights = async (
   account: AccountRecord,
-  { roles, draftIds, deactivatedAt, heldRoles }: Change,
+  { roles, name, deputyId, stationId, draftIds, deactivatedAt, heldRoles }: Change,
   caller: Pick<Caller, 'id'>,
   { requestId }: Pick<Platform, 'requestId'>,
 ) => {
   const scoped = draftIds === undefined ? account.draftIds : (draftIds ?? undefined)
   const listed = isOfficial(roles) || deactivatedAt !== undefined
-  const { p1, s1, card } = inPeople({ ...account, draftIds: scoped && [...scoped] }, roles)
+  const changed = {
+    name: name ?? account.name,
+    deputyId: deputyId === undefined ? account.deputyId : (deputyId ?? undefined),
+    stationId: stationId === undefined ? account.stationId : (stationId ?? undefined),
+  }
+  const { p1, s1, card } = inPeople({ ...account, ...changed, draftIds: scoped && [...scoped] }, roles)
   documentClient()
   try {
     await execute(
@@ -42,6 +50,9 @@ const changeRights = async (
         .item({
           id: account.id,
           roles: $set(roles),
+          name: changed.name,
+          deputyId: changed.deputyId ?? $remove(),
+          stationId: changed.stationId ?? $remove(),
           draftIds: scoped ? $set([...scoped]) : $remove(),
           deactivatedAt: deactivatedAt ?? $remove(),
           heldRoles: heldRoles ? $set([...heldRoles]) : $remove(),
@@ -61,13 +72,13 @@ const changeRights = async (
 
 /** Sets the roles and the drafts; what is removed ends with the person's next request. Own rights are another's to change. */
 export const setRoles: Operation<typeof contract.setRoles, AccountDeps> = async (
-  { accountId, roles, draftIds },
+  { accountId, roles, ...change },
   caller,
   deps,
 ) => {
   if (accountId === caller.id) throw problem('own_roles')
   const account = await needAccount(accountId)
-  return changeRights(account, { roles: [...new Set<Role>(['resident', ...roles])], draftIds }, caller, deps)
+  return changeRights(account, { ...change, roles: [...new Set<Role>(['resident', ...roles])] }, caller, deps)
 }
 
 /** Nothing is lost: the roles wait. What is open on a PC ends at once. */

@@ -13,6 +13,16 @@ const runners: Record<string, () => Promise<JobRunner>> = {
   'opinion-import-preview': async () => (await import('../opinions/elsewhere/runImport')).runImport,
   'opinion-import': async () => (await import('../opinions/elsewhere/runImport')).runImport,
   'queue-index': async () => (await import('../workbench/keepIndex')).keepIndex,
+  'people-import-preview': async () => (await import('../accounts/imports/importPeople')).runPeopleImport,
+  'people-import': async () => (await import('../accounts/imports/importPeople')).runPeopleImport,
+  ...Object.fromEntries(
+    ['deputy', 'station', 'contact-point'].flatMap((kind) =>
+      [`${kind}-import`, `${kind}-import-preview`].map((name) => [
+        name,
+        async () => (await import('../stations/imports/runImports')).runDirectoryImport,
+      ]),
+    ),
+  ),
   decisions: async () => (await import('../opinions/bulk/runBulk')).runBulk,
   confirmations: async () => (await import('../opinions/bulk/runBulk')).runBulk,
   returns: async () => (await import('../opinions/bulk/runBulk')).runBulk,

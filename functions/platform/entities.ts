@@ -99,6 +99,7 @@ export const PreparedEntity = new Entity({
     maskedPhone: string(),
     deputyId: string().optional(),
     stationId: string().optional(),
+    draftIds: list(string()).optional(),
     invitationDigest: string().optional(),
     accountId: string().optional(),
     grantedAt: string().optional(),

@@ -1,3 +1,4 @@
+import { directoryImports } from '@shared/accounts/importEndpoints'
 import { contactPoints } from '@shared/stations/contactPoints'
 import { stations } from '@shared/stations/endpoints'
 import { serve } from '../platform/serve'
@@ -6,6 +7,7 @@ import { askContactPoints, listContactPointRequests, listDraftRequests } from '.
 import { createContactPoint, editContactPoint, listContactPoints, readContactPoint } from './contactPoints'
 import { createDeputy, editDeputy } from './editDeputy'
 import { createStation, editStation } from './editStation'
+import { directoryTemplate, importContactPoints, importDeputies, importStations } from './imports/startImports'
 import { endLeave, setLeave } from './leave'
 import { listDeputies } from './listDeputies'
 import { listStations } from './listStations'
@@ -14,12 +16,16 @@ import { deputyFigures, stationFigures } from './readFigures'
 import { setDuties } from './setDuties'
 
 export const handler = serve(
-  { ...stations, ...contactPoints },
+  { ...stations, ...contactPoints, ...directoryImports },
   {
     deputyFigures,
     stationFigures,
     setDuties,
     checkIn,
+    importDeputies,
+    importStations,
+    importContactPoints,
+    directoryTemplate,
     setLeave,
     endLeave,
     listDeputies,

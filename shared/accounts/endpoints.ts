@@ -155,6 +155,9 @@ const Person = Account.extend({
   heldRoles: z.array(RoleName).optional(),
 })
 
+/** Drafts that a person is limited to. */
+const Scope = z.array(Id).min(1, '请至少选择一部草案，或不作限制').max(100)
+
 const Prepared = z.object({
   id: z.string(),
   name: z.string(),
@@ -162,6 +165,7 @@ const Prepared = z.object({
   phone: z.string(),
   deputyId: z.string().optional(),
   stationId: z.string().optional(),
+  draftIds: z.array(z.string()).optional(),
   /** Shown once, at creation. */
   invitation: z.string().optional(),
   proposedTo: z.string().optional(),
@@ -187,6 +191,7 @@ export const preparePerson = endpoint('POST /people', {
       .max(6),
     deputyId: Id.optional(),
     stationId: Id.optional(),
+    draftIds: Scope.optional(),
   }),
   answers: [201, Prepared],
 })
@@ -200,11 +205,15 @@ export const confirmRoles = endpoint('POST /people/{accountId}/roles/confirmatio
 
 export const setRoles = endpoint('PUT /people/{accountId}/roles', {
   who: 'people:manage',
-  summary: '调整身份；去掉的身份立即失效',
+  summary: '修改姓名、身份与可处理的草案；去掉的身份立即失效',
   input: z.strictObject({
     roles: z.array(RoleName).max(12),
+    /** The rest stays as it was where it is absent. */
+    name: Name(1, 20).optional(),
+    deputyId: Id.nullable().optional(),
+    stationId: Id.nullable().optional(),
     /** Drafts the person is limited to; null for all, absent as it was. */
-    draftIds: z.array(Id).min(1, '请至少选择一部草案，或不作限制').max(100).nullable().optional(),
+    draftIds: Scope.nullable().optional(),
   }),
   answers: [200, Person],
   fails: ['own_roles', 'last_admin'],

@@ -1,4 +1,5 @@
 import { accounts } from '../accounts/endpoints'
+import { directoryImports, importPeople } from '../accounts/importEndpoints'
 import { audit } from '../audit/endpoints'
 import { chat } from '../chat/endpoints'
 import { drafts } from '../drafts/endpoints'
@@ -24,12 +25,12 @@ import { workbench } from '../workbench/endpoints'
 /** Every endpoint of the product, by context. The spine: routes, handlers, client, OpenAPI and tests derive from it. */
 export const contract = {
   system,
-  accounts,
+  accounts: { ...accounts, importPeople },
   drafts: { ...drafts, ...draftLife },
   opinions: { ...opinions, ...questions, ...opinionHandling, ...elsewhere },
   workbench,
   chat,
-  stations: { ...stations, ...contactPoints },
+  stations: { ...stations, ...contactPoints, ...directoryImports },
   proposals,
   statistics,
   search,

@@ -46,9 +46,9 @@ export const listJobs = endpoint('GET /jobs', {
 
 export const cancelJob = endpoint('POST /jobs/{jobId}/cancellation', {
   who: 'account',
-  summary: '取消任务：已做的保留，未做的不再做',
+  summary: '取消任务：已做的保留，未做的不再做；导入只在写入之前可以取消',
   answers: [200, Job],
-  fails: ['not_found', 'job_finished'],
+  fails: ['not_found', 'job_finished', 'job_writing'],
 })
 
 export const undoJob = endpoint('POST /jobs/{jobId}/undo', {

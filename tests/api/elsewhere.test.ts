@@ -148,7 +148,7 @@ describe('其他途径的意见', () => {
   it('表头不对、不是表格、空文件都说得清楚', async () => {
     const { result } = await run(await upload(await sheet([['x']], ['内容', '来源', '来源'])), true)
     expect(result.errors.map(({ cell }: { cell: string }) => cell)).toEqual(['A1', 'C1', 'A1'])
-    const failed = await run(await upload(new TextEncoder().encode('这不是表格')), true)
+    const failed = await run(await upload(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0)), true)
     expect([failed.status, failed.error]).toEqual(['failed', expect.stringMatching(/Excel/)])
   })
 

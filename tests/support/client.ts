@@ -81,13 +81,13 @@ export const signIn = async (code: string): Promise<Client> => {
 
 let last = Math.floor(Math.random() * 9_000) * 1_000
 /** A resident whom nobody has met, with a verified phone of their own. */
-export const newResident = async (): Promise<Client> => {
+export const newResident = async (mobile?: string): Promise<Client> => {
   last += 1
   // Others may ask meanwhile: this one's number is kept.
   const own = last
   const person = await signIn(`demo-resident-${1_000 + (own % 9_000_000)}`)
   const consent = (await person.get('/privacy')).body.version
-  const phone = `demo-phone-137${String(own).padStart(8, '0')}`
+  const phone = `demo-phone-${mobile ?? `137${String(own).padStart(8, '0')}`}`
   const { status, body } = await person.post('/me/phone', { code: phone, consent })
   if (status >= 300) throw new Error(`the phone was answered ${status}: ${JSON.stringify(body)}`)
   return client(body.token ?? person.token)

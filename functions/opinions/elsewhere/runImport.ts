@@ -1,28 +1,18 @@
 import { batchGet } from '../../platform/batchGet'
-import { UnreadableDocument } from '../../platform/documents/unreadable'
 import { draftRecords, versionRecords } from '../../platform/draftRecords'
+import { beginWriting, importFile, unreadable } from '../../platform/importJob'
 import { JobRefused, type JobRunner } from '../../platform/jobs'
-import { objects } from '../../platform/objects'
 import { showInQueue } from '../../platform/queueIndex/keep'
 import { inParallel } from '../bulk/inParallel'
 import { findOpinion, putNew } from '../store'
 import { readTable } from './readTable'
 import { labelsOf, registeredItem, roundOf } from './register'
 
-const MOST_BYTES = 20_000_000
 const STRETCH = 100
 const SHOWN = 5
 const LAST_MS = 40_000
 
 type ImportJob = { key: string; round: number; preview: boolean }
-
-const fileOf = async (key: string): Promise<Uint8Array> => {
-  const bytes = await objects.get(key, MOST_BYTES).catch((error: unknown) => {
-    throw error instanceof RangeError ? new JobRefused('文件超过了 20 MB，请分成几份。') : error
-  })
-  if (!bytes) throw new JobRefused('没有找到上传的文件，请重新上传。')
-  return bytes
-}
 
 /**
  * A table of opinions: checked whole first; with one wrong cell nothing is written. What was imported before, by this run
@@ -36,11 +26,8 @@ export const runImport: JobRunner = async (job, control) => {
   const text = await versionRecords.get(`${draft.id}/${round.version}`)
   // The time of the request: a run that goes on makes the same opinions.
   const now = new Date(job.createdAt)
-  const { rows, errors, errorCount } = await readTable(await fileOf(key), labelsOf(text), now).catch(
-    (error: unknown) => {
-      throw error instanceof UnreadableDocument ? new JobRefused(error.message) : error
-    },
-  )
+  const table = await importFile(key)
+  const { rows, errors, errorCount } = await readTable(table, labelsOf(text), now).catch(unreadable)
   const items = rows.map(({ opinion }) =>
     registeredItem(opinion, { draft, round, by: job.ownerId, request: job.request ?? job.id, now }),
   )
@@ -54,7 +41,7 @@ export const runImport: JobRunner = async (job, control) => {
       done: rows.length,
     }
   }
-  let { done, imported } = (job.place as { done: number; imported: number } | undefined) ?? { done: 0, imported: 0 }
+  let { done, imported } = await beginWriting(job, control, items.length)
   while (done < items.length) {
     if (control.timeLeft() < LAST_MS) return 'again'
     const stretch = items.slice(done, done + STRETCH)

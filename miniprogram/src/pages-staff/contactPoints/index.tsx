@@ -14,6 +14,7 @@ import { toast } from '../../state/feedback'
 import { useSession } from '../../state/session'
 import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
+import { TableImport } from '../components/TableImport'
 import { Select } from '../elements/Select'
 import { TimeInput } from '../elements/TimeInput'
 import { fromField, toField } from '../lib/beijingTime'
@@ -132,6 +133,7 @@ export default function StaffContactPoints() {
   const pages = useGetPages('GET /contact-points', { limit: 100 })
   const [editing, setEditing] = useState<Point | 'new'>()
   const [asking, setAsking] = useState(false)
+  const [importing, setImporting] = useState(false)
   const manages = may(roles, 'stations:manage')
   return (
     <StaffPage title="基层立法联系点" permission={['stations:manage', 'drafts:publish']}>
@@ -139,6 +141,11 @@ export default function StaffContactPoints() {
         {manages && (
           <Button size="small" icon="plus" onTap={() => setEditing('new')}>
             添加联系点
+          </Button>
+        )}
+        {manages && (
+          <Button kind="secondary" size="small" icon="document" onTap={() => setImporting(true)}>
+            从表格导入
           </Button>
         )}
         {may(roles, 'drafts:publish') && pages.items.length > 0 && (
@@ -171,6 +178,14 @@ export default function StaffContactPoints() {
           onSaved={() => pages.refetch()}
         />
       )}
+      <TableImport
+        kind="contactPoints"
+        name="立法联系点"
+        note="已有的保持不变，要改请在列表里点开修改。"
+        open={importing}
+        onClose={() => setImporting(false)}
+        onDone={() => pages.refetch()}
+      />
       {asking && <AskSheet points={pages.items} onClose={() => setAsking(false)} />}
     </StaffPage>
   )

@@ -12,6 +12,7 @@ import { Segmented } from '../../components/Segmented'
 import { Box } from '../../elements/elements'
 import { useSession } from '../../state/session'
 import { StaffPage } from '../components/StaffPage'
+import { TableImport } from '../components/TableImport'
 import { DeputySheet } from './DeputySheet'
 import { HandingOverSheet } from './HandingOverSheet'
 import { LeaveSheet } from './LeaveSheet'
@@ -30,13 +31,25 @@ const Deputies = ({ q }: { q: string | undefined }) => {
     if (editing && editing !== 'new') setLeaving({ deputy: editing, how })
     setEditing(undefined)
   }
+  const [importing, setImporting] = useState(false)
   return (
     <>
       <Box className="directory__add">
+        <Button kind="secondary" size="small" icon="document" onTap={() => setImporting(true)}>
+          从表格导入
+        </Button>
         <Button size="small" icon="plus" onTap={() => setEditing('new')}>
           添加代表
         </Button>
       </Box>
+      <TableImport
+        kind="deputies"
+        name="代表"
+        note="已有的保持不变，要改请在列表里点开修改。"
+        open={importing}
+        onClose={() => setImporting(false)}
+        onDone={() => pages.refetch()}
+      />
       <Box className="list__rows">
         <InfiniteList
           pages={pages}
@@ -84,13 +97,25 @@ const Deputies = ({ q }: { q: string | undefined }) => {
 const Stations = ({ q }: { q: string | undefined }) => {
   const pages = useGetPages('GET /stations', { limit: 50, ...(q && { q }) })
   const [editing, setEditing] = useState<Station | 'new'>()
+  const [importing, setImporting] = useState(false)
   return (
     <>
       <Box className="directory__add">
+        <Button kind="secondary" size="small" icon="document" onTap={() => setImporting(true)}>
+          从表格导入
+        </Button>
         <Button size="small" icon="plus" onTap={() => setEditing('new')}>
           添加家站室
         </Button>
       </Box>
+      <TableImport
+        kind="stations"
+        name="家站室"
+        note="已有的保持不变，要改请在列表里点开修改。"
+        open={importing}
+        onClose={() => setImporting(false)}
+        onDone={() => pages.refetch()}
+      />
       <Box className="list__rows">
         <InfiniteList
           pages={pages}

@@ -24,7 +24,7 @@ const OVER = ['done', 'failed', 'cancelled']
 
 /** A whole table: looked at first, then taken in whole or not at all. */
 export const Import = ({ draft }: { draft: Draft }) => {
-  const upload = useUpload(['xlsx'])
+  const upload = useUpload(['xlsx', 'csv'])
   const start = useCommand('POST /drafts/{draftId}/opinion-imports')
   const [file, setFile] = useState<Uploaded>()
   const [jobId, setJobId] = useState<string>()
@@ -71,7 +71,7 @@ export const Import = ({ draft }: { draft: Draft }) => {
           下载模板
         </Button>
         <Button icon="document" busy={upload.busy || start.busy || (!!jobId && !over)} onTap={choose}>
-          {file ? '换一个文件' : '选择 Excel 文件'}
+          {file ? '换一个文件' : '选择文件'}
         </Button>
       </Box>
       <Failure error={error ?? upload.error ?? start.error} />

@@ -5,10 +5,12 @@ import { refresh } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Avatar } from '../../components/Avatar'
 import { Button } from '../../components/Button'
+import { TextField } from '../../components/Field'
 import { Tag } from '../../components/Tag'
 import { Box, Span } from '../../elements/elements'
 import { confirm, toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
+import { Belongs } from './Belongs'
 import { DraftScope } from './DraftScope'
 import { RoleChips } from './RoleChips'
 
@@ -18,6 +20,9 @@ type Person = ItemOf<'GET /people'>
 export const PersonRow = ({ person }: { person: Person }) => {
   const [chosen, setChosen] = useState<ReadonlySet<Role>>()
   const [drafts, setDrafts] = useState<ReadonlySet<string>>(new Set(person.draftIds))
+  const [name, setName] = useState(person.name)
+  const [deputyId, setDeputyId] = useState(person.deputyId ?? '')
+  const [stationId, setStationId] = useState(person.stationId ?? '')
   const set = useCommand('PUT /people/{accountId}/roles')
   const grant = useCommand('POST /people/{accountId}/roles/confirmation')
   const deactivate = useCommand('POST /people/{accountId}/deactivation')
@@ -41,11 +46,14 @@ export const PersonRow = ({ person }: { person: Person }) => {
     const after = await set.run({
       accountId: person.id,
       roles: [...chosen],
+      name: name.trim() || person.name,
+      deputyId: (chosen.has('deputy') && deputyId) || null,
+      stationId: (chosen.has('station') && stationId) || null,
       draftIds: drafts.size > 0 ? [...drafts] : null,
     })
     if (!after) return
     setChosen(undefined)
-    toast('身份已调整', 'good')
+    toast('已保存', 'good')
     refresh('GET /people')
   }
 
@@ -84,7 +92,7 @@ export const PersonRow = ({ person }: { person: Person }) => {
         <Box className="grow">
           <Box className="person__name">
             {person.name}
-            {!person.active && <Tag>已停用</Tag>}
+            {person.deactivatedAt && <Tag>已停用</Tag>}
           </Box>
           <Box className="person__roles">
             {held.map((role) => (
@@ -119,17 +127,25 @@ export const PersonRow = ({ person }: { person: Person }) => {
             <Button
               kind="secondary"
               size="small"
-              label={chosen ? undefined : `调整身份，${person.name}`}
+              label={chosen ? undefined : `修改，${person.name}`}
               onTap={() => setChosen(chosen ? undefined : new Set(held))}
             >
-              {chosen ? '取消' : '调整身份'}
+              {chosen ? '取消' : '修改'}
             </Button>
           )}
         </Box>
       </Box>
       {chosen && (
         <Box className="person__edit">
+          <TextField id={`name-${person.id}`} label="姓名" value={name} onChange={setName} />
           <RoleChips chosen={chosen} onChange={setChosen} />
+          <Belongs
+            roles={chosen}
+            deputyId={deputyId}
+            stationId={stationId}
+            onDeputy={setDeputyId}
+            onStation={setStationId}
+          />
           <DraftScope chosen={drafts} onChange={setDrafts} />
           <Box className="staff__buttons">
             <Button size="small" busy={set.busy} onTap={save}>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { useGet } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Field, TextField } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { Failure } from '../components/Failure'
-import { Select } from '../elements/Select'
+import { Belongs } from './Belongs'
+import { DraftScope } from './DraftScope'
 import type { Prepared } from './Invitation'
 import { type OfficialRole, RoleChips } from './RoleChips'
 
@@ -20,10 +20,9 @@ export const PreparePerson = ({ open, onClose, onPrepared }: PreparePersonProps)
   const [roles, setRoles] = useState<ReadonlySet<OfficialRole>>(new Set())
   const [deputyId, setDeputyId] = useState('')
   const [stationId, setStationId] = useState('')
+  const [drafts, setDrafts] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState(false)
   const command = useCommand('POST /people')
-  const deputies = useGet('GET /deputies', { limit: 100 }, { enabled: open && roles.has('deputy') })
-  const stations = useGet('GET /stations', { limit: 100 }, { enabled: open && roles.has('station') })
 
   const missing = {
     name: name.trim() === '' ? '请填写姓名' : undefined,
@@ -42,11 +41,13 @@ export const PreparePerson = ({ open, onClose, onPrepared }: PreparePersonProps)
       roles: [...roles],
       ...(roles.has('deputy') && { deputyId }),
       ...(roles.has('station') && { stationId }),
+      ...(drafts.size > 0 && { draftIds: [...drafts] }),
     })
     if (!person) return
     setName('')
     setPhone('')
     setRoles(new Set())
+    setDrafts(new Set())
     setAsked(false)
     onPrepared(person)
   }
@@ -81,35 +82,15 @@ export const PreparePerson = ({ open, onClose, onPrepared }: PreparePersonProps)
       <Field label="身份" error={asked ? missing.roles : undefined}>
         <RoleChips chosen={roles} onChange={setRoles} />
       </Field>
-      {roles.has('deputy') && (
-        <Field label="对应的代表" error={asked ? missing.deputy : undefined}>
-          <Select
-            label="对应的代表"
-            value={deputyId}
-            onChange={setDeputyId}
-            choices={[
-              { value: '', label: '请选择' },
-              ...(deputies.data?.items ?? []).map((deputy) => ({
-                value: deputy.id,
-                label: `${deputy.name}（${deputy.district}）`,
-              })),
-            ]}
-          />
-        </Field>
-      )}
-      {roles.has('station') && (
-        <Field label="所在家站室" error={asked ? missing.station : undefined}>
-          <Select
-            label="所在家站室"
-            value={stationId}
-            onChange={setStationId}
-            choices={[
-              { value: '', label: '请选择' },
-              ...(stations.data?.items ?? []).map((station) => ({ value: station.id, label: station.name })),
-            ]}
-          />
-        </Field>
-      )}
+      <Belongs
+        roles={roles}
+        deputyId={deputyId}
+        stationId={stationId}
+        onDeputy={setDeputyId}
+        onStation={setStationId}
+        errors={asked ? missing : {}}
+      />
+      <DraftScope chosen={drafts} onChange={setDrafts} />
       <Failure error={command.error} />
     </Sheet>
   )

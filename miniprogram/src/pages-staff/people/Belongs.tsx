@@ -1,0 +1,53 @@
+import type { Role } from '@shared/accounts/roles'
+import { useGet } from '../../api/query'
+import { Field } from '../../components/Field'
+import { Select } from '../elements/Select'
+
+type BelongsProps = {
+  roles: ReadonlySet<Role>
+  deputyId: string
+  stationId: string
+  onDeputy: (id: string) => void
+  onStation: (id: string) => void
+  /** What is missing, once it was asked for. */
+  errors?: { deputy?: string; station?: string }
+}
+
+/** Which deputy a person is, and at which station they work, as far as their roles ask for it. */
+export const Belongs = ({ roles, deputyId, stationId, onDeputy, onStation, errors = {} }: BelongsProps) => {
+  const deputies = useGet('GET /deputies', { limit: 100 }, { enabled: roles.has('deputy') })
+  const stations = useGet('GET /stations', { limit: 100 }, { enabled: roles.has('station') })
+  return (
+    <>
+      {roles.has('deputy') && (
+        <Field label="对应的代表" error={errors.deputy}>
+          <Select
+            label="对应的代表"
+            value={deputyId}
+            onChange={onDeputy}
+            choices={[
+              { value: '', label: '请选择' },
+              ...(deputies.data?.items ?? []).map((deputy) => ({
+                value: deputy.id,
+                label: `${deputy.name}（${deputy.district}）`,
+              })),
+            ]}
+          />
+        </Field>
+      )}
+      {roles.has('station') && (
+        <Field label="所在家站室" error={errors.station}>
+          <Select
+            label="所在家站室"
+            value={stationId}
+            onChange={onStation}
+            choices={[
+              { value: '', label: '请选择' },
+              ...(stations.data?.items ?? []).map((station) => ({ value: station.id, label: station.name })),
+            ]}
+          />
+        </Field>
+      )}
+    </>
+  )
+}
