@@ -9,6 +9,8 @@ export type Config = {
   region: string
   secrets: { file: string } | { name: string }
   dynamodbEndpoint?: string
+  /** Rounds of the SDK's own attempts before a request to the table is given up: more where nobody waits for the answer. */
+  databaseRounds: number
   s3Endpoint?: string
   lambdaEndpoint?: string
   /** Where connections are managed (API Gateway's @connections). */
@@ -65,6 +67,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => ({
   region: env.AWS_REGION ?? 'cn-north-1',
   secrets: env.SECRETS_FILE ? { file: env.SECRETS_FILE } : { name: required(env, 'SECRETS_NAME') },
   dynamodbEndpoint: env.DYNAMODB_ENDPOINT,
+  databaseRounds: Number(env.DATABASE_ROUNDS ?? 1),
   s3Endpoint: env.S3_ENDPOINT,
   lambdaEndpoint: env.LAMBDA_ENDPOINT,
   socketEndpoint: env.SOCKET_ENDPOINT,

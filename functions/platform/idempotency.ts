@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { problem } from '@shared/api/errors'
 import { config } from './config'
@@ -9,7 +10,8 @@ const KEPT_SECONDS = 26 * 3600
 /** After this long without an answer the first try is taken for dead. */
 const ABANDONED_MS = 30_000
 
-type Kept = { body: string; at: number; status?: number; answer?: string }
+/** `mark` tells a claim's own write from another's where the answer to it was lost and the SDK wrote again. */
+type Kept = { body: string; at: number; mark?: string; status?: number; answer?: string }
 
 export type KeyUse = {
   callerId: string
@@ -34,7 +36,7 @@ export const claimKey = async (
   const TableName = config().tableName
   const body = digest(use.request)
   const at = use.now.getTime()
-  const mine: Kept = { body, at }
+  const mine: Kept = { body, at, mark: randomBytes(4).toString('base64url') }
   try {
     await documentClient().send(
       new PutCommand({
@@ -52,6 +54,7 @@ export const claimKey = async (
   // The first try failed and released its key between our write and our read: begin again.
   if (!kept) return claimKey(use, natural)
   if (kept.body !== body) throw problem('idempotency_key_reused')
+  if (kept.mark === mine.mark) return { repeated: false }
   if (natural) return { repeated: true }
   if (kept.answer !== undefined && kept.status !== undefined)
     return { repeated: true, kept: { status: kept.status, answer: kept.answer } }

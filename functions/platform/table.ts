@@ -1,10 +1,15 @@
-import { ConditionalCheckFailedException, DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { Table } from 'dynamodb-toolbox'
 import { config } from './config'
 
 const documents = () => {
-  const { region, dynamodbEndpoint } = config()
+  const { region, dynamodbEndpoint, databaseRounds } = config()
   const client = new DynamoDBClient({
     region,
     ...(dynamodbEndpoint && {
@@ -13,8 +18,41 @@ const documents = () => {
     }),
     maxAttempts: 4,
   })
+  // A single write that met a transaction is tried again, as a throttled one is: the SDK would give up at once.
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      try {
+        return await next(args)
+      } catch (error) {
+        if (error instanceof TransactionConflictException) Object.assign(error, { $retryable: {} })
+        throw error
+      }
+    },
+    { step: 'deserialize', priority: 'high', name: 'conflictsPass' },
+  )
+  // On a bad day the SDK stops trying again at all, so that people are answered; what nobody waits for goes on here.
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      for (let round = 1; ; round++) {
+        try {
+          return await next(args)
+        } catch (error) {
+          if (round >= databaseRounds || !passing(error)) throw error
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2_000, 50 * 2 ** round)))
+        }
+      }
+    },
+    { step: 'initialize', priority: 'low', name: 'rounds' },
+  )
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
 }
+
+/** Trouble that passes: what was asked may be asked again. */
+export const passing = (error: unknown): boolean =>
+  error instanceof Error &&
+  /Throttl|ProvisionedThroughput|RequestLimit|Timeout|ECONN|ServiceUnavailable|InternalServerError|TransactionConflict/.test(
+    `${error.name} ${error.message}`,
+  )
 
 /** The one table. `byOwner` lists what belongs to somebody, `byQueue` what waits somewhere. */
 export const table = new Table({

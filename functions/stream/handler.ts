@@ -20,6 +20,7 @@ import { log } from '../platform/log'
 import { notify } from '../platform/notify'
 import { keepQueueIndex } from '../platform/queueIndex/keep'
 import { type Notice, type StreamChange, streamChange } from '../platform/streamChange'
+import { passing } from '../platform/table'
 import { notifyProposer } from '../proposals/notifyProposer'
 import { countAnswers } from '../statistics/countAnswers'
 import { countContactPoints } from '../statistics/countContactPoints'
@@ -61,13 +62,6 @@ const noticesOf = async (change: StreamChange): Promise<Notice[]> => [
 
 /** A restore brings back what everybody was told of, and what is counted, before. */
 const isNews = ({ change: { before, after } }: { change: StreamChange }): boolean => before !== undefined || !after?._rs
-
-/** Trouble that passes: Lambda delivers the batch again. */
-const passing = (error: unknown): boolean =>
-  error instanceof Error &&
-  /Throttl|ProvisionedThroughput|RequestLimit|Timeout|ECONN|ServiceUnavailable|InternalServerError|TransactionConflict/.test(
-    `${error.name} ${error.message}`,
-  )
 
 /**
  * The table's stream: counters, notifications, jobs. A record that cannot be worked on is put aside whole, by itself,

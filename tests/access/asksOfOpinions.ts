@@ -117,6 +117,9 @@ export const asksOfOpinions: Asks = {
   'PUT /opinions/{opinionId}/decision': one(() => decision),
   'POST /opinions/{opinionId}/decision/confirmation': one(then(proposed)),
   'POST /opinions/{opinionId}/decision/return': one(then(proposed, { reason: '请补充理由' })),
+  'POST /opinions/{opinionId}/decision/undo': one(({ people: { admin } }, { opinionId }) =>
+    good(admin.put(`/opinions/${opinionId}/decision`, { ...decision, noticeDelayMinutes: 30 })).then(() => undefined),
+  ),
   'POST /opinions/{opinionId}/decision/revision': one(then(decided, { ...decision, reason: '勘误' })),
   'PUT /opinions/{opinionId}/adopted-in': one(then(decided, [{ version: 1, article: '第四条' }])),
   'GET /me/adoptions': once(),
