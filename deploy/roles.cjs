@@ -103,7 +103,13 @@ const common = [...can.useTable, ...can.readSecrets]
 const roles = {
   system: common,
   accounts: [...common, ...can.reachWechat],
-  drafts: [...common, ...can.files(CHANGE_FILES, 'uploads', 'comparisons')],
+  drafts: [
+    ...common,
+    ...can.files(CHANGE_FILES, 'uploads', 'comparisons'),
+    // Recordings of articles.
+    ...can.files(READ_FILES, 'attachments'),
+    ...can.refineUploads,
+  ],
   // Links to files are signed with the function's own right to read them.
   opinions: [
     ...common,

@@ -1,4 +1,4 @@
-import { Entity, item, string } from 'dynamodb-toolbox'
+import { any, Entity, item, string } from 'dynamodb-toolbox'
 import { table } from './table'
 
 /** 条例解读: what an article of a version means, in plain words. Written beside a version, whose own words never change. */
@@ -14,7 +14,9 @@ export const NoteEntity = new Entity({
       .transform({ encode: (id: string) => `DN#${id}`, decode: (pk: string) => pk.slice(3) }),
     /** `0001#第十二条` */
     place: string().key().savedAs('sk'),
-    text: string(),
+    text: string().optional(),
+    /** The article read aloud by the city: an uploaded recording (StoredAttachment). */
+    audio: any().optional(),
     updatedAt: string(),
     by: string().optional(),
     request: string().savedAs('rq').optional(),

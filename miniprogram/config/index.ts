@@ -63,6 +63,8 @@ const forWeb = (chain: Chain): void => {
   })
 }
 
+const output = process.env.TARO_APP_OUTPUT ?? process.env.TARO_ENV
+
 const config = {
   projectName: 'minyi-zhitongche',
   date: '2026-11-23',
@@ -70,7 +72,7 @@ const config = {
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
   // A test builds beside what a developer has just built.
-  outputRoot: `dist/${process.env.TARO_APP_OUTPUT ?? process.env.TARO_ENV}`,
+  outputRoot: `dist/${output}`,
   plugins: [],
   alias: { '@shared': shared },
   env: {
@@ -82,6 +84,17 @@ const config = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // The cache forgets how the polyfill of the WeChat build is compiled once pages are added; the web build has none.
   cache: { enable: process.env.TARO_ENV === 'h5' },
+  // What WeChat reads by its path: which pages its search may list, and the pictures of shared cards.
+  copy: {
+    patterns:
+      process.env.TARO_ENV === 'weapp'
+        ? [
+            { from: 'src/sitemap.json', to: `dist/${output}/sitemap.json` },
+            { from: 'src/share/', to: `dist/${output}/share/` },
+          ]
+        : [],
+    options: {},
+  },
   mini: {
     compile: { include: ours },
     // Classes are named for their component, so the order of sheets changes nothing.

@@ -95,6 +95,9 @@ const subPackages = [
 
 const web = process.env.TARO_ENV === 'h5'
 
+/** Every component of our own in every state: on a developer's machine only (local/buildWeb.mjs). */
+const gallery = process.env.TARO_APP_GALLERY === 'yes' ? [{ root: 'pages-gallery', pages: ['index/index'] }] : []
+
 export default defineAppConfig({
   ...(web
     ? { animation: false }
@@ -104,9 +107,10 @@ export default defineAppConfig({
         __usePrivacyCheck__: true,
         requiredPrivateInfos: ['getFuzzyLocation'],
         permission: { 'scope.userFuzzyLocation': { desc: '按大致位置选出您所在的区' } },
+        sitemapLocation: 'sitemap.json',
       }),
   pages: ownPages,
-  subPackages,
+  subPackages: [...subPackages, ...gallery],
   // The web build draws its own header (components/Page), WeChat its native one.
   window: {
     navigationBarTitleText: '立法民意直通车',

@@ -3,9 +3,12 @@ import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { ensureSession } from './api/client'
 import { followAppFocus, queryClient } from './api/query'
+import { offerUpdate } from './platform/appUpdate'
+import { confirm } from './state/feedback'
 import { followNetwork } from './state/online'
 import { startOutbox } from './state/outbox'
 import { followSystemTheme } from './state/preferences'
+import { followPrivacyGate } from './state/privacyGate'
 import './styles/tokens.css'
 import './styles/base.css'
 
@@ -14,6 +17,15 @@ followSystemTheme()
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     followNetwork()
+    followPrivacyGate()
+    offerUpdate(() =>
+      confirm({
+        title: '有新版本',
+        text: '更新后会重新打开，写到一半的内容都在。',
+        yes: '现在更新',
+        no: '下次再说',
+      }),
+    )
     followAppFocus()
     // Reading works without; who is signed in only decides what else is shown.
     ensureSession()

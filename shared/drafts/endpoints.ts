@@ -182,13 +182,14 @@ export const downloadComparison = endpoint('GET /drafts/{draftId}/versions/{a}/c
 
 export const readNotes = endpoint('GET /drafts/{draftId}/versions/{version}/notes', {
   who: 'anyone',
-  summary: '条例解读：逐条的通俗说明',
+  summary: '条例解读：逐条的通俗说明和朗读录音',
   answers: [
     200,
     z.object({
       draftId: z.string(),
       version: z.number().int(),
-      items: z.array(z.object({ article: z.string(), text: z.string() })),
+      /** `audioUrl`: the article read aloud, where the city has a recording; the link ends after some minutes. */
+      items: z.array(z.object({ article: z.string(), text: z.string(), audioUrl: z.string().optional() })),
     }),
   ],
   fails: ['not_found'],
@@ -197,10 +198,22 @@ export const readNotes = endpoint('GET /drafts/{draftId}/versions/{version}/note
 
 export const writeNote = endpoint('PUT /drafts/{draftId}/versions/{version}/notes', {
   who: 'drafts:edit',
-  summary: '写一条的解读；内容为空（null）则去掉',
-  input: z.strictObject({ article: z.string().max(40), text: Text(1, 1000).nullable() }),
-  answers: [200, z.object({ article: z.string(), text: z.string().nullable() })],
-  fails: ['not_found', 'article_unknown'],
+  summary: '写一条的解读，或上传朗读录音；为空（null）则去掉，不写则不变',
+  input: z.strictObject({
+    article: z.string().max(40),
+    text: Text(1, 1000).nullable().optional(),
+    audioId: Id.nullable().optional(),
+  }),
+  answers: [200, z.object({ article: z.string(), text: z.string().nullable(), audio: z.literal(true).optional() })],
+  fails: [
+    'not_found',
+    'article_unknown',
+    'upload_missing',
+    'file_empty',
+    'file_too_large',
+    'file_type_unsupported',
+    'file_damaged',
+  ],
 })
 
 export const createDraft = endpoint('POST /drafts', {

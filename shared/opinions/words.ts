@@ -25,12 +25,12 @@ export const opinionStatusNames: Record<OpinionStatus, string> = {
 
 export const results = ['adopted', 'partially_adopted', 'not_adopted', 'noted'] as const
 export type Result = (typeof results)[number]
-export const resultNames: Record<Result, string> = {
+export const resultNames = {
   adopted: '采纳',
   partially_adopted: '部分采纳',
   not_adopted: '未采纳',
   noted: '留作参考',
-}
+} as const satisfies Record<Result, string>
 
 /** A result in words; until the law is passed what was adopted is 拟采纳, where results come out together. */
 export const resultName = (result: Result, tentative?: boolean): string =>

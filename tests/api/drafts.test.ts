@@ -1,6 +1,7 @@
 import { type Client, client, newKey, newResident, signIn } from '../support/client'
 import { openDraft, regulation } from '../support/drafts'
 import { eventually } from '../support/eventually'
+import { photograph, recording, upload } from '../support/files'
 
 let staff: Client
 let reviewer: Client
@@ -366,6 +367,26 @@ describe('采纳情况反馈', () => {
 })
 
 describe('条例解读', () => {
+  it('上传一条的朗读录音，群众听得到；图片不是录音；去掉录音，解读还在', async () => {
+    const draftId = await withVersion()
+    const at = `/drafts/${draftId}/versions/1/notes`
+    const audioId = await upload(staff, recording(), '第四条.mp3')
+    expect((await staff.put(at, { article: '第四条', audioId })).body).toEqual({
+      article: '第四条',
+      text: null,
+      audio: true,
+    })
+    const photo = await upload(staff, await photograph(), '照片.jpg')
+    expect((await staff.put(at, { article: '第四条', audioId: photo })).body.code).toBe('file_type_unsupported')
+    await staff.put(at, { article: '第四条', text: '公园每天早上六点开门。' })
+    const [note] = (await staff.get(at)).body.items
+    expect(note).toMatchObject({ article: '第四条', text: '公园每天早上六点开门。' })
+    const heard = await fetch(note.audioUrl)
+    expect([heard.status, (await heard.arrayBuffer()).byteLength]).toEqual([200, recording().length])
+    await staff.put(at, { article: '第四条', audioId: null })
+    expect((await staff.get(at)).body.items).toEqual([{ article: '第四条', text: '公园每天早上六点开门。' }])
+  })
+
   it('工作人员逐条写，公布后群众看得到；写空就去掉；没有这一条就说明', async () => {
     const draftId = await withVersion()
     const at = `/drafts/${draftId}/versions/1/notes`

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { excess, weappSizes } from '../../local/size'
-import { client, stackUrl } from '../support/client'
+import { client, signIn, stackUrl } from '../support/client'
+import { eventually } from '../support/eventually'
 import { startPhone } from '../support/weapp/phone'
 
 const root = join(__dirname, '../..')
@@ -70,6 +72,92 @@ describe('编译好的小程序', () => {
     await phone.sees('第一章')
     await phone.tap('提意见')
     await phone.sees('还差 3 字')
+    phone.end()
+  })
+
+  it('转发草案、条文和代表：标题说清楚，图片在包里，点开就是那一页', async () => {
+    const phone = newPhone(5)
+    phone.launch()
+    await phone.tap('去提意见')
+    await phone.sees('第一章')
+    const draft = phone.share()
+    expect(draft).toMatchObject({ imageUrl: '/share/draft.png' })
+    expect(draft.path).toMatch(/^\/pages\/drafts\/detail\/index\?id=/)
+    const id = draft.path.split('id=')[1]
+    phone.open(`/pages/drafts/article/index?id=${id}&article=${encodeURIComponent('第五条')}`)
+    await phone.sees('第五条')
+    await eventually(async () => phone.share().title.startsWith('第五条 · 演示市'))
+    expect(phone.share()).toMatchObject({ imageUrl: '/share/article.png' })
+    for (const name of ['draft', 'article', 'feedback', 'deputy'])
+      expect(existsSync(join(folder, `share/${name}.png`))).toBe(true)
+    expect(JSON.parse(readFileSync(join(folder, 'sitemap.json'), 'utf8')).rules.at(-1)).toEqual({
+      action: 'disallow',
+      page: '*',
+    })
+    expect(phone.problems).toEqual([])
+    phone.end()
+  })
+
+  it('扫墙上的码，直接到那位代表，给他留言，再补一句', async () => {
+    const number = 10_000 + Math.floor(Math.random() * 900_000)
+    const office = await signIn('demo-deputy')
+    const { deputyId } = (await office.get('/me')).body
+    const admin = await signIn('demo-admin')
+    const { code } = (await admin.get(`/deputies/${deputyId}/qrcode`)).body
+    const phone = newPhone(number)
+    phone.launch()
+    phone.open(`/pages/door/index?scene=${code}`)
+    await phone.sees('给代表留言')
+    await eventually(async () => phone.share().imageUrl === '/share/deputy.png')
+    await phone.tap('给代表留言')
+    await phone.sees('想说什么')
+    await phone.type(`楼道里的灯坏了，晚上看不见台阶（${number}）。`)
+    await phone.tap('发送')
+    await phone.sees('验证手机号')
+    await phone.tap('我已阅读并同意')
+    await phone.givePhone('用微信绑定的手机号验证', `demo-phone-137${String(number).padStart(8, '0')}`)
+    await phone.sees('楼道里的灯坏了')
+    expect(phone.route()).toBe('pages/chat/conversation/index')
+    await phone.type('在三号楼二单元。')
+    await phone.tap('发送')
+    await phone.sees('在三号楼二单元。')
+    const { body: session } = await client().post('/sessions', { code: `demo-resident-${number}` })
+    const mine = client(session.token)
+    const [conversation] = (await mine.get('/conversations')).body.items
+    await eventually(async () => (await mine.get(`/conversations/${conversation.id}/messages`)).body.items.length >= 2)
+    expect(phone.problems).toEqual([])
+    phone.end()
+  })
+
+  it('有新版本时先问一句，同意才更新；微信要求同意隐私协议时弹出说明', async () => {
+    const phone = newPhone(6)
+    phone.launch()
+    await phone.sees('正在征求意见')
+    phone.events.updateReady?.()
+    await phone.sees('有新版本')
+    expect(phone.events.updated).toBeUndefined()
+    await phone.tap('现在更新')
+    await eventually(async () => phone.events.updated === true)
+    const answers: object[] = []
+    phone.events.privacyAsked?.((answer) => answers.push(answer), { referrer: 'chooseMedia' })
+    await phone.sees('使用前请您同意')
+    await phone.agree('同意')
+    await eventually(async () => answers.length > 0)
+    expect(answers).toEqual([{ event: 'agree', buttonId: 'agree-privacy' }])
+    expect(phone.problems).toEqual([])
+    phone.end()
+  })
+
+  it('一次交给微信的数据不超过 256 KB', async () => {
+    const phone = newPhone(7)
+    phone.launch()
+    await phone.tap('去提意见')
+    await phone.sees('第一章')
+    phone.open('/pages/chat/deputies/index')
+    await phone.sees('陈玉兰')
+    phone.open('/pages-reading/search/index?q=%E6%94%B6%E8%B4%B9')
+    await phone.sees('第二十二条')
+    expect(phone.largestSetData()).toBeLessThan(256 * 1024)
     phone.end()
   })
 })

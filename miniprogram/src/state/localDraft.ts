@@ -1,4 +1,5 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { followStored } from '../platform/otherTabs'
 import { readStored, removeStored, writeStored } from '../platform/storage'
 
 const PREFIX = 'draft:'
@@ -18,6 +19,12 @@ export const useLocalDraft = <T extends object>(key: string, empty: T) => {
         setKept(writeStored(PREFIX + key, after))
         return after
       }),
+    [key],
+  )
+
+  // The same form in two tabs is one form: neither writes over what was typed in the other.
+  useEffect(
+    () => followStored(PREFIX + key, (typed) => setValue((before) => ({ ...before, ...(typed as Partial<T>) }))),
     [key],
   )
 

@@ -22,6 +22,7 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
   const registered: PageConfig[] = []
   let app: PageConfig = {}
   const problems: string[] = []
+  let largest = 0
 
   const open = (url: string): void => {
     const [route = '', query = ''] = url.replace(/^\//, '').split('?')
@@ -35,6 +36,7 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
       data: structuredClone(config.data ?? {}),
     })
     instance.setData = (change: Record<string, unknown>, done?: () => void) => {
+      largest = Math.max(largest, JSON.stringify(change).length)
       applyData(instance.data, change)
       if (done) setTimeout(done, 0)
     }
@@ -54,7 +56,7 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
     if (instance) call(instance, 'onUnload')
   }
 
-  const wx = createWx({
+  const { wx, events } = createWx({
     ...options,
     navigate: (kind, url) =>
       setTimeout(() => {
@@ -136,6 +138,16 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
       open('/pages/home/index')
     },
     route: () => page().route,
+    /** What WeChat tells the app by itself. */
+    events,
+    /** Opens a page as a scanned code or a link in a chat does. */
+    open,
+    /** What a chat would show if this page were passed on. */
+    share: () =>
+      call(page(), 'onShareAppMessage', { from: 'menu' }) as { title: string; path: string; imageUrl?: string },
+    agree: async (label: string) => fire(await button(label), 'agreeprivacyauthorization'),
+    /** The most characters that one `setData` has carried so far. */
+    largestSetData: () => largest,
     screen,
     problems,
     sees: (words: string) =>

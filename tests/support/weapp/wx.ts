@@ -6,6 +6,15 @@ type Callbacks = {
 type Request = Callbacks & { url: string; method?: string; header?: Record<string, string>; data?: string }
 type Navigation = Callbacks & { url: string }
 
+type PrivacyAnswer = { event: string; buttonId?: string }
+
+/** What WeChat tells the app by itself, and what the app answered. */
+export type WxEvents = {
+  updateReady?: () => void
+  updated?: boolean
+  privacyAsked?: (resolve: (answer: PrivacyAnswer) => void, info: { referrer: string }) => void
+}
+
 export type WxOptions = {
   /** Where requests to the built-in address really go. */
   apiBase: string
@@ -28,6 +37,7 @@ const METHODS = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CO
 /** The documented interfaces of WeChat that the app uses, and no others: an undocumented one is missing here too. */
 export const createWx = ({ apiBase, builtBase, loginCode, navigate }: WxOptions) => {
   const storage = new Map<string, string>()
+  const events: WxEvents = {}
   const systemInfo = {
     platform: 'android',
     SDKVersion: '3.8.0',
@@ -80,7 +90,7 @@ export const createWx = ({ apiBase, builtBase, loginCode, navigate }: WxOptions)
     answering({ errMsg: `${kind}:ok` })(options)
   }
 
-  return {
+  const wx = {
     request,
     login: answering({ code: loginCode, errMsg: 'login:ok' }),
     getStorageSync: (key: string) => (storage.has(key) ? JSON.parse(storage.get(key) ?? '""') : ''),
@@ -103,6 +113,19 @@ export const createWx = ({ apiBase, builtBase, loginCode, navigate }: WxOptions)
     getLaunchOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001 }),
     getEnterOptionsSync: () => ({ path: 'pages/home/index', query: {}, scene: 1001 }),
     canIUse: () => true,
+    getUpdateManager: () => ({
+      onCheckForUpdate: () => undefined,
+      onUpdateFailed: () => undefined,
+      onUpdateReady: (ready: () => void) => {
+        events.updateReady = ready
+      },
+      applyUpdate: () => {
+        events.updated = true
+      },
+    }),
+    onNeedPrivacyAuthorization: (listener: NonNullable<WxEvents['privacyAsked']>) => {
+      events.privacyAsked = listener
+    },
     nextTick: (work: () => void) => setTimeout(work, 0),
     setNavigationBarTitle: answering(),
     setNavigationBarColor: answering(),
@@ -118,4 +141,5 @@ export const createWx = ({ apiBase, builtBase, loginCode, navigate }: WxOptions)
     },
     makePhoneCall: answering(),
   }
+  return { wx, events }
 }

@@ -12,6 +12,7 @@ import { Dialog } from '../Dialog'
 import { ErrorBoundary } from '../ErrorBoundary'
 import { Icon } from '../Icon'
 import { PhoneSheet } from '../PhoneSheet'
+import { PrivacySheet } from '../PrivacySheet'
 import { TabBar } from '../TabBar'
 import { Toast } from '../Toast'
 import './style.css'
@@ -92,6 +93,7 @@ export const Page = ({ title, tab, wide, flush, footer, action, onBack = goBack,
       {shown && (
         <>
           <PhoneSheet />
+          {process.env.TARO_ENV === 'weapp' && <PrivacySheet />}
           <Dialog />
           <Toast />
         </>

@@ -2,16 +2,23 @@ import { useEffect, useState } from 'react'
 import { Box } from '../../elements/elements'
 import { canSpeak, hush, speak } from '../../platform/speech'
 import { Button } from '../Button'
+import { Recording } from './Recording'
 import './style.css'
 
-/** 朗读: the system's own voice reads the words; nothing where there is none. */
-export const ReadAloud = ({ text }: { text: string }) => {
+/** 朗读: the city's recording where there is one, else the system's own voice; nothing where there is neither. */
+export const ReadAloud = ({ text, recording }: { text: string; recording?: string }) => {
   const [speaking, setSpeaking] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are not read on
   useEffect(() => {
     setSpeaking(false)
     return hush
   }, [text])
+  if (recording)
+    return (
+      <Box className="read-aloud">
+        <Recording url={recording} />
+      </Box>
+    )
   if (!canSpeak()) return null
   const toggle = (): void => {
     if (speaking) {

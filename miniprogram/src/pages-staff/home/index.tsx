@@ -74,9 +74,9 @@ const Desk = () => {
               紧急上报
             </Button>
           )}
-          {may(roles, 'chat:review') && (
+          {(may(roles, 'chat:review') || may(roles, 'opinions:decide')) && (
             <Button kind="secondary" size="small" icon="chat" onTap={() => go('staffMessages')}>
-              消息审核
+              审核与举报
             </Button>
           )}
           {(may(roles, 'deputies:manage') || may(roles, 'stations:manage')) && (

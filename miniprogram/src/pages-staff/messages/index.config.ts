@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '消息审核' })
+export default definePageConfig({ navigationBarTitleText: '审核与举报' })

@@ -18,6 +18,7 @@ import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
 import { WithDraft } from '../components/WithDraft'
 import type { Draft } from '../lib/draftCache'
+import { ArticleAudio } from './ArticleAudio'
 
 const MOST = 1000
 /** So many articles at once. */
@@ -28,10 +29,11 @@ type ArticleNoteProps = {
   version: string
   article: DraftVersion['articles'][number]
   note: string | undefined
+  audioUrl: string | undefined
 }
 
 /** One article with its note in plain words; an emptied one is taken away. */
-const ArticleNote = ({ draftId, version, article, note }: ArticleNoteProps) => {
+const ArticleNote = ({ draftId, version, article, note, audioUrl }: ArticleNoteProps) => {
   const [typed, setTyped] = useState<string>()
   const save = useCommand('PUT /drafts/{draftId}/versions/{version}/notes')
   const text = typed ?? note ?? ''
@@ -78,6 +80,7 @@ const ArticleNote = ({ draftId, version, article, note }: ArticleNoteProps) => {
           </Box>
         </>
       )}
+      <ArticleAudio draftId={draftId} version={version} article={article.label} url={audioUrl} />
     </Card>
   )
 }
@@ -95,17 +98,23 @@ const Notes = ({ draft, version }: { draft: Draft; version: string }) => {
       <Skeleton cards={3} />
     )
   const { articles } = text.data
-  const byArticle = new Map(notes.data.items.map(({ article, text: words }) => [article, words]))
+  const byArticle = new Map(notes.data.items.map((one) => [one.article, one]))
+  const written = notes.data.items.filter(({ text: words }) => words !== '').length
   return (
     <>
       <DraftHead draft={draft} />
       <Box className="staff__note">
-        解读写在第 {version} 稿旁边，不改动条文。群众阅读每一条时会看到。已写 {byArticle.size} 条，共 {articles.length}{' '}
-        条。
+        解读写在第 {version} 稿旁边，不改动条文。群众阅读每一条时会看到。已写 {written} 条，共 {articles.length} 条。
       </Box>
       <Box className="draft-view">
         {articles.slice(0, drawn).map((article) => (
-          <ArticleNote key={article.label} {...at} article={article} note={byArticle.get(article.label)} />
+          <ArticleNote
+            key={article.label}
+            {...at}
+            article={article}
+            note={byArticle.get(article.label)?.text || undefined}
+            audioUrl={byArticle.get(article.label)?.audioUrl}
+          />
         ))}
       </Box>
       {drawn < articles.length && (

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '人大代表' })
+export default definePageConfig({ navigationBarTitleText: '人大代表', enableShareAppMessage: true })

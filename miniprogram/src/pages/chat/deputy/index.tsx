@@ -12,6 +12,7 @@ import { Box, Heading } from '../../../elements/elements'
 import { shortDate } from '../../../lib/time'
 import { useParams } from '../../../platform/useParams'
 import { go } from '../../../routes'
+import { useShareCard } from '../../../state/shareCard'
 import { dutyWords } from '../duty'
 import './style.css'
 
@@ -19,6 +20,12 @@ import './style.css'
 export default function DeputyPage() {
   const { id = '', via } = useParams()
   const { data, error, refetch } = useGet('GET /deputies/{deputyId}', { deputyId: id })
+  useShareCard({
+    title: data ? `${data.name}，${data.level}：有事给代表留言` : '我和代表聊聊天',
+    picture: 'deputy',
+    page: 'deputy',
+    params: { id },
+  })
   if (!data) {
     return (
       <Page title="人大代表">

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '条文' })
+export default definePageConfig({ navigationBarTitleText: '条文', enableShareAppMessage: true })

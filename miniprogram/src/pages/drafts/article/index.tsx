@@ -1,4 +1,3 @@
-import { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { useGet } from '../../../api/query'
 import { ArticleText } from '../../../components/ArticleText'
@@ -13,8 +12,9 @@ import { Box, Heading, Span } from '../../../elements/elements'
 import { clausesOf } from '../../../lib/clauses'
 import { useParams } from '../../../platform/useParams'
 import { useSelectedText } from '../../../platform/useSelectedText'
-import { go, replaceWith, urlOf } from '../../../routes'
+import { go, replaceWith } from '../../../routes'
 import { keepQuote } from '../../../state/quote'
+import { useShareCard } from '../../../state/shareCard'
 import { copyArticle } from '../articleWords'
 import { ReferenceSheet } from '../ReferenceSheet'
 import { useAdoptions } from '../useAdoptions'
@@ -36,10 +36,12 @@ export default function ArticlePage() {
     { enabled: text.data !== undefined, staleTime: 60_000 },
   )
   const title = draft.data?.title ?? '法规草案'
-  useShareAppMessage(() => ({
+  useShareCard({
     title: `${label} · ${title}`,
-    path: urlOf('article', { id, version: text.data?.version, article: label }),
-  }))
+    picture: 'article',
+    page: 'article',
+    params: { id, version: text.data?.version, article: label },
+  })
   const [picked, setPicked] = useState<Picked>()
   const selected = useSelectedText('article-text')
 
@@ -67,7 +69,7 @@ export default function ArticlePage() {
 
   const paragraphs = article.text.split('\n')
   const absorbed = adoptions.of(label)
-  const note = notes.data?.items.find((one) => one.article === label)?.text
+  const { text: note, audioUrl } = notes.data?.items.find((one) => one.article === label) ?? {}
   const words =
     selected || (picked && clausesOf(paragraphs[picked.paragraph] ?? '')[picked.clause]?.trim()) || undefined
   const write = (quote?: string): void => {
@@ -115,7 +117,7 @@ export default function ArticlePage() {
           ))
         )}
       </Box>
-      <ReadAloud text={`${label}。${article.text}`} />
+      <ReadAloud text={`${label}。${article.text}`} recording={audioUrl} />
       {draft.data?.consultation?.showOpinions && (
         <List>
           <Cell

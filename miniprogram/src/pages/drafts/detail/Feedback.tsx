@@ -5,6 +5,7 @@ import { Empty } from '../../../components/Empty'
 import { ErrorState } from '../../../components/ErrorState'
 import { Figures } from '../../../components/Figure'
 import { Skeleton } from '../../../components/Skeleton'
+import { Glossary } from '../../../components/Term'
 import { Box, Span } from '../../../elements/elements'
 import { grouped } from '../../../lib/numbers'
 import { longDate } from '../../../lib/time'
@@ -51,6 +52,7 @@ export const Feedback = ({ draftId }: { draftId: string }) => {
           )}
         </Card>
       ))}
+      <Glossary words={['采纳情况反馈', '采纳', '部分采纳', '未采纳', '留作参考']} />
       <FeedbackFiles draftId={draftId} round={data.round} />
       <Box className="feedback-date">{longDate(data.publishedAt)}公布</Box>
     </>

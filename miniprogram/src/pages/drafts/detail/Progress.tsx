@@ -1,6 +1,7 @@
 import type { Draft } from '@shared/drafts/endpoints'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { Glossary } from '../../../components/Term'
 import { type Step, Timeline } from '../../../components/Timeline'
 import { Box } from '../../../elements/elements'
 import { lastDay, longDate, shortDate } from '../../../lib/time'
@@ -54,6 +55,7 @@ export const Progress = ({ draft }: { draft: Draft }) => {
   return (
     <Card>
       {draft.stages?.length ? <Stages stages={draft.stages} /> : <Timeline steps={stepsOf(draft)} />}
+      <Glossary words={['一审', '二审', '表决', '批准', '备案', '施行']} />
       {newest !== undefined && before !== undefined && (
         <Box className="progress__compare">
           <Button

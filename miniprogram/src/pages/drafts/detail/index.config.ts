@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '法规草案' })
+export default definePageConfig({ navigationBarTitleText: '法规草案', enableShareAppMessage: true })

@@ -1,5 +1,4 @@
 import type { Draft } from '@shared/drafts/endpoints'
-import { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { ErrorState } from '../../../components/ErrorState'
@@ -8,7 +7,8 @@ import { Skeleton } from '../../../components/Skeleton'
 import { Tabs } from '../../../components/Tabs'
 import { Box } from '../../../elements/elements'
 import { useParams } from '../../../platform/useParams'
-import { go, urlOf } from '../../../routes'
+import { go } from '../../../routes'
+import { useShareCard } from '../../../state/shareCard'
 import { useDraftText } from '../useDraftText'
 import { Announcement } from './Announcement'
 import { Feedback } from './Feedback'
@@ -35,7 +35,12 @@ export default function DraftPage() {
   const { id = '', view: wanted, version: asked, article: at } = useParams()
   const [view, setView] = useState<View>((wanted as View | undefined) ?? 'text')
   const { draft, text, open } = useDraftText(id, asked)
-  useShareAppMessage(() => ({ title: draft.data?.title ?? '法规草案征求意见', path: urlOf('draft', { id }) }))
+  const title = draft.data?.title ?? '法规草案'
+  useShareCard(
+    view === 'feedback'
+      ? { title: `${title}采纳了哪些意见`, picture: 'feedback', page: 'draft', params: { id, view } }
+      : { title: open ? `${title}，请您提意见` : title, picture: 'draft', page: 'draft', params: { id } },
+  )
 
   if (draft.error && !draft.data) {
     return (

@@ -1,6 +1,7 @@
 import type { Opinion } from '@shared/opinions/endpoints'
-import { resultName } from '@shared/opinions/words'
+import { resultName, resultNames } from '@shared/opinions/words'
 import { Button } from '../../../components/Button'
+import { Term } from '../../../components/Term'
 import { Box, Heading } from '../../../elements/elements'
 import { longDate } from '../../../lib/time'
 
@@ -37,7 +38,8 @@ export const DecisionCard = ({ decision, tentative, onThanks }: DecisionCardProp
       </Button>
     )}
     <Box className="decision__date">
-      {resultName(decision.result, tentative)}，{longDate(decision.decidedAt)}答复
+      {tentative ? resultName(decision.result, tentative) : <Term name={resultNames[decision.result]} />}，
+      {longDate(decision.decidedAt)}答复
     </Box>
   </Box>
 )
