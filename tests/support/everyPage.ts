@@ -81,8 +81,8 @@ export const everyPage = async (): Promise<Role[]> => {
   const pages = (names: readonly string[]): [string, string][] =>
     names.map((name) => [name, `${routes[name]}${told[name] ?? ''}`])
   const names = Object.keys(routes)
-  const deputies = ['deputyDesk', 'deputyConversation', 'suggestions', 'suggestion', 'invitation', 'wallSheet']
-  const office = names.filter((name) => name.startsWith('staff'))
+  const under = (folder: string) => names.filter((name) => routes[name]?.startsWith(folder))
+  const [deputies, office] = [under('/pages-deputy/'), under('/pages-staff/')]
   return [
     {
       name: '群众',
