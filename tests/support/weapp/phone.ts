@@ -145,7 +145,11 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
     /** What a chat would show if this page were passed on. */
     share: () =>
       call(page(), 'onShareAppMessage', { from: 'menu' }) as { title: string; path: string; imageUrl?: string },
-    agree: async (label: string) => fire(await button(label), 'agreeprivacyauthorization'),
+    agree: async (label: string) =>
+      fire(
+        await found(`a button ${label}`, () => nodes().find((node) => textOf(node) === label && hasClass(node, 'tap'))),
+        'agreeprivacyauthorization',
+      ),
     /** The most characters that one `setData` has carried so far. */
     largestSetData: () => largest,
     screen,
