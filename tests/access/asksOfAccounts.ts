@@ -61,7 +61,6 @@ export const asksOfAccounts: Asks = {
   'GET /health': once(),
   'GET /identity': once(),
   'GET /privacy': once(),
-  'GET /identity': once(),
   'GET /wechat/events': once(() => ({ input: { signature: 'a', timestamp: '1', nonce: '2', echostr: 'x' } })),
   'POST /wechat/events': once(() => ({ input: { ToUserName: 'x', Encrypt: 'eA==' } })),
 
