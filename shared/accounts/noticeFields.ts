@@ -25,7 +25,7 @@ const cut = (value: string, most: number): string => {
 
 /** A value as its field takes it (微信开放文档 · 订阅消息参数值内容限制): what is longer is cut, or WeChat refuses it all. */
 export const fieldValue = (field: string, value: string): string => {
-  switch (field.replace(/\d+$/, '')) {
+  switch (field.replace(/\d{1,9}$/, '')) {
     case 'phrase':
       return [...value.replace(/[^\p{Script=Han}]/gu, '')].slice(0, 5).join('') || '通知'
     case 'name':

@@ -130,5 +130,5 @@ export const codeName = (value: string): string => {
     }
   }
   // Keys of the table and of files, and codes of a later version: they mean nothing to a person.
-  return /^[\x21-\x7e]*[a-z]{2}[\x21-\x7e]*$/.test(value) && !/[@:]/.test(value) ? '（系统标识）' : value
+  return /^(?=[\x21-\x7e]*[a-z]{2})[\x21-\x7e]*$/.test(value) && !/[@:]/.test(value) ? '（系统标识）' : value
 }

@@ -20,18 +20,18 @@ type Piece = { runs: string[]; before: 'start' | 'stop' | 'line' | 'dash' | 'com
 
 /** Numbering in front of sentences. A single number, as in （三）…, names an item. */
 const ENUMERATION =
-  /(^|[\n。;!?])\s*(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)、]|\.(?!\d))|第[一二三四五六七八九十\d]{1,2}[,、:])/g
+  /(^|[\n。;!?])\s{0,20}(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)、]|\.(?!\d))|第[一二三四五六七八九十\d]{1,2}[,、:])/g
 /** 1. in front of all there is. */
 const FIRST_NUMBER = /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:、|\.(?!\d))/
 /** 一是…，二是… and 其一…，其二… */
-const LISTING = /(^|[\n。;!?:,])\s*(?:其[一二三四][,、:]?|[一二三四五六]是)/g
+const LISTING = /(^|[\n。;!?:,])\s{0,20}(?:其[一二三四][,、:]?|[一二三四五六]是)/g
 const CIRCLED = /[\u2460-\u249b\u3220-\u3229\u2776-\u2793]/g
 const HIDDEN = /\p{Cf}|[\ufe00-\ufe0f]/gu
 const MARKS = /(\((?=[^()]*\)[\s。!.]*$)|\n|[。;!?]|\.{2,}|\.(?!\d)|—+|-(?!\d)|_{2,}|~|,|:)/
 const KEPT = /[^\p{Script=Han}\p{L}\p{N}.%‰/<>=≥≤±+℃-]/gu
 
 /** Spaces beside a number never part anything: 1 000 元, 2026 年 3 月. */
-const SPACED = /(?<=[\d零一二三四五六七八九十百千万亿.第]) +| +(?=[\d零一二三四五六七八九十百千万亿.])/g
+const SPACED = /(?<=[\d零一二三四五六七八九十百千万亿.第]) +|(?<! ) +(?=[\d零一二三四五六七八九十百千万亿.])/g
 
 const boundary = (mark: string): Piece['before'] => {
   if (mark === '\n') return 'line'
@@ -46,7 +46,7 @@ const unnumbered = (text: string): string =>
 const plain = (text: string): string => {
   const folded = simplify(text.replace(CIRCLED, '\n').normalize('NFKC').toLowerCase())
     .replace(HIDDEN, '')
-    .replace(/\s*[\n\r]\s*/g, '\n')
+    .replace(/(?<!\s)\s*[\n\r]\s*/g, '\n')
     .replace(/[^\S\n]/g, ' ')
     .replace(/(?:\[[\u4e00-\u9fff]{1,4}\])+$/, '')
     .replace(/】/g, ':')

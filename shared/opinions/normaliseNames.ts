@@ -65,7 +65,7 @@ const LABELLED = /^(?:联系人|姓名|签名|署名|建议人|反映人|留言�
 
 const ADDRESS = /^[\u4e00-\u9fff]{2,12}(?:\d+(?:号楼|号院|栋|幢|单元|室|号|-))+\d*(.{2,4})?$/
 /** What may follow the name: 敬上, the date, the telephone number. */
-const AFTER_NAME = /(?:敬上|谨上|拜上|敬启|敬呈|留言|(?:(?:20)?\d{2}年)?\d{1,2}月(?:\d{1,2}日?)?|1\d{10})+$/
+const AFTER_NAME = /(?:敬上|谨上|拜上|敬启|敬呈|留言|(?:(?:20)?\d{2}年)?\d{1,2}月(?:\d{1,2}日?)?|1\d{10}){1,6}$/
 
 /** Whether the clause is only a date, as it closes a letter. */
 export const isDate = (clause: string): boolean => DATE.test(clause)

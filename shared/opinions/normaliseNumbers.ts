@@ -149,7 +149,10 @@ export const foldNumbers = (text: string): string => {
       result = result
         .replace(/百分之((?:[零一二两三四五六七八九十百]+|\d+)(?:\.\d+)?)/g, '$1%')
         .replace(/千分之([零一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g, '$1‰')
-        .replace(/([一二两三四五六七八九十]+|\d+)分之([一二两三四五六七八九十]+|\d+)/g, '$2/$1')
+        .replace(
+          /((?<![一二两三四五六七八九十])[一二两三四五六七八九十]+|(?<!\d)\d+)分之([一二两三四五六七八九十]+|\d+)/g,
+          '$2/$1',
+        )
     }
     result = result.replace(MIXED, (numeral) => print(numberOf(numeral)))
   }
@@ -163,7 +166,7 @@ export const foldNumbers = (text: string): string => {
     (CLOCK.test(result) ? foldClock(result) : result)
       .replace(UNIT, (found) => found.charAt(0) + (UNITS[found.slice(1)] ?? found.slice(1)))
       .replace(/号(?<=\d月\d+号)/g, '日')
-      .replace(/(\d+(?:\.\d+)?元)\/(小时|次|月|年|日|平方米|度|吨|人|户|辆|公里)/g, '每$2$1')
+      .replace(/((?<!\d)\d+(?:\.\d+)?元)\/(小时|次|月|年|日|平方米|度|吨|人|户|辆|公里)/g, '每$2$1')
       // 五千米 was read as 5000 metres, 5千克 as 5000 grams, which is as good.
       .replace(
         /(?<![\d.])(\d{4,})([米克])/g,

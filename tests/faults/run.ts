@@ -7,7 +7,7 @@ const { exactlyOnce } = await import('./exactlyOnce')
 const { operateOn } = await import('./operateOn')
 const house = await openHouse(Number(seed))
 const from = Date.now()
-const outcome = await exactlyOnce(house, { each: Number(each), seed: Number(seed) })
+const outcome = await exactlyOnce(house, { each: Number(each), seed: Number(seed), atOnce: 128 })
 const { told, figures, reconciled, messages, refused, messageTrouble, faults, requests, deliveries } = outcome
 console.log(
   `seed ${seed}, ${Math.round((Date.now() - from) / 1000)} s, ${requests} requests, ${deliveries} batches of the stream`,

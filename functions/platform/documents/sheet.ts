@@ -85,7 +85,7 @@ const dateStyles = (bytes: Uint8Array | undefined): Set<number> => {
   let index = 0
   walk(bytes, {
     open: (name, attributes) => {
-      if (name === 'numFmt' && /[ymd年月日]/i.test((attributes.formatCode ?? '').replace(/"[^"]*"|\[[^\]]*\]/g, '')))
+      if (name === 'numFmt' && /[ymd年月日]/i.test((attributes.formatCode ?? '').replace(/"[^"]*"|\[[^[\]]*\]/g, '')))
         formats.add(Number(attributes.numFmtId))
       if (name === 'cellXfs') inCells = true
       if (name === 'xf' && inCells) {

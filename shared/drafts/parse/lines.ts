@@ -33,7 +33,7 @@ const columns = (text: string): number => {
   return sum
 }
 
-const BAR = /\s*[|｜│┃]\s*/
+const BAR = /[|｜│┃]/
 /** An empty cell at either end counts where tabs part the cells, not outside the bars of a drawn table. */
 const cellsOf = (raw: string): string[] | undefined => {
   if (!/[\t|｜│┃]/.test(raw)) return undefined

@@ -32,7 +32,7 @@ export const linesOf = (text: string, fits: (line: string) => boolean, most = MO
     let line = ''
     for (const letter of paragraph) {
       if (line !== '' && !fits(line + letter) && !STAYS.includes(letter)) {
-        const [, kept = '', opening = ''] = line.match(/^(.+?)([“‘《〈（「『【]*)$/u) ?? []
+        const [, kept = '', opening = ''] = line.match(/^(.+?)([“‘《〈（「『【]{0,9})$/u) ?? []
         lines.push(kept)
         line = opening
       }
