@@ -9,6 +9,8 @@ export const dressPage = (title: string, dark: boolean): void => {
 /** The theme also on the document, for what lies outside a page. */
 export const dressDocument = (className: string): void => {
   document.documentElement.className = className
+  // What stood there while the scripts were on their way (index.html).
+  document.getElementById('opening')?.remove()
 }
 
 export const ownHeader = true
