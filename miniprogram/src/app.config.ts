@@ -89,6 +89,7 @@ const subPackages = [
       'walkIn/index',
       'urgent/index',
       'handovers/index',
+      'leave/index',
     ],
   },
 ]

@@ -72,6 +72,7 @@ export const routes = {
   walkIn: '/pages-staff/walkIn/index',
   urgent: '/pages-staff/urgent/index',
   handovers: '/pages-staff/handovers/index',
+  leave: '/pages-staff/leave/index',
   walkInSlip: '/pages-deputy/slip/index',
   record: '/pages-deputy/record/index',
   slipProgress: '/pages-reading/slip/index',

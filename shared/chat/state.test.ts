@@ -111,6 +111,35 @@ describe('the answer clock', () => {
     expect(talk([['h', MONDAY]]).state).toMatchObject({ phase: 'answered', seq: 1, lastSeq: 0, residentCount: 0 })
   })
 
+  it('keeps the first answer: after how many working days, and whether in time', () => {
+    const first = (script: [kind: string, at: string][]) => {
+      const { said } = talk(script)
+      return said.reduce((state, each) => afterMessage(state, each, DAYS), { ...start, createdAt: MONDAY }).first
+    }
+    const LATE = '2026-11-30T02:00:00.000Z'
+    expect(first([['r', MONDAY]])).toBeUndefined()
+    expect(
+      first([
+        ['r', MONDAY],
+        ['s', TUESDAY],
+      ]),
+    ).toBeUndefined()
+    expect(
+      first([
+        ['r', MONDAY],
+        ['?', TUESDAY],
+        ['r', FRIDAY],
+        ['o', LATE],
+      ]),
+    ).toEqual({ days: 1, late: false })
+    expect(
+      first([
+        ['r', MONDAY],
+        ['o', LATE],
+      ]),
+    ).toEqual({ days: 5, late: true })
+  })
+
   it('tells overdue only by the time', () => {
     const { state } = talk([['r', MONDAY]])
     expect(statusOf(state, '2026-11-26T15:59:59.999Z')).toBe('waiting')

@@ -50,6 +50,30 @@ const phoneShots = async (): Promise<Shot[]> => {
   ]
 }
 
+/** The deputy's and the station's side of the chat. */
+const deputyShots = async (): Promise<Shot[]> => {
+  const deputy = await signIn('demo-deputy')
+  const { items } = (await deputy.get('/conversations?as=deputy&limit=50')).body
+  const open = items.find(({ status }: { status: string }) => status !== 'closed')?.id ?? ''
+  return [
+    { name: 'deputy-inbox', path: '/pages-deputy/inbox/index' },
+    { name: 'deputy-conversation', path: `/pages-deputy/conversation/index?id=${open}` },
+    { name: 'deputy-record', path: '/pages-deputy/record/index' },
+  ]
+}
+const stationShots = async (): Promise<Shot[]> => {
+  const station = await signIn('demo-station')
+  const { stationId } = (await station.get('/me')).body
+  const walkIn = (await station.get(`/stations/${stationId}/walk-ins`)).body.items.at(-1)?.id ?? ''
+  return [
+    { name: 'station', path: `/pages/chat/station/index?id=${stationId}` },
+    { name: 'station-board', path: '/pages-staff/board/index' },
+    { name: 'station-roster', path: '/pages-staff/roster/index' },
+    { name: 'station-walk-in', path: `/pages-staff/walkIn/index?id=${walkIn}` },
+    { name: 'station-slip', path: `/pages-deputy/slip/index?id=${walkIn}` },
+  ]
+}
+
 const pcShots = async (): Promise<Shot[]> => {
   const draft = await charging()
   return [
@@ -101,6 +125,10 @@ const main = async (): Promise<void> => {
   await series(PHONE, 'demo-resident', { theme: 'light', size: 'standard' }, named(phone, 'light'))
   await series(PHONE, 'demo-resident', { theme: 'dark', size: 'standard' }, named(most, 'dark'))
   await series(PHONE, 'demo-resident', { theme: 'light', size: 'elder' }, named(most, 'elder'))
+  const light = { theme: 'light', size: 'standard' } as const
+  await series(PHONE, 'demo-deputy', light, await deputyShots())
+  await series(PHONE, 'demo-station', light, await stationShots())
+  await series(PC, 'demo-office', light, [{ name: 'pc-board', path: '/pages-staff/board/index' }])
   await series(PC, 'demo-staff', { theme: 'light', size: 'standard' }, await pcShots())
   await closeBrowser()
 }

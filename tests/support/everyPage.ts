@@ -41,7 +41,14 @@ const queries = async (): Promise<Record<string, string>> => {
     first(client(), '/contact-points'),
     first(admin, `/drafts/${draft}/opinions`),
   ])
+  const worker = await signIn('demo-station')
+  const ownStation = (await worker.get('/me')).body.stationId
+  const walkIn = await first(worker, `/stations/${ownStation}/walk-ins`)
+  const slip = (await worker.get(`/walk-ins/${walkIn}/slip`)).body.code
   return {
+    walkIn: `?id=${walkIn}`,
+    walkInSlip: `?id=${walkIn}`,
+    slipProgress: `?code=${slip}`,
     draft: `?id=${draft}`,
     article: `?id=${draft}&article=${article}`,
     writeOpinion: `?draftId=${draft}&article=${article}`,
@@ -82,14 +89,17 @@ export const everyPage = async (): Promise<Role[]> => {
     names.map((name) => [name, `${routes[name]}${told[name] ?? ''}`])
   const names = Object.keys(routes)
   const under = (folder: string) => names.filter((name) => routes[name]?.startsWith(folder))
-  const [deputies, office] = [under('/pages-deputy/'), under('/pages-staff/')]
+  const ofStation = ['board', 'roster', 'walkIns', 'walkIn', 'walkInSlip', 'record']
+  const deputies = under('/pages-deputy/').filter((name) => !ofStation.includes(name))
+  const office = under('/pages-staff/').filter((name) => ![...ofStation, 'leave'].includes(name))
   return [
     {
       name: '群众',
       code: 'demo-resident',
-      pages: pages(names.filter((name) => !deputies.includes(name) && !office.includes(name))),
+      pages: pages(names.filter((name) => ![...deputies, ...office, ...ofStation, 'leave'].includes(name))),
     },
-    { name: '代表', code: 'demo-deputy', pages: pages([...deputies, 'home', 'chat', 'me']) },
-    { name: '工作人员', code: 'demo-admin', pages: pages([...office, 'suggestions', 'me']) },
+    { name: '代表', code: 'demo-deputy', pages: pages([...deputies, 'record', 'leave', 'home', 'chat', 'me']) },
+    { name: '家站室', code: 'demo-station', pages: pages([...ofStation, 'deputyDesk', 'station', 'me']) },
+    { name: '工作人员', code: 'demo-admin', pages: pages([...office, 'board', 'suggestions', 'me']) },
   ]
 }

@@ -9,6 +9,8 @@ export const people = {
   deputy: '陈玉兰',
   deputyTwo: '孙海峰',
   station: '郑立群',
+  office: '何志强',
+  liaison: '田晓禾',
 } as const
 
 /** Opens a page of the web app as one of the demo people, through the sign-in that the page offers. */

@@ -110,7 +110,7 @@ export default function DeputyInbox() {
         deputy && (
           <Box className="inbox__foot">
             <Button kind="secondary" icon="document" onTap={() => go('suggestions')}>
-              我的代表建议
+              代表建议
             </Button>
             <Button kind="secondary" icon="star" onTap={() => go('record')}>
               我的履职

@@ -13,6 +13,7 @@ import { Box } from '../../elements/elements'
 import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
 import { useSession } from '../../state/session'
+import './style.css'
 
 type YearFigures = AnswerOf<'GET /deputies/{deputyId}/figures'>
 
@@ -29,6 +30,7 @@ const Year = ({ data }: { data: YearFigures }) => (
           : [{ value: data.suggestions, unit: '件', label: '代表建议' }]),
       ]}
     />
+    <Box className="section" />
     <List title="答复">
       <Cell
         title="答复率"
@@ -88,9 +90,14 @@ export default function RecordPage() {
       footer={
         own &&
         !deputyId && (
-          <Button kind="secondary" block icon="document" onTap={() => go('suggestions')}>
-            我的代表建议
-          </Button>
+          <Box className="record__foot">
+            <Button kind="secondary" icon="document" onTap={() => go('suggestions')}>
+              代表建议
+            </Button>
+            <Button kind="secondary" icon="clock" onTap={() => go('leave')}>
+              请假
+            </Button>
+          </Box>
         )
       }
     >

@@ -1,3 +1,4 @@
+import { clientError } from '../../api/apiError'
 import { useGet } from '../../api/query'
 import { Button } from '../../components/Button'
 import { ErrorState } from '../../components/ErrorState'
@@ -6,17 +7,25 @@ import { Skeleton } from '../../components/Skeleton'
 import { Box, Heading, Picture } from '../../elements/elements'
 import { lastDay, longDate } from '../../lib/time'
 import { useParams } from '../../platform/useParams'
+import { useSession } from '../../state/session'
 import { canPrint, printPage } from '../platform/printPage'
 import '../wallSheet/style.css'
 
 /** The slip that a visitor takes home: its number, whom to call, and a code that tells where the matter stands. */
 export default function SlipPage() {
   const { id = '' } = useParams()
-  const { data, error, refetch } = useGet('GET /walk-ins/{walkInId}/slip', { walkInId: id })
+  const signedIn = !!useSession()
+  const { data, error, refetch } = useGet('GET /walk-ins/{walkInId}/slip', { walkInId: id }, { enabled: signedIn })
   if (!data)
     return (
       <Page title="回执">
-        {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={2} cards={1} />}
+        {!signedIn ? (
+          <ErrorState error={clientError('sign_in_required')} />
+        ) : error ? (
+          <ErrorState error={error} onRetry={() => refetch()} />
+        ) : (
+          <Skeleton rows={2} cards={1} />
+        )}
       </Page>
     )
   return (

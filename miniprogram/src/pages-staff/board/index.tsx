@@ -107,6 +107,7 @@ const Board = () => {
           />
         )}
       </Box>
+      {may(roles, 'stations:manage') && <MonthTable />}
       <Box className="board__note">这里不显示来信内容和群众姓名。只有转交、举报或紧急上报的，才能看到内容。</Box>
       <InfiniteList
         pages={pages}
@@ -115,7 +116,6 @@ const Board = () => {
       >
         {(matter) => <Row matter={matter} onAssign={() => setAssigning(matter)} />}
       </InfiniteList>
-      {may(roles, 'stations:manage') && <MonthTable />}
       {assigning && (
         <AssignSheet
           key={assigning.id}

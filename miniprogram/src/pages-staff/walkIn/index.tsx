@@ -12,6 +12,7 @@ import { Box, Heading, Span } from '../../elements/elements'
 import { lastDay, longTime, when } from '../../lib/time'
 import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
+import { useSession } from '../../state/session'
 import { StaffPage } from '../components/StaffPage'
 import '../walkIns/style.css'
 import { CallSheet } from './CallSheet'
@@ -98,7 +99,12 @@ const Matter = ({ walkIn, onChanged }: { walkIn: WalkIn; onChanged: () => void }
 /** One visitor's matter: what was answered, whom to call, what was said on the telephone. */
 export default function StaffWalkIn() {
   const { id = '' } = useParams()
-  const { data, error, refetch } = useGet('GET /walk-ins/{walkInId}', { walkInId: id }, { every: 30_000 })
+  const signedIn = !!useSession()
+  const { data, error, refetch } = useGet(
+    'GET /walk-ins/{walkInId}',
+    { walkInId: id },
+    { every: 30_000, enabled: signedIn },
+  )
   return (
     <StaffPage title={data ? `代录 ${data.number}` : '代录来访'} permission="chat:board">
       {data ? (

@@ -14,6 +14,7 @@ import { useParams } from '../../../platform/useParams'
 import { replaceWith } from '../../../routes'
 import { useLocalDraft } from '../../../state/localDraft'
 import { useReady } from '../../../state/useReady'
+import { Doors } from './Doors'
 import './style.css'
 
 /** 写留言: the first message to a deputy or a station. */
@@ -113,9 +114,8 @@ export default function StartConversationPage() {
           ))}
         </Box>
       )}
-      <Box className="start__rule">
-        对话只有您和对方能看到。代表听取、反映意见，不直接办理案件和具体事务；遇到危险请先拨打 110、119 或 120。
-      </Box>
+      <Box className="start__rule">对话只有您和对方能看到。</Box>
+      <Doors />
     </Page>
   )
 }
