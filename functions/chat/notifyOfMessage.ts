@@ -29,7 +29,10 @@ export const notifyOfMessage = async ({ before, after }: StreamChange): Promise<
 /** A visitor without a phone is told by their station: its workers hear that there is an answer to pass on. */
 const noticesOfResident = async (is: ConversationRecord, text: string): Promise<Notice[]> => {
   if (!isWalkIn(is.residentId)) return [notice(is, is.residentId, text)]
-  const { stationId, number } = await findWalkIn(is.id)
+  const walkIn = await findWalkIn(is.id).catch(() => undefined)
+  // Its slip was never written: the station's worker was told that it did not work.
+  if (!walkIn) return []
+  const { stationId, number } = walkIn
   const workers = await accountsOf('station', stationId)
   const words = `代录事项（编号 ${number}）有了新的答复，请电话告知来访群众。`
   return workers.map((accountId) => ({ ...notice(is, accountId, words), kind: 'walk_in', conversationId: undefined }))
