@@ -114,7 +114,7 @@ describe('the answer clock', () => {
   it('keeps the first answer: after how many working days, and whether in time', () => {
     const first = (script: [kind: string, at: string][]) => {
       const { said } = talk(script)
-      return said.reduce((state, each) => afterMessage(state, each, DAYS), { ...start, createdAt: MONDAY }).first
+      return said.reduce<State>((state, each) => afterMessage(state, each, DAYS), { ...start, createdAt: MONDAY }).first
     }
     const LATE = '2026-11-30T02:00:00.000Z'
     expect(first([['r', MONDAY]])).toBeUndefined()
