@@ -2,7 +2,7 @@
 // this process for every single opinion and for the stream's batches; what they send is noted by its keys and not sent.
 // 1.6 million opinions, half of them in bursts of 1,000 a second, 60 % on one article, by 1 million people; 10,000 reads
 // a second. A partition takes 1,000 write and 3,000 read units a second.
-//   npx tsx bench/hot-draft.ts [--opinions 1600000] [--partitions 12]
+//   npx tsx bench/hot-draft.ts [--opinions 1600000] [--partitions 16]
 import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { ulid } from 'ulidx'
@@ -11,15 +11,17 @@ import { random } from './clusterData'
 import { ask, startWorld } from './world'
 
 const { values } = parseArgs({
-  options: { opinions: { type: 'string', default: '1600000' }, partitions: { type: 'string', default: '12' } },
+  options: { opinions: { type: 'string', default: '1600000' }, partitions: { type: 'string', default: '16' } },
 })
 const OPINIONS = Number(values.opinions)
-/** As many as warm throughput of 12,000 WCU makes (deploy/storage.yml); a new table without it has four. */
+/** As many as warm throughput of 16,000 WCU makes (deploy/storage.yml); a new table without it has four. */
 const PARTITIONS = Number(values.partitions)
 const [BURST, CALM] = [1_000, 150]
 const PEOPLE = 1_000_000
 /** Pollers of the stream: one a partition, times parallelizationFactor. */
 const CONSUMERS = PARTITIONS * 2
+/** Seconds for which each gathers records (batchWindow in serverless.yml). */
+const WINDOW = 2
 const rnd = random(7)
 
 const world = await startWorld(process.env.PORT ?? '4870')
@@ -167,7 +169,7 @@ while (done < OPINIONS) {
     at: now.toISOString(),
     after,
   }))
-  const batch = Math.max(1, Math.min(100, Math.ceil(records.length / CONSUMERS)))
+  const batch = Math.max(1, Math.min(100, Math.ceil((records.length * WINDOW) / CONSUMERS)))
   for (let from = 0; from < records.length; from += batch) await countOpinions(records.slice(from, from + batch))
   mostWrites = Math.max(
     mostWrites,

@@ -101,7 +101,8 @@ const CHANGE_FILES = [...READ_FILES, ...WRITE_FILES, 's3:DeleteObject']
 const common = [...can.useTable, ...can.readSecrets]
 
 const roles = {
-  system: common,
+  // Counts what was put aside, and asks WeChat what is left of its quotas, for the status page.
+  system: [...common, ...can.files([], 'stream-aside').slice(1), ...can.reachWechat],
   accounts: [...common, ...can.reachWechat],
   drafts: [
     ...common,
@@ -203,3 +204,6 @@ const nameOf = (key) => `${key[0].toUpperCase()}${key.slice(1)}Role`
 module.exports = () => ({
   Resources: Object.fromEntries(Object.entries(roles).map(([key, statements]) => [nameOf(key), role(key, statements)])),
 })
+
+/** The functions that there are. */
+module.exports.functions = Object.keys(roles)

@@ -9,6 +9,7 @@ type Statement = { Effect: string; Action: string[]; Resource: unknown[] }
 
 const root = join(import.meta.dirname ?? __dirname, '..')
 let resources: Record<string, Resource>
+let template: { Resources: Record<string, Resource>; Conditions: Record<string, unknown>; Outputs: object }
 
 /** What `npm run package` would deploy to stage prod, made in a folder of its own, without a network. */
 beforeAll(() => {
@@ -23,8 +24,8 @@ beforeAll(() => {
     },
   )
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`)
-  const template = readFileSync(join(folder, 'cloudformation-template-update-stack.json'), 'utf8')
-  resources = (JSON.parse(template) as { Resources: Record<string, Resource> }).Resources
+  template = JSON.parse(readFileSync(join(folder, 'cloudformation-template-update-stack.json'), 'utf8'))
+  resources = template.Resources
   rmSync(folder, { recursive: true, force: true })
 }, 120_000)
 
@@ -127,4 +128,70 @@ it('denies the code of a function what Lambda needs for its network', () => {
 
 it('is written for both partitions, aws and aws-cn', () => {
   expect(JSON.stringify(resources)).not.toMatch(/"arn:aws(-cn)?:/)
+})
+
+/** Each `Ref`, `Fn::GetAtt`, `Fn::Sub`, `Fn::If` and `DependsOn` in the template, by what it names. */
+const named = (part: unknown, found: { resources: string[]; conditions: string[] }): typeof found => {
+  if (Array.isArray(part)) for (const each of part) named(each, found)
+  else if (part && typeof part === 'object')
+    for (const [key, value] of Object.entries(part)) {
+      if (key === 'Ref') found.resources.push(String(value))
+      if (key === 'Fn::GetAtt') found.resources.push(String([value].flat()[0]).split('.')[0] ?? '')
+      if (key === 'DependsOn') found.resources.push(...[value].flat().map(String))
+      if (key === 'Fn::If') found.conditions.push(String((value as unknown[])[0]))
+      if (key === 'Condition' && typeof value === 'string') found.conditions.push(value)
+      if (key === 'Fn::Sub')
+        for (const [, name = ''] of String([value].flat()[0]).matchAll(/\$\{([A-Za-z:]+)[^}]*\}/g))
+          found.resources.push(name)
+      named(value, found)
+    }
+  return found
+}
+
+it('names nothing that is not there, and stays within what CloudFormation takes', () => {
+  const { resources: names, conditions } = named(template, { resources: [], conditions: [] })
+  expect([...new Set(names)].filter((name) => !name.startsWith('AWS::') && !(name in resources))).toEqual([])
+  expect([...new Set(conditions)].filter((name) => !(name in template.Conditions))).toEqual([])
+  expect(Object.keys(resources).length).toBeLessThanOrEqual(500)
+  expect(Buffer.byteLength(JSON.stringify(template))).toBeLessThan(1_000_000)
+  expect(JSON.stringify(template)).not.toMatch(/\$\{(?:self|param|file|env|opt|sls):?/)
+})
+
+it('tells somebody of every function’s errors and throttles, and of what a person would notice too late', () => {
+  const alarms = ofType('AWS::CloudWatch::Alarm')
+  for (const [, { Properties }] of alarms) expect(Properties.AlarmActions).toEqual([{ Ref: 'Alarms' }])
+  const of = (metric: string) => alarms.filter(([, { Properties }]) => Properties.MetricName === metric)
+  const functions = ofType('AWS::Lambda::Function').map(([, { Properties }]) => Properties.FunctionName)
+  for (const metric of ['Errors', 'Throttles']) {
+    const watched = of(metric).map(([, { Properties }]) => (Properties.Dimensions as { Value: string }[])[0]?.Value)
+    expect(watched.sort()).toEqual([...functions].sort())
+  }
+  const others = [
+    ['IteratorAge', 'ApproximateNumberOfMessagesVisible', 'RecordsPutAside', 'AnswersOverdue', 'ReconciliationDiffers'],
+    [
+      'ScheduleFailures',
+      'Invocations',
+      'WechatRefusals',
+      '5xx',
+      'Latency',
+      'WriteThrottleEvents',
+      'ReadThrottleEvents',
+    ],
+  ].flat()
+  for (const metric of others) expect([metric, of(metric).length > 0]).toEqual([metric, true])
+})
+
+it('names a section of the runbook in every alarm', () => {
+  const runbook = readFileSync(join(root, 'docs/runbook.md'), 'utf8')
+  for (const [name, { Properties }] of ofType('AWS::CloudWatch::Alarm')) {
+    const section = /runbook：(.+?)）/.exec(String(Properties.AlarmDescription))?.[1]
+    expect([name, runbook.includes(`## ${section}`)]).toEqual([name, true])
+  }
+})
+
+it('uses nothing that the regions in China do not have', () => {
+  const missing = ['AWS::Lambda::Url', 'AWS::CloudFront::CachePolicy', 'AWS::CloudFront::Function', 'AWS::XRay::Group']
+  for (const type of missing) expect([type, ofType(type)]).toEqual([type, []])
+  for (const [name, { Properties }] of ofType('AWS::Lambda::Function'))
+    expect([name, Properties.TracingConfig]).toEqual([name, undefined])
 })

@@ -2,21 +2,7 @@
  * What tells the operator that something is wrong, each with a section in docs/runbook.md: alarms to one topic, and a
  * dashboard. Periods are seconds.
  */
-const FUNCTIONS = [
-  'system',
-  'accounts',
-  'drafts',
-  'opinions',
-  'chat',
-  'stations',
-  'statistics',
-  'exports',
-  'audit',
-  'socket',
-  'stream',
-  'jobs',
-  'schedule',
-]
+const { functions: FUNCTIONS } = require('./roles.cjs')
 const functionName = (key) => `\${self:service}-\${sls:stage}-${key}`
 const capital = (key) => `${key[0].toUpperCase()}${key.slice(1)}`
 const ref = (name) => ({ Ref: name })
@@ -78,7 +64,31 @@ const reconciliationFilter = {
   },
 }
 
+/** What functions tell of themselves (functions/platform/metrics.ts). */
+const told = (MetricName) => ({ Namespace: '${self:service}-${sls:stage}', MetricName })
+
 const alarms = {
+  RecordsPutAside: alarm('有记录未能处理，已搁置（runbook：失败的流记录）', told('RecordsPutAside')),
+  AnswersOverdue: alarm('一小时内有五件以上留言超过答复期限（runbook：答复超期）', {
+    ...told('AnswersOverdue'),
+    Period: 3600,
+    Threshold: 5,
+  }),
+  ScheduleFails: alarm('定时任务连续出错（runbook：定时任务停了）', {
+    ...told('ScheduleFailures'),
+    EvaluationPeriods: 3,
+  }),
+  ScheduleIsSilent: alarm('定时任务十分钟没有运行，答复期限不再计时提醒（runbook：定时任务停了）', {
+    ...ofFunction('schedule', 'Invocations'),
+    EvaluationPeriods: 2,
+    Threshold: 1,
+    ComparisonOperator: 'LessThanThreshold',
+    TreatMissingData: 'breaching',
+  }),
+  WechatRefuses: alarm('微信接口五分钟内拒绝 50 次以上（runbook：微信拒绝）', {
+    ...told('WechatRefusals'),
+    Threshold: 50,
+  }),
   ReconciliationDiffers: alarm('收到的意见与记录对不上（runbook：核对不一致）', differs),
   ...perFunction,
   StreamIsLate: alarm('流处理落后一分钟以上：数字、通知未及时更新（runbook：流处理落后）', {
@@ -102,7 +112,7 @@ const alarms = {
   TableReadsThrottled: alarm('数据库读取被限流（runbook：热点草案）', ofTable('ReadThrottleEvents')),
 }
 
-const metric = ({ Namespace, MetricName, Dimensions }, stat) => [
+const metric = ({ Namespace, MetricName, Dimensions = [] }, stat) => [
   Namespace,
   MetricName,
   ...Dimensions.flatMap(({ Name, Value }) => [Name, Value]),
@@ -136,7 +146,24 @@ const dashboard = {
       '数据库消耗',
       [metric(ofTable('ConsumedWriteCapacityUnits'), 'Sum'), metric(ofTable('ConsumedReadCapacityUnits'), 'Sum')],
     ],
-    ['未处理的失败', [metric(ofQueue('StreamFailures'), 'Maximum'), metric(ofQueue('JobFailures'), 'Maximum')]],
+    [
+      '未处理的失败',
+      [
+        metric(ofQueue('StreamFailures'), 'Maximum'),
+        metric(ofQueue('JobFailures'), 'Maximum'),
+        metric(told('RecordsPutAside'), 'Sum'),
+      ],
+    ],
+    [
+      '收到的意见与留言',
+      [
+        metric(told('OpinionsReceived'), 'Sum'),
+        metric(told('OpinionsHeld'), 'Sum'),
+        metric(told('MessagesSent'), 'Sum'),
+      ],
+    ],
+    ['推送到对方的时间（毫秒）', [metric(told('FrameTime'), 'p50'), metric(told('FrameTime'), 'p99')]],
+    ['微信拒绝与逾期答复', [metric(told('WechatRefusals'), 'Sum'), metric(told('AnswersOverdue'), 'Sum')]],
   ].map(([title, metrics], at) => widget(title, metrics, at)),
 }
 

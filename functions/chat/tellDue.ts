@@ -1,6 +1,7 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { config } from '../platform/config'
 import { directory } from '../platform/directory'
+import { emit } from '../platform/metrics'
 import { notify } from '../platform/notify'
 import type { Notice } from '../platform/streamChange'
 import { conditionFailed, documentClient } from '../platform/table'
@@ -78,15 +79,19 @@ const tell = async (id: string, card: DueCard, at: string, overdue: boolean): Pr
  */
 export const tellDue = async (now: Date): Promise<number> => {
   const entries = await dueBy(now.toISOString())
+  let late = 0
   for (const entry of entries) {
     const { c: card } = entry
     const id = entry.pk.slice(3)
     const record = await readRecord(id, card.residentId, true).catch(() => undefined)
     const overdue = now.toISOString() >= card.dueAt
     const [at = card.dueAt] = entry.s2.split('#')
-    if (record?.phase === 'waiting' && record.dueAt === card.dueAt)
+    if (record?.phase === 'waiting' && record.dueAt === card.dueAt) {
+      if (overdue) late += 1
       await tell(id, card, overdue ? card.dueAt : at, overdue)
+    }
     await move(entry, orderAt(overdue ? `${GIVEN}${card.dueAt}` : card.dueAt, id))
   }
+  emit({ AnswersOverdue: late })
   return entries.length
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda'
 import { JobRefused, type JobRunner } from '../platform/jobs'
 import { log } from '../platform/log'
+import { putMark } from '../platform/systemMarks'
 import { HoldLost, holder, takeHold } from './hold'
 
 /** Kinds of jobs, each loaded when the first of it comes. */
@@ -36,6 +37,11 @@ const runners: Record<string, () => Promise<JobRunner>> = {
   },
 }
 
+const EXPORTS = new Set(['export', 'document'])
+
+/** For the status page: a mark that cannot be left stops no job. */
+const leaveMark: typeof putMark = (name, value) => putMark(name, value).catch(() => undefined)
+
 /** As often as Lambda tries an invocation. */
 const MOST_ATTEMPTS = 3
 
@@ -57,6 +63,7 @@ export const handler = async ({ jobId }: { jobId: string }, context: Context): P
     })
     if (outcome === 'again') return await hold.putBack(new Date())
     await hold.finish(new Date(), outcome.done, outcome.result, job.undo === 'running')
+    if (EXPORTS.has(job.kind)) await leaveMark('export', { at: new Date().toISOString(), jobId, draftId: job.draftId })
     log.info('job done', { jobId, kind: job.kind, ms: Date.now() - started, done: outcome.done })
   } catch (error) {
     if (error instanceof HoldLost) return
@@ -70,6 +77,8 @@ type Failed = { jobId: string; kind: string; attempts: number }
 const failed = async (error: unknown, { jobId, kind, attempts }: Failed, hold: ReturnType<typeof holder>) => {
   const stack = error instanceof Error ? error.stack?.split('\n').slice(0, 8).join('\n') : undefined
   log.error('job failed', { jobId, kind, attempts, stack })
+  if (error instanceof JobRefused || attempts >= MOST_ATTEMPTS)
+    await leaveMark('jobFailure', { at: new Date().toISOString(), jobId, kind })
   if (error instanceof JobRefused) return hold.fail(new Date(), error.message)
   if (attempts >= MOST_ATTEMPTS) return hold.fail(new Date(), '任务没有完成，请重试；如多次失败，请联系管理员。')
   await hold.release(new Date(), attempts)

@@ -8,6 +8,7 @@ import { EntityParser } from 'dynamodb-toolbox'
 import { ConnectionEntity } from './chatEntities'
 import { config } from './config'
 import { log } from './log'
+import { emit } from './metrics'
 import { queryPartition } from './query'
 import { documentClient, ttl } from './table'
 
@@ -64,8 +65,10 @@ const isGone = (error: unknown): boolean => error instanceof Error && error.name
 
 /** Sends to one socket; one that is gone is forgotten. Never throws: a frame is a courtesy, the table is the truth. */
 export const sendFrame = async (connectionId: string, frame: object): Promise<void> => {
+  const started = Date.now()
   try {
     await gateway().send(new PostToConnectionCommand({ ConnectionId: connectionId, Data: JSON.stringify(frame) }))
+    emit({ FrameTime: Date.now() - started })
   } catch (error) {
     if (isGone(error)) return removeConnection(connectionId).catch(() => undefined)
     log.warn('frame not sent', { name: error instanceof Error ? error.name : 'unknown' })

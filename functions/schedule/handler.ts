@@ -10,7 +10,9 @@ import { recheckWords } from '../opinions/recheckWords'
 import { tellDueAdoptions } from '../opinions/tieAdoptions'
 import { wakeJobs } from '../platform/jobs'
 import { log } from '../platform/log'
+import { emit } from '../platform/metrics'
 import { notify } from '../platform/notify'
+import { putMark } from '../platform/systemMarks'
 
 /** Every few minutes: work that time brings rather than a request. Each part stands alone; one's failure stops no other. */
 const parts: Record<string, (now: Date) => Promise<number>> = {
@@ -32,13 +34,17 @@ type Asked = { parts?: string[]; now?: string }
 
 export const handler = async (asked?: Asked): Promise<void> => {
   const now = asked?.now ? new Date(asked.now) : new Date()
+  let failed = 0
   for (const [name, work] of Object.entries(parts)) {
     if (asked?.parts && !asked.parts.includes(name)) continue
     try {
       const done = await work(now)
       if (done > 0) log.info('schedule', { part: name, done })
     } catch (error) {
+      failed += 1
       log.error('schedule failed', { part: name, name: error instanceof Error ? error.name : 'unknown' })
     }
   }
+  emit({ ScheduleFailures: failed })
+  await putMark('beat', { at: new Date().toISOString() })
 }

@@ -26,6 +26,7 @@ import { countAnswers } from '../statistics/countAnswers'
 import { countContactPoints } from '../statistics/countContactPoints'
 import { countHolders } from '../statistics/countHolders'
 import { countOpinions } from '../statistics/countOpinions'
+import { answerBeat, measure } from './measure'
 import { putAside } from './putAside'
 import { startJob } from './startJob'
 
@@ -34,6 +35,7 @@ const counts: ((changes: readonly StreamChange[]) => Promise<void>)[] = [countOp
 
 /** What becomes of one record besides counting. Each may see a record twice and must not mind. */
 const reactions: ((change: StreamChange) => Promise<void>)[] = [
+  answerBeat,
   startJob,
   listForRecheck,
   repairConversation,
@@ -69,6 +71,10 @@ const isNews = ({ change: { before, after } }: { change: StreamChange }): boolea
  */
 export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
   const changes = event.Records.map((record) => ({ record, change: streamChange(record) })).filter(isNews)
+  measure(
+    changes.map(({ change }) => change),
+    Date.now(),
+  )
   for (const count of counts) {
     try {
       await count(changes.map(({ change }) => change))
@@ -101,6 +107,10 @@ export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   return { batchItemFailures: [] }
 }
 
+/** The request that wrote it: by its id one follows what a person did from their phone to here. */
+const requestOf = ({ dynamodb }: DynamoDBStreamEvent['Records'][number]): string | undefined =>
+  (dynamodb?.NewImage ?? dynamodb?.OldImage)?.rq?.S?.split('@')[0]
+
 const guarded = async (work: () => Promise<void>, record: DynamoDBStreamEvent['Records'][number]): Promise<void> => {
   try {
     await work()
@@ -108,6 +118,7 @@ const guarded = async (work: () => Promise<void>, record: DynamoDBStreamEvent['R
     if (passing(error)) throw error
     log.error('record put aside', {
       eventId: record.eventID,
+      request: requestOf(record),
       name: error instanceof Error ? error.name : 'unknown',
       stack: error instanceof Error ? error.stack?.split('\n').slice(0, 6).join('\n') : undefined,
     })

@@ -8,8 +8,9 @@ import { failure, serve } from '../platform/serve'
 import { health } from './health'
 import { identity } from './identity'
 import { privacy } from './privacy'
+import { status } from './status'
 
-const own = serve(contract, { health, privacy, identity }, () => ({}))
+const own = serve(contract, { health, privacy, identity, status }, () => ({}))
 const paths = new Set(Object.values(contract).map(({ path }) => path as string))
 
 /** The routes of every context: an unknown path or method is told apart (404, 405) by looking at all of them. */

@@ -155,6 +155,15 @@ const urlLink = ({ body }: Call, { webBase }: Context): Answer => {
   return { ...OK, url_link: `${webBase}/${path}${body.query ? `?${text(body.query)}` : ''}` }
 }
 
+/** What WeChat gives an account a day, and what was used of it since this double began. */
+const DAILY = 2_000_000
+const quota = ({ body }: Call, { state }: Context): Answer => {
+  const path = text(body.cgi_path)
+  if (!(path in interfaces)) return failure(76021, 'cgi_path not found')
+  const used = state.calls.get(path) ?? 0
+  return { ...OK, quota: { daily_limit: DAILY, used, remain: DAILY - used } }
+}
+
 type Interface = {
   method: 'GET' | 'POST'
   withToken: boolean
@@ -170,6 +179,7 @@ export const interfaces: Record<string, Interface> = {
   '/wxa/media_check_async': { method: 'POST', withToken: true, answer: mediaCheck },
   '/cgi-bin/message/subscribe/send': { method: 'POST', withToken: true, answer: subscribeMessage },
   '/wxa/getwxacodeunlimit': { method: 'POST', withToken: true, answer: miniCode },
+  '/cgi-bin/openapi/quota/get': { method: 'POST', withToken: true, answer: quota },
   '/wxa/generate_urllink': { method: 'POST', withToken: true, answer: urlLink },
 }
 

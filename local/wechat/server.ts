@@ -61,6 +61,7 @@ const serve = async (request: IncomingMessage, response: ServerResponse, context
   const found = interfaces[pathname]
   if (!found || found.method !== request.method) return send(response, 200, failure(43002, 'require another method'))
 
+  context.state.calls.set(pathname, (context.state.calls.get(pathname) ?? 0) + 1)
   const name = pathname.split('/').at(-1) ?? ''
   const turned = switchFor(context, name)
   if (turned?.mode === 'unreachable') {

@@ -36,6 +36,8 @@ export const doubleState = (file: string, now: () => number = Date.now) => {
 
   return {
     now,
+    /** Calls by path. */
+    calls: new Map<string, number>(),
     tokens: {
       list: () => kept.tokens,
       add: (token: Token) => {

@@ -77,6 +77,7 @@ const config = {
   alias: { '@shared': shared },
   env: {
     TARO_APP_API_BASE: text('TARO_APP_API_BASE'),
+    TARO_APP_READ_BASE: text('TARO_APP_READ_BASE'),
     TARO_APP_SOCKET_BASE: text('TARO_APP_SOCKET_BASE'),
     TARO_APP_WEB_BASE: text('TARO_APP_WEB_BASE'),
   },

@@ -79,6 +79,7 @@ const subPackages = [
       'proposals/index',
       'contactPoints/index',
       'audit/index',
+      'status/index',
       'dashboard/index',
       'elsewhere/index',
       'advice/index',

@@ -6,6 +6,8 @@ import { readConfig } from './platform/readConfig'
  */
 export type AppConfig = {
   apiBase: string
+  /** Where public material is read from caches near the reader, where there are any. */
+  readBase?: string
   socketBase: string
   /** Where the web pages are, for links and codes that lead into them. */
   webBase: string

@@ -64,6 +64,7 @@ export const routes = {
   staffClusters: '/pages-staff/clusters/index',
   staffJobs: '/pages-staff/jobs/index',
   staffAudit: '/pages-staff/audit/index',
+  staffStatus: '/pages-staff/status/index',
   staffDashboard: '/pages-staff/dashboard/index',
   staffAdvice: '/pages-staff/advice/index',
   board: '/pages-staff/board/index',

@@ -46,6 +46,7 @@ export type Permission =
   | 'stations:manage'
   | 'deputies:manage'
   | 'audit:read'
+  | 'system:status'
   | 'chat:answer'
   | 'chat:board'
   | 'chat:review'
@@ -92,6 +93,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'stations:manage',
     'deputies:manage',
     'audit:read',
+    'system:status',
     'chat:board',
     'chat:review',
     'suggestions:examine',

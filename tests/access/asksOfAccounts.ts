@@ -61,6 +61,7 @@ export const asksOfAccounts: Asks = {
   'GET /health': once(),
   'GET /identity': once(),
   'GET /privacy': once(),
+  'GET /status': once(),
   'GET /wechat/events': once(() => ({ input: { signature: 'a', timestamp: '1', nonce: '2', echostr: 'x' } })),
   'POST /wechat/events': once(() => ({ input: { ToUserName: 'x', Encrypt: 'eA==' } })),
 

@@ -1,6 +1,8 @@
 import { config } from '../config'
 import { log } from '../log'
+import { emit } from '../metrics'
 import { secrets } from '../secrets'
+import { putMark } from '../systemMarks'
 import { type AccessTokens, sharedAccessTokens } from './accessToken'
 
 /** What WeChat answers with, success or not: `errcode` absent or 0 is success. */
@@ -31,6 +33,18 @@ const pictureOf = async (response: Response, type: string): Promise<Picture> => 
 const TIMEOUT_MS = 5_000
 const TOKEN_INVALID = [40001, 42001]
 
+/** Quotas that are used up: of a day, of a minute, of an interface. */
+const USED_UP = [45009, 45011, 48006]
+let noted = 0
+
+/** Leaves a mark for the status page, once a minute at most; a mark that cannot be left stops nothing. */
+const noteRefusal = async (api: string, errcode: number): Promise<void> => {
+  emit({ WechatRefusals: 1 })
+  if (!USED_UP.includes(errcode) || Date.now() - noted < 60_000) return
+  noted = Date.now()
+  await putMark('wechat', { at: new Date().toISOString(), api, errcode }).catch(() => undefined)
+}
+
 const call = async <T>(api: string, url: URL, body?: unknown): Promise<T> => {
   let answer: T & WechatAnswer
   try {
@@ -47,7 +61,10 @@ const call = async <T>(api: string, url: URL, body?: unknown): Promise<T> => {
     log.warn('WeChat did not answer', { api, reason: error instanceof Error ? error.name : 'unknown' })
     throw new WechatError(api, 0, error instanceof Error && error.name === 'TimeoutError')
   }
-  if (answer.errcode) throw new WechatError(api, answer.errcode)
+  if (answer.errcode) {
+    await noteRefusal(api, answer.errcode)
+    throw new WechatError(api, answer.errcode)
+  }
   return answer
 }
 
@@ -149,6 +166,16 @@ export const wechat = (tokens: AccessTokens = sharedAccessTokens(fetchAccessToke
         miniprogram_state: config().stage === 'dev' ? 'trial' : 'formal',
         lang: 'zh_CN',
       })
+    },
+
+    /** openApi-mgnt.getApiQuota: what is left today of an interface's calls. */
+    quota: async (cgiPath: string): Promise<{ limit: number; used: number; left: number }> => {
+      const { quota } = await withToken<{ quota: { daily_limit: number; used: number; remain: number } }>(
+        'get_api_quota',
+        '/cgi-bin/openapi/quota/get',
+        { cgi_path: cgiPath },
+      )
+      return { limit: quota.daily_limit, used: quota.used, left: quota.remain }
     },
 
     /** wxacode.getUnlimited: a mini-program code as a data URL. `scene` at most 32 visible characters. */

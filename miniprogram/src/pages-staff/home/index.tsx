@@ -119,6 +119,11 @@ const Desk = () => {
               审计日志
             </Button>
           )}
+          {may(roles, 'system:status') && (
+            <Button kind="secondary" size="small" icon="check-circle" onTap={() => go('staffStatus')}>
+              运行情况
+            </Button>
+          )}
           {edits && (
             <Button size="small" icon="plus" onTap={() => setCreating(true)}>
               新建草案
