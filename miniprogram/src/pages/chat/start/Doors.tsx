@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { Cell, List } from '../../../components/List'
 import { copyText } from '../../../platform/copyText'
-import { confirm } from '../../../state/feedback'
+import { confirm, toast } from '../../../state/feedback'
 
 const PETITION = 'https://wsxf.gjxfj.gov.cn'
 
