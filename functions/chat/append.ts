@@ -59,8 +59,7 @@ export const mayStandSince = async (conversationId: string, messageId: string, n
   const made = timeOf(messageId)
   const at = now.getTime()
   if (Math.abs(made - at) <= TRUSTED_MS) {
-    const { Item } = await read.send()
-    return (Item ? Date.parse(Item.at) : at) - TRUSTED_MS - ROOM_MS
+    return standsSince((await read.send()).Item, now)
   }
   try {
     await MessageMarkEntity.build(PutItemCommand)
@@ -78,6 +77,10 @@ export const mayStandSince = async (conversationId: string, messageId: string, n
 
 const isSame = (a: Pick<MessageRecord, 'id' | 'side' | 'released'>, b: typeof a): boolean =>
   a.id === b.id && a.side === b.side && (a.released ?? false) === (b.released ?? false)
+
+/** The same of an id that tells its own time, by the mark that was read for it. */
+export const standsSince = (mark: { at: string } | undefined, now: Date): number =>
+  (mark ? Date.parse(mark.at) : now.getTime()) - TRUSTED_MS - ROOM_MS
 
 type Sought = Pick<MessageRecord, 'conversationId' | 'id' | 'side'>
 
@@ -141,6 +144,16 @@ export const append = (message: NewMessage, tail: Tail, now: Date): Promise<{ me
 const MOST_ENDS = 1000
 /** The ends of the conversations that this process wrote to last. */
 const ends = new Map<string, Tail>()
+
+/**
+ * The end as this process wrote it, which may be old by now: whoever puts a message behind it finds the place taken then.
+ * Undefined where a message of this id is in it: what became of it since is read.
+ */
+export const knownEnd = (conversationId: string, id: string): End | undefined => {
+  const messages = ends.get(conversationId)
+  if (!messages || messages.some((message) => message.id === id)) return undefined
+  return { messages, more: (messages.at(-1)?.seq ?? 1) > 1 }
+}
 
 const putNext = async (message: NewMessage, tail: Tail, now: Date) => {
   let known = tail

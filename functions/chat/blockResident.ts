@@ -16,10 +16,15 @@ const BEIJING_MS = 8 * 3_600_000
 export const needUnblocked = async (accountId: string, now: Date): Promise<void> => {
   documentClient()
   const { Item } = await ChatBlockEntity.build(GetItemCommand).key({ accountId }).send()
-  if (!Item || Item.until <= now.toISOString()) return
-  const last = new Date(Date.parse(Item.until) + BEIJING_MS).toISOString()
+  refuseBlocked(Item, now)
+}
+
+/** The same of a block that was read already. */
+export const refuseBlocked = (block: { until: string; reason: string } | undefined, now: Date): void => {
+  if (!block || block.until <= now.toISOString()) return
+  const last = new Date(Date.parse(block.until) + BEIJING_MS).toISOString()
   const until = `${Number(last.slice(5, 7))}月${Number(last.slice(8, 10))}日${last.slice(11, 16)}`
-  throw problem('account_blocked', { reason: Item.reason, until })
+  throw problem('account_blocked', { reason: block.reason, until })
 }
 
 /** Only of what was reported do staff know anything, so only there can they act. Throws not_found. */

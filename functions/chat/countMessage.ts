@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { problem } from '@shared/api/errors'
 import { config } from '../platform/config'
+import { log } from '../platform/log'
 import { conditionFailed, documentClient, ttl } from '../platform/table'
 
 const WINDOW_MS = 60_000
@@ -11,11 +12,15 @@ const TOGETHER = 10
 type Tally = { from: number; told: number; untold: number }
 const tallies = new Map<string, Tally>()
 
+/** From this share of the limit on, what other processes let through is waited for. */
+const CAREFUL = 0.5
+
 /**
  * Counts one message of an account: at most `most` a minute. Exact within a process; of several, each may let through
- * nine more than it should before it learns of the others. Throws too_many_requests with the seconds to wait.
+ * nine more than it should before it learns of the others. Throws too_many_requests with the seconds to wait. Answers
+ * what is still being told to the table, as a function: the message need not wait for that, the invocation must.
  */
-export const countMessage = async (accountId: string, most: number, now: Date): Promise<void> => {
+export const countMessage = async (accountId: string, most: number, now: Date): Promise<() => Promise<void>> => {
   const at = now.getTime()
   const tally = current(accountId, at)
   if (tally.told + tally.untold >= most) {
@@ -23,13 +28,20 @@ export const countMessage = async (accountId: string, most: number, now: Date): 
     throw problem('too_many_requests', { seconds, retryAfter: seconds })
   }
   tally.untold += 1
-  if (tally.untold < Math.min(TOGETHER, most)) return
+  if (tally.untold < Math.min(TOGETHER, most)) return async () => undefined
   const news = tally.untold
   tally.untold = 0
   tally.told += news
-  const { n, from } = await tell(accountId, news, tally.from, at)
-  tally.told = Math.max(tally.told, n)
-  tally.from = Math.max(from, at - WINDOW_MS)
+  const telling = tell(accountId, news, tally.from, at).then(({ n, from }) => {
+    tally.told = Math.max(tally.told, n)
+    tally.from = Math.max(from, at - WINDOW_MS)
+  })
+  if (tally.told > most * CAREFUL) await telling
+  // The message stands by then: that it was not told is no failure of its.
+  const told = telling.catch((error: unknown) =>
+    log.warn('messages not counted', { name: error instanceof Error ? error.name : 'unknown' }),
+  )
+  return () => told
 }
 
 /** Whether this process, as far as it knows, would let another message of the account through. */

@@ -1,5 +1,6 @@
 import type { Side } from '@shared/chat/state'
 import type { CityRules } from '@shared/city/rules'
+import { cached } from '../platform/cache'
 import { openSockets, pushFrame, type Recipient, sendFrame } from '../platform/sockets'
 import { type ConversationRecord, otherSide } from './conversationRecord'
 import { inTurn } from './inTurn'
@@ -12,9 +13,12 @@ const SIDES: readonly Side[] = ['resident', 'official']
 const recipientOf = ({ residentId, kind, holderId }: Sides, side: Side): Recipient =>
   side === 'resident' ? `account#${residentId}` : `${kind}#${holderId}`
 
-/** The sockets of whoever hears a message, looked up while it is still on its way to the table. */
+/** Who listened a moment ago hears it first; whoever came since is found by the look after the write. */
+const lately = cached(openSockets, 5_000, 5_000)
+
+/** The sockets of whoever hears a message, known before it is written. */
 export const listening = (sides: Sides, from: Side): Promise<string[]> =>
-  openSockets(recipientOf(sides, otherSide(from)))
+  lately.get(recipientOf(sides, otherSide(from)))
 
 /**
  * Pushes a message to the sockets of both sides: at once to the other side's that were open before it was written, then

@@ -83,10 +83,35 @@ const byLastMessage = async (waiting: string, others: string, { unread, limit, p
     const rest = all.filter((entry) => entry.unread > 0 && (before === undefined || entry.order < before))
     return { ...cut(rest, limit), unread: sum(all) }
   }
-  const [owed, done] = await Promise.all([newest(waiting, limit + 1, before), newest(others, limit + 1, before)])
-  const merged = [...owed, ...done].sort((a, b) => (a.order > b.order ? -1 : 1))
-  const complete = before === undefined && owed.length <= limit
-  return { ...cut(merged, limit), unread: complete ? sum(owed) : await unreadIn.get(waiting) }
+  const owed: Reading = { partition: waiting, entries: [], done: false }
+  const merged = await mergedUpTo(limit + 1, [owed, { partition: others, entries: [], done: false }], before)
+  const complete = before === undefined && owed.done
+  return { ...cut(merged, limit), unread: complete ? sum(owed.entries) : await unreadIn.get(waiting) }
+}
+
+/** A partition as far as it was read. */
+type Reading = { partition: string; entries: Entry[]; done: boolean }
+
+/**
+ * The newest `many` of both partitions. Half of it is read of each, and then on where the other's may still follow: a
+ * page costs what it shows, not two pages.
+ */
+const mergedUpTo = async (many: number, readings: readonly Reading[], before?: string): Promise<Entry[]> => {
+  const readOn = async (reading: Reading, limit: number): Promise<void> => {
+    const batch = await newest(reading.partition, limit, reading.entries.at(-1)?.order ?? before)
+    reading.entries.push(...batch)
+    reading.done = batch.length < limit
+  }
+  await Promise.all(readings.map((reading) => readOn(reading, Math.ceil(many / 2))))
+  for (;;) {
+    const ends = readings.map(({ entries, done }) => (done ? '' : (entries.at(-1)?.order ?? '')))
+    // Before this place nothing unread may stand.
+    const horizon = ends.toSorted().at(-1) ?? ''
+    const sure = readings.flatMap(({ entries }) => entries.filter(({ order }) => order >= horizon))
+    const next = readings[ends.indexOf(horizon)]
+    if (sure.length >= many || horizon === '' || !next) return sure.sort((a, b) => (a.order > b.order ? -1 : 1))
+    await readOn(next, many - sure.length)
+  }
 }
 
 const cut = (entries: readonly Entry[], limit: number) => {

@@ -1,5 +1,3 @@
-import { isOfficial } from '@shared/accounts/roles'
-import type { Input } from '@shared/api/endpoint'
 import { invalid, problem } from '@shared/api/errors'
 import type { chat as contract } from '@shared/chat/endpoints'
 import { excerptOf, type Side } from '@shared/chat/state'
@@ -7,20 +5,20 @@ import { isFile, takeAttachments } from '../platform/attachments'
 import type { Caller } from '../platform/caller'
 import { askAboutMedia } from '../platform/mediaChecks'
 import type { Operation } from '../platform/serve'
-import { append, findSent, isDated, mayStandSince, readEnd } from './append'
+import { append, findSent, knownEnd, readEnd } from './append'
 import { needUnblocked } from './blockResident'
 import { checkWords, heldAs } from './checkWords'
-import { countMessage, hasRoom } from './countMessage'
-import type { ChatDeps, ChatPlatform } from './deps'
+import { countMessage } from './countMessage'
+import type { ChatDeps } from './deps'
 import { listening, pushConversation, pushMessage } from './frames'
 import { put } from './heldMessages'
+import { lookAhead, type MessageInput, wordsIn } from './lookAhead'
 import { findMessage } from './markRead'
 import { attachmentsOf, CHECKING, isSeenBy, type MessageRecord, messageView, UNCHECKED, wordsOf } from './messageRecord'
 import { settle } from './settle'
 import { needSide, typedBy } from './sides'
 import { readRecord } from './store'
 
-type MessageInput = Input<typeof contract.sendMessage>
 type Seen = Awaited<ReturnType<typeof findEnd>> & { early: ReturnType<typeof lookAhead> }
 
 /**
@@ -31,7 +29,7 @@ type Seen = Awaited<ReturnType<typeof findEnd>> & { early: ReturnType<typeof loo
 export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Seen> = {
   see: async (input, caller, deps) => {
     const early = lookAhead(input, caller, deps)
-    return { ...(await findEnd(input.conversationId, caller)), early }
+    return { ...((await ownEnd(input, early)) ?? (await findEnd(input.conversationId, caller))), early }
   },
 
   run: async (input, caller, deps, { sides, side, end, early }) => {
@@ -52,7 +50,7 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Seen>
     if (input.awaitsResident && side === 'resident')
       throw invalid('awaitsResident', '只有代表或家站室可以请群众补充情况')
     await (early.free ?? (side === 'resident' ? needUnblocked(caller.id, now) : undefined))
-    await countMessage(caller.id, rules.limits.messagesPerMinute, now)
+    const counted = await countMessage(caller.id, rules.limits.messagesPerMinute, now)
     const [attachments, quote, verdict] = await Promise.all([
       takeAttachments(caller.id, input.attachments, side === 'resident' ? 'checking' : 'passed'),
       quoted(input.quote, conversationId, side),
@@ -75,38 +73,22 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Seen>
     // The other side first: what they wait for is the message.
     await pushMessage(sides, message, sockets)
     const settled = await settle(conversationId, sides.residentId, rules, { record, known, stamp })
+    await counted()
     if (settled.phase !== record.phase) await pushConversation(settled, rules, now)
     return messageView(message.p2 === CHECKING ? await startCheck(message, now) : message, side)
   },
 }
 
 /**
- * What a resident's message will need, asked for while its conversation is still being found: nothing in it depends on
- * that, and whatever comes of it is only used once the conversation turned out to be theirs.
+ * A resident's own conversation stands in their partition, and where this process wrote to it last it knows its end:
+ * then nothing more has to be read.
  */
-const lookAhead = (input: MessageInput, caller: Caller, deps: ChatPlatform) => {
-  const { conversationId, id } = input
-  const { now, rules } = deps
-  if (isOfficial(caller.roles) || !caller.verified || !hasRoom(caller.id, rules.limits.messagesPerMinute, now))
-    return {}
-  return {
-    free: unheard(needUnblocked(caller.id, now)),
-    record: unheard(readRecord(conversationId, caller.id, true)),
-    since: id !== undefined && isDated(id, now) ? unheard(mayStandSince(conversationId, id, now)) : undefined,
-    verdict: unheard(checkWords(deps, caller, ...wordsIn(input))),
-  }
+const ownEnd = async ({ conversationId, id }: MessageInput, { record }: ReturnType<typeof lookAhead>) => {
+  const end = record && id !== undefined ? knownEnd(conversationId, id) : undefined
+  if (!record || !end) return undefined
+  const { residentId, kind, holderId } = await record
+  return { sides: { residentId, kind, holderId }, side: 'resident' as const, end }
 }
-
-/** Its failure is told where it is waited for, if it is. */
-const unheard = <T>(work: Promise<T>): Promise<T> => {
-  work.catch(() => undefined)
-  return work
-}
-
-const wordsIn = ({ text, attachments = [] }: MessageInput) => [
-  text,
-  ...attachments.flatMap((one) => ('name' in one ? [one.name, one.address] : [])),
-]
 
 /** The conversation's end, which says too whose it is: one query. Throws not_found for whoever is not on a side. */
 const findEnd = async (conversationId: string, caller: Caller) => {

@@ -34,17 +34,18 @@ export type Caller = {
 
 const OPENID_FRESH_MS = 2 * 3600_000
 
-export const readAccount = async (accountId: string) => {
+export const readAccount = async (accountId: string, consistent = true) => {
   documentClient()
-  const { Item } = await AccountEntity.build(GetItemCommand).key({ id: accountId }).options({ consistent: true }).send()
+  const { Item } = await AccountEntity.build(GetItemCommand).key({ id: accountId }).options({ consistent }).send()
   return Item
 }
 
 /**
  * The caller of a bearer token. `fresh` reads the account whatever the roles (endpoints about the account itself,
- * or a permission that the token does not carry but the account may hold by now).
+ * or a permission that the token does not carry but the account may hold by now). `consistent: false` takes the
+ * account as it stood a moment ago, for half the price: for looking at what is one's own.
  */
-export const callerOf = async (token: string, now: Date, fresh: boolean): Promise<Caller> => {
+export const callerOf = async (token: string, now: Date, fresh: boolean, consistent = true): Promise<Caller> => {
   const keys = await secrets()
   const claims = await verifyToken(keys, token, now)
   const official = isOfficial(claims.roles)
@@ -55,7 +56,7 @@ export const callerOf = async (token: string, now: Date, fresh: boolean): Promis
   let { roles, verified } = claims
   let more: Pick<Caller, 'deputyId' | 'stationId' | 'draftIds' | 'name'> = {}
   if (fresh || official) {
-    const account = await readAccount(claims.accountId)
+    const account = await readAccount(claims.accountId, consistent)
     if (!account || account.deletedAt || (account.endedTokens ?? []).includes(claims.tokenId))
       throw problem('session_invalid')
     roles = account.roles as Role[]

@@ -37,6 +37,7 @@ export const routes = {
   suggestion: '/pages-deputy/suggestion/index',
   notice: '/pages-reading/notice/index',
   following: '/pages-reading/following/index',
+  noticeSettings: '/pages-reading/noticeSettings/index',
   contactPoints: '/pages-reading/contactPoints/index',
   contactPoint: '/pages-reading/contactPoint/index',
   proposals: '/pages-proposals/list/index',

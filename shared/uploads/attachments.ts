@@ -20,8 +20,9 @@ export const AttachmentInput = z.union([
     kind: z.literal('location'),
     name: Text(1, 60),
     address: Text(1, 120).optional(),
-    latitude: Degrees(90),
-    longitude: Degrees(180),
+    /** Absent where the place was written down rather than picked on a map. */
+    latitude: Degrees(90).optional(),
+    longitude: Degrees(180).optional(),
   }),
   z.strictObject({
     kind: z.literal('article'),
@@ -58,8 +59,8 @@ export const Attachment = z.discriminatedUnion('kind', [
     kind: z.literal('location'),
     name: z.string(),
     address: z.string().optional(),
-    latitude: z.number(),
-    longitude: z.number(),
+    latitude: z.number().optional(),
+    longitude: z.number().optional(),
   }),
   z.object({
     kind: z.literal('article'),

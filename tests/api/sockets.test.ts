@@ -1,5 +1,8 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { digest } from '../../functions/platform/ids'
 import { type Client, client, newResident, signIn } from '../support/client'
 import { eventually } from '../support/eventually'
+import { TABLE, tableOfStack } from '../support/operate'
 import { type Frame, listen, openSocket } from '../support/socket'
 
 describe('实时消息', () => {
@@ -72,6 +75,49 @@ describe('实时消息', () => {
     opened.close()
   })
 
+  it('过了一分钟的凭证不能用', async () => {
+    const { body } = await (await newResident()).post('/socket-tickets')
+    expect(Date.parse(body.expiresAt) - Date.now()).toBeLessThanOrEqual(60_000)
+    const table = tableOfStack()
+    const Key = { pk: `WT#${digest(body.ticket)}`, sk: 'T' }
+    await table.send(
+      new UpdateCommand({
+        TableName: TABLE,
+        Key,
+        UpdateExpression: 'SET expiresAt = :past',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':past': new Date(Date.now() - 1).toISOString() },
+      }),
+    )
+    await expect(openSocket(body.url)).rejects.toThrow()
+  })
+
+  it('不是会话的人，什么也问不到、听不到', async () => {
+    const resident = await newResident()
+    const stranger = await newResident()
+    const ears = await listen(stranger)
+    const { id } = (await resident.post('/conversations', { deputyId, text: '只给代表看' })).body
+    const messageId = (await resident.get(`/conversations/${id}/messages`)).body.items[0].id
+    const tries = await Promise.all([
+      stranger.get(`/conversations/${id}`),
+      stranger.get(`/conversations/${id}/messages`),
+      stranger.post(`/conversations/${id}/messages`, { text: '插一句' }),
+      stranger.put(`/conversations/${id}/read`, { messageId }),
+      stranger.post(`/conversations/${id}/messages/${messageId}/recall`),
+      stranger.post(`/conversations/${id}/reminder`),
+      stranger.post(`/conversations/${id}/reopening`),
+      stranger.put(`/conversations/${id}/rating`, { stars: 1, answered: false }),
+    ])
+    expect(tries.map(({ status }) => status)).toEqual(tries.map(() => 404))
+    ears.socket.send(JSON.stringify({ type: 'subscribe', conversationId: id }))
+    await ears.heard(({ type, code }) => type === 'error' && code === 'frame_unknown')
+    await deputy.post(`/conversations/${id}/messages`, { text: '收到' })
+    ears.socket.send('{"type":"ping"}')
+    await ears.heard(({ type }) => type === 'pong')
+    expect(ears.frames.map(({ type }) => type)).toEqual(['error', 'pong'])
+    ears.close()
+  })
+
   it('坏的帧得到错误帧，连接不断', async () => {
     const { socket, heard, close } = await listen(await newResident())
     const sent: [string | Buffer, string][] = [
@@ -79,7 +125,7 @@ describe('实时消息', () => {
       ['{"type":"steal"}', 'frame_unknown'],
       ['{"action":"$disconnect","type":"steal2"}', 'frame_unknown'],
       [Buffer.from([1, 2, 3]), 'frame_invalid'],
-      ['x'.repeat(100_000), 'frame_too_large'],
+      ['x'.repeat(200_000), 'frame_too_large'],
     ]
     for (const [frame, code] of sent) {
       socket.send(frame)

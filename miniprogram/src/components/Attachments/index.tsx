@@ -41,8 +41,9 @@ const Place = ({ name, address, latitude, longitude }: Of<'location'>) => {
       </Box>
     </>
   )
-  // Only WeChat brings a map.
-  if (process.env.TARO_ENV === 'h5') return <Box className="attached__card">{words}</Box>
+  // Only WeChat brings a map, and a place that was written down stands on none.
+  if (process.env.TARO_ENV === 'h5' || latitude === undefined || longitude === undefined)
+    return <Box className="attached__card">{words}</Box>
   return (
     <Tap
       className="attached__card"

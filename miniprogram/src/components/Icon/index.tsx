@@ -37,6 +37,8 @@ export type IconName =
   | 'quote'
   | 'sound'
   | 'thumb'
+  | 'picture'
+  | 'microphone'
 
 /** A picture beside words, silent to screen readers: whoever uses it alone gives its button a label. */
 export const Icon = ({ name, size, className }: { name: IconName; size?: 'small' | 'large'; className?: string }) => (

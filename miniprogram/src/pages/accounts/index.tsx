@@ -127,6 +127,9 @@ export default function MePage() {
         <List>
           <Cell icon="text-size" title="字号与外观" note="长辈版、深色、高对比" onTap={() => go('settings')} />
           {session && (
+            <Cell icon="bell" title="通知设置" note="微信和短信提醒、夜间不打扰" onTap={() => go('noticeSettings')} />
+          )}
+          {session && (
             <Cell icon="person" title="我的信息" note="看一看、导出、撤回同意、注销" onTap={() => go('myData')} />
           )}
           <Cell icon="shield" title="隐私政策" onTap={() => go('privacy')} />

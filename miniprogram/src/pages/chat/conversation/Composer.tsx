@@ -7,8 +7,8 @@ import { Icon } from '../../../components/Icon'
 import { Box, Span, Tap, TextBox } from '../../../elements/elements'
 import { useKeys } from '../../../platform/useKeys'
 import { useLocalDraft } from '../../../state/localDraft'
-import { usePictureUpload } from '../../../state/usePictureUpload'
 import { useReady } from '../../../state/useReady'
+import { Additions } from './Additions'
 import type { Thread } from './useThread'
 
 type ComposerProps = {
@@ -33,7 +33,6 @@ export const Composer = ({ conversationId, send, quoted, onUnquote, inserted }: 
     taken.current = inserted
     change({ text: value.text + inserted.text })
   }, [inserted, value.text, change])
-  const picture = usePictureUpload()
   const length = codePoints(value.text.trim())
   const over = length - lengths.message[1]
   const excerpt = quoted?.text?.slice(0, EXCERPT) ?? '[图片或语音]'
@@ -46,11 +45,6 @@ export const Composer = ({ conversationId, send, quoted, onUnquote, inserted }: 
     change({ text: '' })
     clear()
     onUnquote()
-  }
-  const show = async (): Promise<void> => {
-    if (!(await ready())) return
-    const chosen = await picture.choose()
-    if (chosen) void send({ attachments: [{ uploadId: chosen.uploadId }], shown: '[图片]' })
   }
 
   useKeys({ 'Ctrl+Enter': () => void say() }, length > 0 && over <= 0)
@@ -66,9 +60,7 @@ export const Composer = ({ conversationId, send, quoted, onUnquote, inserted }: 
         </Box>
       )}
       <Box className="composer">
-        <Tap className="composer__add" label="添加图片" disabled={picture.busy} onTap={() => void show()}>
-          <Icon name={picture.busy ? 'clock' : 'plus'} />
-        </Tap>
+        <Additions send={send} />
         <TextBox
           label="写消息"
           placeholder="写消息"

@@ -1,5 +1,6 @@
 import type { Message } from '@shared/chat/endpoints'
 import { useState } from 'react'
+import { AllowNotices } from '../../../components/AllowNotices'
 import { ErrorState } from '../../../components/ErrorState'
 import { Page } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'
@@ -46,6 +47,9 @@ export default function ConversationPage() {
       <Due conversation={data} onChanged={again} />
       <Circumstances conversation={data} onChanged={again} />
       <Messages conversationId={id} conversation={conversation} onQuote={closed ? undefined : setQuoted} />
+      {data.as === 'resident' && data.status === 'waiting' && (
+        <AllowNotices subjects={['conversation']} text="对方答复了，让微信提醒您？" />
+      )}
       {closed && <Closed conversation={data} onChanged={again} />}
     </Page>
   )

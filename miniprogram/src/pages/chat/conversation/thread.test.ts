@@ -1,5 +1,5 @@
 import type { Message } from '@shared/chat/endpoints'
-import { caughtUpTo, firstUnread, merged, opensATime, stillOutgoing } from './thread'
+import { caughtUpTo, firstUnread, merged, opensATime, readByOthers, stillOutgoing } from './thread'
 
 const message = (id: string, seq: number, text = id): Message => ({
   id,
@@ -38,5 +38,13 @@ describe('a conversation on the screen', () => {
     const messages = [theirs('A', 1), message('B', 2), theirs('C', 3), theirs('D', 4)]
     expect(firstUnread(messages, 2)).toBe('C')
     expect(firstUnread(messages, 0)).toBeUndefined()
+  })
+  it('marks the first one it has where more than those are unread', () => {
+    expect(firstUnread([{ ...message('A', 7), mine: false }], 9)).toBe('A')
+  })
+  it('takes what another device of one’s own has read for nobody else’s reading', () => {
+    expect(readByOthers({ resident: 9, deputy: 4 }, 'resident')).toBe(4)
+    expect(readByOthers({ resident: 9 }, 'resident')).toBe(0)
+    expect(readByOthers({ deputy: 4 }, undefined)).toBe(0)
   })
 })

@@ -34,6 +34,10 @@ export const stillOutgoing = (outgoing: readonly Outgoing[], known: readonly Mes
 export const caughtUpTo = (complete: number, heard: number): { upTo: number; missing: boolean } =>
   heard === complete + 1 ? { upTo: heard, missing: false } : { upTo: complete, missing: heard > complete }
 
+/** How far the other side has read, of what was heard of both: one's own other devices tell too. */
+export const readByOthers = (reads: Readonly<Record<string, number>>, own: string | undefined): number =>
+  Math.max(0, ...Object.entries(reads).flatMap(([by, seq]) => (own === undefined || by === own ? [] : [seq])))
+
 const GAP = 5 * 60_000
 
 /** Whether the time stands above a message: the first one, after five quiet minutes, and with each new day. */
@@ -44,4 +48,6 @@ export const opensATime = (message: { createdAt: string }, before?: { createdAt:
 
 /** The first message that was unread when the conversation was opened: the divider stands above it. */
 export const firstUnread = (messages: readonly Message[], unread: number): string | undefined =>
-  unread > 0 ? messages.filter(({ mine, from }) => !mine && from !== 'system').at(-unread)?.id : undefined
+  unread > 0 ? theirs(messages).slice(-unread)[0]?.id : undefined
+
+const theirs = (messages: readonly Message[]) => messages.filter(({ mine, from }) => !mine && from !== 'system')

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { useGet } from '../../../api/query'
 import { useConnected } from '../../../live/live'
-import { firstUnread } from './thread'
+import { firstUnread, readByOthers } from './thread'
 import { useThread } from './useThread'
 
 /** A conversation with its messages, as both sides' pages show it. `end` is the id of what stands at the page's end. */
@@ -31,7 +31,7 @@ export const useConversation = (id: string, end?: string) => {
     data,
     thread,
     divider: divider.current?.id,
-    readByOther: Math.max(data?.readByOther ?? 0, thread.readByOther),
+    readByOther: Math.max(data?.readByOther ?? 0, readByOthers(thread.reads, data?.as)),
     error: thread.error ?? (data ? undefined : (conversation.error ?? undefined)),
     again: (): void => {
       void thread.reload()

@@ -14,6 +14,8 @@ import { caughtUpTo, merged, type Outgoing, stillOutgoing } from './thread'
 /** Between looks where no socket is open; with one, a look now and then makes sure. */
 const POLL_MS = 3_000
 const CHECK_MS = 60_000
+/** Two screens of them: opening a conversation stays within two read units. */
+const FIRST_PAGE = 20
 
 type Words = { text?: string; attachments?: AttachmentInput[]; shown?: string; quote?: { id: string; text: string } }
 
@@ -32,7 +34,8 @@ export const useThread = (conversationId: string) => {
   const [older, setOlder] = useState<string>()
   const [error, setError] = useState<ApiError>()
   const [loaded, setLoaded] = useState(false)
-  const [readByOther, setReadByOther] = useState(0)
+  /** How far each side has read, as heard. */
+  const [reads, setReads] = useState<Readonly<Record<string, number>>>({})
   const shown = useRef(true)
   /** Up to here nothing is missing. */
   const complete = useRef(0)
@@ -45,7 +48,7 @@ export const useThread = (conversationId: string) => {
 
   const load = useCallback(async (): Promise<void> => {
     try {
-      const page = await call('GET /conversations/{conversationId}/messages', { conversationId, limit: 50 })
+      const page = await call('GET /conversations/{conversationId}/messages', { conversationId, limit: FIRST_PAGE })
       take(page.items)
       complete.current = Math.max(complete.current, page.items[0]?.seq ?? 0)
       setOlder(page.next)
@@ -130,7 +133,12 @@ export const useThread = (conversationId: string) => {
     }
     if (frame.type === 'notification' || frame.conversationId !== conversationId) return
     if (frame.type === 'conversation') void refresh('GET /conversations/{conversationId}', 'GET /conversations')
-    if (frame.type === 'read') setReadByOther((before) => Math.max(before, frame.seq))
+    if (frame.type === 'read') {
+      const { by, seq } = frame
+      setReads((known) => ({ ...known, [by]: Math.max(known[by] ?? 0, seq) }))
+      // Read on another device of one's own: the counts here follow.
+      void refresh('GET /conversations')
+    }
     if (frame.type !== 'message') return
     const { upTo, missing } = caughtUpTo(complete.current, frame.message.seq)
     complete.current = upTo
@@ -178,7 +186,7 @@ export const useThread = (conversationId: string) => {
     reload: load,
     older,
     loadOlder,
-    readByOther,
+    reads,
     take,
     send,
     retry: attempt,

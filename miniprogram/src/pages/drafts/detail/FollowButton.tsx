@@ -1,5 +1,6 @@
 import { refresh, useGet } from '../../../api/query'
 import { useCommand } from '../../../api/useCommand'
+import { useAllow } from '../../../components/AllowNotices/useAllow'
 import { Button } from '../../../components/Button'
 import { go } from '../../../routes'
 import { toast } from '../../../state/feedback'
@@ -8,16 +9,20 @@ import { useSession } from '../../../state/session'
 /** 关注: a reminder before closing, a notice when the law goes on. */
 export const FollowButton = ({ draftId }: { draftId: string }) => {
   const signedIn = !!useSession()
+  const { askFor, templatesFor } = useAllow()
   const { data } = useGet('GET /me/following', {}, { enabled: signedIn })
   const follow = useCommand('PUT /drafts/{draftId}/following')
   const unfollow = useCommand('DELETE /drafts/{draftId}/following')
   const following = data?.items.some(({ id }) => id === draftId) ?? false
   const turn = async (): Promise<void> => {
     if (!signedIn) return go('signIn')
+    // WeChat asks only within the tap itself: before anything is waited for.
+    const asked = following ? undefined : askFor(templatesFor(['draft']))
     const after = following ? await unfollow.run({ draftId }) : await follow.run({ draftId })
     if (!after) return toast('没有成功，请再试一次', 'bad')
     toast(after.following ? '已关注，截止前三天会提醒您' : '已取消关注', 'good')
     void refresh('GET /me/following')
+    await asked
   }
   return (
     <Button

@@ -1,4 +1,5 @@
 import { useGet } from '../../../api/query'
+import { AllowNotices } from '../../../components/AllowNotices'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { ErrorState } from '../../../components/ErrorState'
@@ -65,6 +66,7 @@ export default function ReceiptPage() {
         </Box>
         <Box className="receipt__text">{data.text}</Box>
       </Card>
+      <AllowNotices subjects={['opinion', 'draft']} text="有了处理结果，让微信提醒您？" />
       <Box className="section">
         <Heading className="section__title">接下来</Heading>
         <Box className="receipt__steps">

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { useGet } from '../../../api/query'
+import { Button } from '../../../components/Button'
+import { TextField } from '../../../components/Field'
+import { Cell, List } from '../../../components/List'
+import { Sheet } from '../../../components/Sheet'
+import { Box } from '../../../elements/elements'
+
+export type Place = { name: string; address?: string; latitude?: number; longitude?: number }
+
+const SHOWN = 8
+
+type PlaceSheetProps = { open: boolean; onClose: () => void; onSend: (place: Place) => void }
+
+/** A place where there is no map: written down, or one of the stations. */
+export const PlaceSheet = ({ open, onClose, onSend }: PlaceSheetProps) => {
+  const [typed, setTyped] = useState('')
+  const stations = useGet('GET /stations', {}, { enabled: open, staleTime: 300_000 })
+  const words = typed.trim()
+  const found = (stations.data?.items ?? []).filter(
+    ({ name, address }) => words === '' || `${name}${address ?? ''}`.includes(words),
+  )
+  const send = (place: Place): void => {
+    setTyped('')
+    onSend(place)
+  }
+  return (
+    <Sheet
+      open={open}
+      title="位置"
+      onClose={onClose}
+      footer={
+        <Button block disabled={words === ''} onTap={() => send({ name: [...words].slice(0, 60).join('') })}>
+          发送这个位置
+        </Button>
+      }
+    >
+      <TextField
+        id="place-name"
+        label="在哪里"
+        placeholder="例如：和平路与人民街路口"
+        value={typed}
+        onChange={setTyped}
+      />
+      {found.length > 0 && (
+        <Box className="places">
+          <List title="或者选一个家站室">
+            {found.slice(0, SHOWN).map(({ id, name, address, latitude, longitude }) => (
+              <Cell
+                key={id}
+                icon="place"
+                title={name}
+                note={address}
+                onTap={() => send({ name, address: address || undefined, latitude, longitude })}
+              />
+            ))}
+          </List>
+        </Box>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,44 @@
+import { formSender } from './pickPicture.h5'
+import type { Recorder, VoiceRecording } from './recordVoice'
+
+/** What browsers record, the most widely played first. */
+const TYPES = ['audio/mp4', 'audio/webm;codecs=opus', 'audio/ogg;codecs=opus']
+
+const recordingOf = (file: Blob, seconds: number): VoiceRecording => ({
+  name: '语音',
+  size: file.size,
+  seconds,
+  send: formSender(file),
+  play: () => void new Audio(URL.createObjectURL(file)).play(),
+})
+
+export const recordVoice = async (mostSeconds: number): Promise<Recorder> => {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: true })
+  const mimeType = TYPES.find((type) => MediaRecorder.isTypeSupported(type))
+  const recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: 48_000 })
+  const pieces: Blob[] = []
+  const from = performance.now()
+  let cancelled = false
+  const ended = new Promise<VoiceRecording | undefined>((resolve) => {
+    recorder.ondataavailable = ({ data }) => pieces.push(data)
+    recorder.onstop = () => {
+      for (const track of stream.getTracks()) track.stop()
+      const seconds = Math.min(mostSeconds, Math.max(1, Math.round((performance.now() - from) / 1000)))
+      resolve(cancelled ? undefined : recordingOf(new Blob(pieces, { type: recorder.mimeType }), seconds))
+    }
+  })
+  const stop = (): void => {
+    clearTimeout(timer)
+    if (recorder.state !== 'inactive') recorder.stop()
+  }
+  const timer = setTimeout(stop, mostSeconds * 1000)
+  recorder.start()
+  return {
+    ended,
+    stop,
+    cancel: () => {
+      cancelled = true
+      stop()
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { attachmentLimits } from '@shared/uploads/limits'
+import { useState } from 'react'
+import { asApiError } from '../api/apiError'
+import { call } from '../api/client'
+import { type PickedFile, pickPictures } from '../platform/pickPicture'
+import { toast } from './feedback'
+
+/** Sends files to where the server says; they are named by their ids from then on. */
+export const useFileUpload = () => {
+  const [busy, setBusy] = useState(false)
+
+  /** The file's id; undefined where it did not get there, which was told. */
+  const upload = async ({ name, size, send }: PickedFile): Promise<string | undefined> => {
+    if (size > attachmentLimits.bytes) {
+      toast('图片不能超过 10 MB，请换一张小一些的', 'bad')
+      return undefined
+    }
+    setBusy(true)
+    try {
+      const { uploadId, url, fields } = await call('POST /uploads', { name, size, purpose: 'attachment' })
+      if (await send(url, fields).catch(() => false)) return uploadId
+      toast('没有传上去，请检查网络后再试一次', 'bad')
+    } catch (thrown) {
+      toast(asApiError(thrown).detail, 'bad')
+    } finally {
+      setBusy(false)
+    }
+    return undefined
+  }
+
+  /** Lets the person choose pictures and sends them; the ids of those that got there. */
+  const choosePictures = async (): Promise<string[]> => {
+    const sent: string[] = []
+    for (const picture of await pickPictures(attachmentLimits.most)) {
+      const uploadId = await upload(picture)
+      if (uploadId) sent.push(uploadId)
+    }
+    return sent
+  }
+
+  return { upload, choosePictures, busy }
+}
