@@ -28,6 +28,7 @@ export default function SlipProgressPage() {
           <Heading level={2} className="section__title serif">
             回执 {data.number}
           </Heading>
+          <Box className="section" />
           <List>
             <Cell title="进展" value={data.calledAt ? '已电话告知' : conversationStatusNames[data.status]} />
             <Cell title="办理" value={data.holderName} />

@@ -108,9 +108,11 @@ const Roster = ({ station, onSaved }: { station: Station; onSaved: () => void })
             value={reason}
             onChange={setReason}
           />
-          <Button busy={save.busy} onTap={publish}>
-            公布安排
-          </Button>
+          <Box className="staff__buttons">
+            <Button busy={save.busy} onTap={publish}>
+              公布安排
+            </Button>
+          </Box>
         </Box>
       )}
       <Failure error={save.error} />

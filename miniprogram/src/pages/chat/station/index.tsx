@@ -108,7 +108,7 @@ export default function StationPage() {
       </Page>
     )
   }
-  const today = (data.duties ?? []).filter(isToday)
+  const today = (data.duties ?? []).filter((duty) => isToday(duty))
   return (
     <Page
       title="家站室"
