@@ -253,6 +253,8 @@ export const failure = (error: unknown, requestId: string): APIGatewayProxyStruc
   return {
     statusCode: told.status,
     headers: {
+      ...HEADERS,
+      'x-request-id': requestId,
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
       ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),

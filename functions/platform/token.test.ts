@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { SignJWT } from 'jose'
+import { generateKeyPair, SignJWT } from 'jose'
 import type { Secrets } from './secrets'
 import { type Claims, signToken, verifyToken } from './token'
 
@@ -51,5 +51,37 @@ describe('a token', () => {
       .setSubject('A')
       .sign(new Uint8Array(Buffer.concat([Buffer.from(keys.old.key, 'base64'), randomBytes(32)])))
     await expect(verifyToken(holding(keys.old), longer, now)).rejects.toMatchObject({ code: 'session_invalid' })
+  })
+
+  it('that names a key of its own choosing is refused', async () => {
+    const forged = (head: object, key: Uint8Array) =>
+      new SignJWT({ roles: ['admin'], sub: 'A', jti: 't', iss: 'minyi', aud: 'minyi-api', iat: 1, exp: 9_999_999_999 })
+        .setProtectedHeader({ alg: 'HS256', ...head })
+        .sign(key)
+    const own = new Uint8Array(randomBytes(32))
+    const empty = new Uint8Array(32)
+    for (const kid of ['../../dev/null', '__proto__', 'constructor', '', 'old\u0000', "' OR 1=1 --"])
+      for (const key of [own, empty])
+        await expect(verifyToken(holding(keys.old), await forged({ kid }, key), now)).rejects.toMatchObject({
+          code: 'session_invalid',
+        })
+    const urls = { kid: 'old', jku: 'https://evil.example/keys', x5u: 'https://evil.example/cert' }
+    await expect(verifyToken(holding(keys.old), await forged(urls, own), now)).rejects.toMatchObject({
+      code: 'session_invalid',
+    })
+  })
+
+  it('signed with a pair of keys, as if ours were the public one, is refused', async () => {
+    const { privateKey } = await generateKeyPair('RS256')
+    const token = await new SignJWT({ roles: ['admin'] })
+      .setProtectedHeader({ alg: 'RS256', kid: 'old' })
+      .setSubject('A')
+      .setJti('t')
+      .setIssuer('minyi')
+      .setAudience('minyi-api')
+      .setIssuedAt(1)
+      .setExpirationTime(9_999_999_999)
+      .sign(privateKey)
+    await expect(verifyToken(holding(keys.old), token, now)).rejects.toMatchObject({ code: 'session_invalid' })
   })
 })

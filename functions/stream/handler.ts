@@ -16,6 +16,7 @@ import { listForRecheck } from '../opinions/recheckWords'
 import { planTellingRelease } from '../opinions/tellOfRelease'
 import { planTellingSupporters } from '../opinions/tellSupporters'
 import { tellOfPublication, tieAdoptions } from '../opinions/tieAdoptions'
+import { watchForFloods } from '../opinions/watchForFloods'
 import { log } from '../platform/log'
 import { notify } from '../platform/notify'
 import { keepQueueIndex } from '../platform/queueIndex/keep'
@@ -60,6 +61,7 @@ const noticesOf = async (change: StreamChange): Promise<Notice[]> => [
   ...notifyProposer(change),
   ...noticeWhenDone(change),
   ...(await notifyOfMessage(change)),
+  ...(await watchForFloods(change)),
 ]
 
 /** A restore brings back what everybody was told of, and what is counted, before. */

@@ -18,7 +18,7 @@ export const subjectOf = (kind: string): Subject | undefined => {
   if (kind.startsWith('draft_')) return 'draft'
   if (kind === 'message') return 'conversation'
   if (kind === 'due' || kind === 'overdue' || kind === 'urgent') return 'due'
-  return kind === 'sign_off' || kind === 'job_done' ? 'office' : undefined
+  return kind === 'sign_off' || kind === 'job_done' || kind === 'flood' ? 'office' : undefined
 }
 
 /** The subjects that ever concern somebody with these roles. */
@@ -46,6 +46,7 @@ const PHRASES: Record<string, string> = {
   urgent: '紧急',
   sign_off: '送审签发',
   job_done: '任务完成',
+  flood: '集中来件',
 }
 export const phraseOf = (kind: string): string => PHRASES[kind] ?? '有新通知'
 

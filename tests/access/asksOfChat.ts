@@ -1,4 +1,5 @@
 import type { Client } from '../support/client'
+import { upload } from '../support/files'
 import { type Asks, at, each, good, once, openDraft, shared, suggestionWords, type Talk, talk } from './asks'
 import type { World } from './people'
 
@@ -141,7 +142,17 @@ const place = { name: '矩阵站', district: '演示一区', address: '测试路
 const point = { name: '矩阵联系点', district: '演示一区', address: '测试路 3 号' }
 const newPoint = async ({ office }: World): Promise<string> => (await good(office.post('/contact-points', point))).id
 
+/** A table that the administrator uploaded, looked at only. */
+const tableFile = once(async ({ people: { admin } }) => ({
+  input: { uploadId: await upload(admin, Buffer.from('不是表格'), '表.xlsx'), preview: true },
+}))
+
 export const asksOfPlaces: Asks = {
+  'POST /people-imports': tableFile,
+  'POST /deputy-imports': tableFile,
+  'POST /station-imports': tableFile,
+  'POST /contact-point-imports': tableFile,
+  'GET /import-template': once(() => ({ input: { kind: 'stations' } })),
   'GET /deputies': once(),
   'GET /deputies/{deputyId}': once(({ deputyId }) => ({ params: { deputyId } })),
   'POST /deputies': once(() => ({ input: { ...seat, name: '矩阵新代表' } })),

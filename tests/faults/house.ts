@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
@@ -72,14 +72,16 @@ const UNLIMITED = { opinionsPerHour: 1e6, messagesPerMinute: 1e6, conversationsP
 
 /**
  * The functions themselves in this process, on an embedded database of their own, behind a proxy at which faults are
- * switched on. One at a time in a process: functions read their environment once.
+ * switched on. One at a time in a process: functions read their environment once. In a `given` folder it goes on with
+ * what was left there.
  */
-export const openHouse = async (seed = 1) => {
-  const folder = mkdtempSync(join(tmpdir(), 'minyi-faults-'))
+export const openHouse = async (seed = 1, given?: string) => {
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'minyi-faults-'))
   const settings = readSettings({ PORT: String(await freePorts()), LOCAL_DIR: folder }, ROOT)
+  const isNew = !existsSync(join(folder, 'dynamodb.sqlite'))
   const database = await startDynamodb(settings, processBook(folder))
   const direct = functionEnvironment(settings).DYNAMODB_ENDPOINT
-  await makeTable(direct, settings.table)
+  if (isNew) await makeTable(direct, settings.table)
   let files = await startS3(settings)
   const [proxy, wechat, secrets] = [
     await faultProxy(direct, seed),
@@ -151,6 +153,8 @@ export const openHouse = async (seed = 1) => {
   }
 
   return {
+    /** The database's process, for whoever ends it with everything else. */
+    databaseId: database?.pid,
     settings,
     direct,
     environment,
