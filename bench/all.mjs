@@ -1,7 +1,25 @@
 import { spawnSync } from 'node:child_process'
 
-// Each prints its own table; none fails a build on a time. bench/chat.ts needs a stack of its own and is run by name.
-for (const name of ['parse', 'compare', 'cluster', 'export']) {
+/**
+ * Each prints its own table; none fails a build on a time. Those that need a whole system start one (chat) or take the
+ * running one that STACK_URL names (load); sizes here are such that all is done in about ten minutes.
+ */
+const benches = [
+  ['capacity'],
+  ['hot-draft', '--opinions', '75000'],
+  ['growth'],
+  ['parse'],
+  ['compare'],
+  ['cluster'],
+  ['queue', '--size', '100000'],
+  ['export'],
+  ['chat'],
+  ...(process.env.STACK_URL ? [['load']] : []),
+]
+const only = process.argv.slice(2)
+
+for (const [name, ...sizes] of benches) {
+  if (only.length > 0 && !only.includes(name)) continue
   console.log(`\n# ${name}`)
-  spawnSync('npx', ['tsx', `bench/${name}.ts`, ...process.argv.slice(2)], { stdio: 'inherit' })
+  spawnSync('npx', ['tsx', `bench/${name}.ts`, ...sizes], { stdio: 'inherit' })
 }

@@ -15,6 +15,12 @@ const steps = [
     possible: () => has('soffice'),
     run: ['npx', ['tsx', 'local/test/openInLibreOffice.ts']],
   },
+  {
+    name: '接口测试在 DynamoDB Local 上再跑一遍',
+    needs: 'Java 17（Debian：openjdk-17-jre-headless）',
+    possible: () => has('java', ['-version']),
+    run: [process.execPath, ['local/test/onDynamodbLocal.mjs']],
+  },
 ]
 
 let failed = 0

@@ -1,0 +1,82 @@
+// The same operations with few and with very many opinions in the table: what they cost in capacity must not change, what
+// they take in time hardly. The functions run in this process; opinions are written past the API, as their items.
+//   npx tsx bench/growth.ts [--sizes 1000,100000]
+import { parseArgs } from 'node:util'
+import { ulid } from 'ulidx'
+import { openCity } from './city'
+import { opinionItems, writeItems } from './seedOpinions'
+import { ask, meter, startWorld } from './world'
+
+const { values } = parseArgs({ options: { sizes: { type: 'string', default: '1000,100000' } } })
+const sizes = values.sizes.split(',').map(Number)
+const RUNS = 40
+
+const world = await startWorld(process.env.PORT ?? '4880')
+const { documentClient } = await import('../functions/platform/table')
+const { handler: drafts } = await import('../functions/drafts/handler')
+const { handler: opinions } = await import('../functions/opinions/handler')
+const { handler: statistics } = await import('../functions/statistics/handler')
+const { draftId, newResident, staff } = await openCity(world)
+const units = await meter()
+const { draftRecords } = await import('../functions/platform/draftRecords')
+
+let said = 0
+const words = () => `${String(++said).padStart(6, '0')}：建议延长开放时间，方便上班的人。`
+const submit = (token: string) =>
+  ask(opinions, `POST /drafts/${draftId}/opinions`, {
+    token,
+    key: ulid(),
+    body: { article: '第十二条', kind: 'modify', text: words() },
+  })
+
+const measured = new Map<string, { size: number; ms: number; RCU: number; WCU: number }[]>()
+/** Half of the runs are quicker, half slower. */
+const measure = async (name: string, size: number, run: () => Promise<unknown>) => {
+  const times: number[] = []
+  await draftRecords.get(draftId)
+  units()
+  for (let n = 0; n < RUNS; n++) {
+    const started = performance.now()
+    await run()
+    times.push(performance.now() - started)
+  }
+  const { read, write } = units()
+  const ms = times.toSorted((a, b) => a - b)[RUNS / 2] ?? 0
+  measured.set(name, [...(measured.get(name) ?? []), { size, ms, RCU: read / RUNS, WCU: write / RUNS }])
+}
+
+let seeded = 0
+let people = 0
+for (const size of sizes) {
+  const articles = ['第一条', '第二条', '第三条']
+  const send = (command: unknown) => documentClient().send(command as never) as never
+  await writeItems(send, world.settings.table, opinionItems({ id: draftId, shards: 8, articles }, size - seeded, size))
+  seeded = size
+  // Each submits below the limit of an hour.
+  const token = await newResident(++people)
+  const reader = await newResident(++people)
+  for (let n = 0; n < 20; n++) await submit(reader)
+  const { id } = await submit(reader)
+  await measure('submit an opinion', size, () => submit(token))
+  await measure('my opinions, a page of 20', size, () => ask(opinions, 'GET /me/opinions?limit=20', { token: reader }))
+  await measure('one opinion', size, () => ask(opinions, `GET /opinions/${id}`, { token: reader }))
+  await measure('read a draft', size, () => ask(drafts, `GET /drafts/${draftId}`))
+  await measure('reconciliation', size, () =>
+    ask(opinions, `GET /drafts/${draftId}/reconciliation`, { token: staff.token }),
+  )
+  await measure('figures of the draft', size, () => ask(statistics, `GET /drafts/${draftId}/statistics`))
+}
+console.table(
+  [...measured].flatMap(([what, runs]) =>
+    runs.map(({ size, ms, RCU, WCU }) => ({
+      what,
+      opinions: size,
+      'p50 ms': ms.toFixed(2),
+      'of the first': (ms / (runs[0]?.ms ?? 1)).toFixed(2),
+      RCU: RCU.toFixed(2),
+      WCU: WCU.toFixed(2),
+    })),
+  ),
+)
+await world.end()
+process.exit(0)
