@@ -45,12 +45,12 @@ const residents: Client[] = []
 for (let n = 0; n < 150; n++) residents.push(await newResident())
 const person = (n: number) => residents[n % residents.length] as Client
 const [deputy] = (await person(0).get('/deputies')).body.items
-const conversations = await Promise.all(
-  residents.map(
-    async (resident) =>
-      (await resident.post('/conversations', { deputyId: deputy.id, text: '请问何时答复？' })).body.id,
-  ),
-)
+const conversations: string[] = []
+for (const resident of residents) {
+  const { status, body } = await resident.post('/conversations', { deputyId: deputy.id, text: '请问何时答复？' })
+  if (status !== 201) throw new Error(`a conversation was answered ${status}: ${JSON.stringify(body)}`)
+  conversations.push(body.id)
+}
 
 const asks: Record<string, Ask> = {
   'does nothing': () => client().get('/health'),
