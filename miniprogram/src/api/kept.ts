@@ -1,4 +1,5 @@
 import { readStored, removeStored, storedKeys, writeStored } from '../platform/storage'
+import { sessionStore } from '../state/session'
 import type { GetName } from './contract'
 
 /**
@@ -29,7 +30,9 @@ const limits = { one: 400_000, all: 1_500_000, entries: 40 }
 type Entry = { key: string; size: number }
 export type Kept<T> = { at: number; data: T }
 
-const nameOf = (route: GetName, input: unknown): string => `${route}${JSON.stringify(input)}`
+/** What one person was answered is not another's, also where both may read it: staff see drafts before others do. */
+const nameOf = (route: GetName, input: unknown): string =>
+  `${route}${JSON.stringify(input)}${sessionStore.get()?.account.id ?? ''}`
 
 export const readKept = <T>(route: GetName, input: unknown): Kept<T> | undefined =>
   KEPT.has(route) ? readStored<Kept<T>>(PREFIX + nameOf(route, input)) : undefined
@@ -56,4 +59,11 @@ export const keepAnswer = (route: GetName, input: unknown, data: unknown, at = D
 export const dropKept = (): void => {
   for (const key of storedKeys().filter((name) => name.startsWith(PREFIX))) removeStored(key)
   removeStored(INDEX)
+}
+
+/** Keeps what a person wrote: where the device is full, what was only read makes room. False where even that fails. */
+export const keepWritten = (key: string, value: unknown): boolean => {
+  if (writeStored(key, value)) return true
+  dropKept()
+  return writeStored(key, value)
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import { keepWritten } from '../api/kept'
 import { followStored } from '../platform/otherTabs'
-import { readStored, removeStored, writeStored } from '../platform/storage'
+import { readStored, removeStored } from '../platform/storage'
 
 const PREFIX = 'draft:'
 
@@ -16,7 +17,7 @@ export const useLocalDraft = <T extends object>(key: string, empty: T) => {
     (part: Partial<T>): void =>
       setValue((before) => {
         const after = { ...before, ...part }
-        setKept(writeStored(PREFIX + key, after))
+        setKept(keepWritten(PREFIX + key, after))
         return after
       }),
     [key],

@@ -2,9 +2,10 @@ import Taro from '@tarojs/taro'
 import { type ApiError, asApiError } from '../api/apiError'
 import { call } from '../api/client'
 import type { AnswerOf, InputOf } from '../api/contract'
+import { keepWritten } from '../api/kept'
 import { refresh } from '../api/query'
 import { newId } from '../lib/newId'
-import { readStored, removeStored, storedKeys, writeStored } from '../platform/storage'
+import { readStored, removeStored, storedKeys } from '../platform/storage'
 import { toast } from './feedback'
 import { onlineStore } from './online'
 import { sessionStore } from './session'
@@ -43,7 +44,7 @@ export const useOutbox = (): Letter[] => useStore(outbox)
 
 /** False where the device has no room: the form must then keep its words itself. */
 const keep = (letter: Letter): boolean => {
-  const kept = writeStored(PREFIX + letter.key, letter)
+  const kept = keepWritten(PREFIX + letter.key, letter)
   outbox.set(stored())
   return kept
 }
