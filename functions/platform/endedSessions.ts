@@ -7,7 +7,8 @@ const LOOK_EVERY_MS = 10_000
 const PARTITION = 'ENDED'
 
 const known = new Set<string>()
-let last = ''
+/** Before every time: DynamoDB refuses an empty string in the place of a key. */
+let last = '0'
 let lookedAt = 0
 let looking: Promise<void> | undefined
 
