@@ -2,7 +2,9 @@ import { problem } from '@shared/api/errors'
 import { currentRound } from '@shared/drafts/rounds'
 import { opinionStatuses, results } from '@shared/opinions/words'
 import type { statistics as contract } from '@shared/statistics/endpoints'
+import { cached } from '../platform/cache'
 import { clusterRun } from '../platform/clusterRecords'
+import { draftContactPointFigures } from '../platform/contactPointFigures'
 import { draftRecords, versionRecords } from '../platform/draftRecords'
 import {
   allRoundFigures,
@@ -12,6 +14,7 @@ import {
   roundDetail,
   roundFigures,
 } from '../platform/figures'
+import { indexPages } from '../platform/indexPages'
 import { kindLetters, statusLetters } from '../platform/opinionRecords'
 import type { Operation } from '../platform/serve'
 
@@ -47,6 +50,22 @@ const totals = (figures: Pick<RoundFigures, 'received' | 'participations' | 'byS
   }
 }
 
+const contactPoints = cached(async () => {
+  const found = new Map<string, string>()
+  for await (const { items } of indexPages('byOwner', 'CONTACT_POINTS'))
+    for (const { pk, c } of items) found.set(pk.slice(3), String((c as { name?: string }).name ?? ''))
+  return found
+}, 30_000)
+
+/** All rounds of the draft: what the contact points' own counters know. */
+const byContactPoint = async (draftId: string) => {
+  const names = await contactPoints.get('all')
+  const rows = await draftContactPointFigures(draftId, [...names.keys()])
+  return rows
+    .map(({ id, ...counts }) => ({ id, name: names.get(id) ?? '', ...counts }))
+    .sort((a, b) => b.opinions - a.opinions)
+}
+
 /** A round on one screen: five items and the cached text. */
 export const draftDashboard: Operation<typeof contract.draftDashboard> = async (
   { draftId, round: asked },
@@ -58,11 +77,12 @@ export const draftDashboard: Operation<typeof contract.draftDashboard> = async (
   const round = asked ?? currentRound(draft.rounds)?.round ?? 1
   const rules = draft.rounds.find((each) => each.round === round)
   if (asked !== undefined && !rules) throw problem('not_found')
-  const [figures, detail, together, version] = await Promise.all([
+  const [figures, detail, together, version, points] = await Promise.all([
     roundFigures(draftId, round),
     roundDetail(draftId, round),
     clusterRun(draftId, round),
     rules ? versionRecords.get(`${draftId}/${rules.version}`) : undefined,
+    byContactPoint(draftId),
   ])
   const labels = (version?.articles ?? []).map(({ label }) => label)
   const others = Object.keys(detail.byArticle).filter((label) => label !== '' && !labels.includes(label))
@@ -82,6 +102,7 @@ export const draftDashboard: Operation<typeof contract.draftDashboard> = async (
     byKind: byLetter(kindLetters, detail.byKind),
     bySource: Object.entries(detail.bySource).map(([name, opinions]) => ({ name, opinions })),
     byWait: named(WAITS, detail.byWait),
+    byContactPoint: points,
     at: now.toISOString(),
   }
 }

@@ -18,7 +18,7 @@ export const importPeople = endpoint('POST /people-imports', {
 })
 
 export const importDeputies = endpoint('POST /deputy-imports', {
-  who: 'people:manage',
+  who: 'deputies:manage',
   summary: '从 Excel 或 CSV 导入代表',
   input,
   answers: [202, JobStarted],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../api/endpoint'
+import { suggestionStatuses } from '../chat/suggestionWords'
 
 const count = z.number().int()
 export const Figures = z.object({
@@ -79,6 +80,8 @@ export const draftDashboard = endpoint('GET /drafts/{draftId}/dashboard', {
       bySource: named,
       /** Decided ones by days waited: 0-3, 4-7, 8-15, 16-30, 31+. */
       byWait: named,
+      /** Those that collected any, the most first. */
+      byContactPoint: z.array(z.object({ id: z.string(), name: z.string(), opinions: count, adopted: count })),
     }),
   ],
   fails: ['not_found'],
@@ -97,4 +100,33 @@ export const channelDashboard = endpoint('GET /dashboard', {
   ],
 })
 
-export const statistics = { channelStatistics, draftStatistics, draftDashboard, channelDashboard }
+const chats = {
+  /** No answer yet: in time, and past its due time. */
+  waiting: count,
+  overdue: count,
+  /** Of this year. */
+  received: count,
+  answered: count,
+  onTime: count,
+  rated: count,
+  /** Four stars or five. */
+  satisfied: count,
+}
+
+export const chatDashboard = endpoint('GET /dashboard/chats', {
+  who: 'statistics:inside',
+  summary: '一屏览：群众留言与代表建议',
+  answers: [
+    200,
+    z.object({
+      year: z.string(),
+      ...chats,
+      /** Deputies and stations that received any this year or owe an answer, the most first. */
+      byHolder: z.array(z.object({ kind: z.enum(['deputy', 'station']), id: z.string(), name: z.string(), ...chats })),
+      suggestions: z.array(z.object({ status: z.enum(suggestionStatuses), suggestions: count })),
+      at: z.string(),
+    }),
+  ],
+})
+
+export const statistics = { channelStatistics, draftStatistics, draftDashboard, channelDashboard, chatDashboard }

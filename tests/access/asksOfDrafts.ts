@@ -70,6 +70,7 @@ export const asksOfDrafts: Asks = {
   'GET /drafts/{draftId}/statistics': hidden,
   'GET /drafts/{draftId}/dashboard': open,
   'GET /dashboard': once(),
+  'GET /dashboard/chats': once(),
   'GET /search': once(() => ({ input: { q: '公园' } })),
 
   'POST /drafts/{draftId}/exports': openWith({ format: 'csv' }),

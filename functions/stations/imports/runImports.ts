@@ -65,7 +65,7 @@ const contactPoints = async (job: JobRecord, control: JobControl) => {
 }
 
 const needs: Record<string, [Permission, (job: JobRecord, control: JobControl) => ReturnType<JobRunner>]> = {
-  deputy: ['people:manage', deputies],
+  deputy: ['deputies:manage', deputies],
   station: ['stations:manage', stations],
   'contact-point': ['stations:manage', contactPoints],
 }

@@ -67,7 +67,7 @@ export const Screen = ({ totals, children }: { totals: Totals; children: ReactNo
             { value: totals.participants, unit: '人', label: '参与人数' },
             { value: totals.participations, unit: '人次', label: '参与人次' },
             { value: totals.received, unit: '条', label: '收到' },
-            { value: totals.distinct ?? totals.opinions, unit: '条', label: totals.distinct ? '归并后' : '有效意见' },
+            ...(totals.distinct ? [{ value: totals.distinct, unit: '条', label: '归并后' }] : []),
             { value: totals.adopted, unit: '条', label: '采纳' },
             { value: Math.round(totals.adoptionRate * 1000) / 10, unit: '%', label: '采纳率' },
           ]}

@@ -8,11 +8,13 @@ import { Box, Heading } from '../../elements/elements'
 import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
 import { StaffPage } from '../components/StaffPage'
+import { Chats } from './Chats'
 import { Heat } from './Heat'
 import { Panel, Screen } from './Screen'
 import './style.css'
 
 const EVERY = 15_000
+const MOST_PLACES = 12
 const waits: Record<string, string> = {
   '0-3': '三天以内',
   '4-7': '四至七天',
@@ -34,10 +36,14 @@ const rowsOf = (
 
 const Draft = ({ id }: { id: string }) => {
   const screen = useGet('GET /drafts/{draftId}/dashboard', { draftId: id }, { every: EVERY })
+  const counts = useGet('GET /drafts/{draftId}/opinions/counts', { draftId: id }, { every: 60_000 })
   if (screen.error && !screen.data)
     return <ErrorState error={asApiError(screen.error)} onRetry={() => screen.refetch()} />
   if (!screen.data) return <Skeleton cards={3} rows={5} />
   const { data } = screen
+  const places = Object.entries(counts.data?.counts.district ?? {})
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_PLACES)
   const queue = (filter: Record<string, string>) => go('staffQueue', { id, ...filter })
   return (
     <>
@@ -59,9 +65,24 @@ const Draft = ({ id }: { id: string }) => {
           shape="bar"
           rows={rowsOf(data.byStatus, opinionStatusNames, (status) => queue({ status }))}
         />
-        <Panel title="处理结果" unit="条" shape="pie" rows={rowsOf(data.byResult, resultNames)} />
-        <Panel title="意见类型" unit="条" shape="pie" rows={rowsOf(data.byKind, kindNames)} />
-        <Panel title="意见来源" unit="条" shape="bar" rows={rowsOf(data.bySource, sourceNames)} />
+        <Panel
+          title="处理结果"
+          unit="条"
+          shape="pie"
+          rows={rowsOf(data.byResult, resultNames, (result) => queue({ status: 'decided', result }))}
+        />
+        <Panel
+          title="意见类型"
+          unit="条"
+          shape="pie"
+          rows={rowsOf(data.byKind, kindNames, (kind) => queue({ status: 'all', kind }))}
+        />
+        <Panel
+          title="意见来源"
+          unit="条"
+          shape="bar"
+          rows={rowsOf(data.bySource, sourceNames, (source) => queue({ status: 'all', source }))}
+        />
         <Panel
           title="办理天数"
           unit="条"
@@ -69,6 +90,29 @@ const Draft = ({ id }: { id: string }) => {
           rows={rowsOf(data.byWait, waits)}
           note="从提交到作出处理结果；只计已处理的。"
         />
+        <Panel
+          title="各地区"
+          unit="条"
+          shape="bar"
+          rows={places.map(([name, opinions]) => ({
+            name: name || '未填写',
+            value: opinions,
+            ...(name && { onTap: () => queue({ status: 'all', district: name }) }),
+          }))}
+        />
+        {data.byContactPoint.length > 0 && (
+          <Panel
+            title="由立法联系点收集"
+            unit="条"
+            shape="bar"
+            rows={data.byContactPoint.slice(0, MOST_PLACES).map(({ id: pointId, name, opinions }) => ({
+              name,
+              value: opinions,
+              onTap: () => go('contactPoint', { id: pointId }),
+            }))}
+            note="各轮合计。"
+          />
+        )}
       </Screen>
     </>
   )
@@ -96,6 +140,7 @@ const Channel = () => {
           }))}
         />
       </Box>
+      <Chats />
     </Screen>
   )
 }
