@@ -2,7 +2,7 @@ import { defaultRules } from '@shared/city/rules'
 import { useState } from 'react'
 import { asApiError } from '../../api/apiError'
 import type { AnswerOf } from '../../api/contract'
-import { useGet } from '../../api/query'
+import { queryClient, useGet } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Empty } from '../../components/Empty'
@@ -28,7 +28,7 @@ const NOTICE_DAYS = defaultRules.chat.dutyNoticeDays
 /** Days in Beijing from today on. */
 const dayAhead = (days: number): string => new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10)
 
-const Roster = ({ station, onSaved }: { station: Station; onSaved: () => void }) => {
+const Roster = ({ station, onSaved }: { station: Station; onSaved: (saved: Station) => void }) => {
   const published = (station.duties ?? []).filter(({ cancelled }) => !cancelled)
   const [duties, setDuties] = useState<NewDuty[]>(
     published.map(({ date, from, to, deputyIds }) => ({ date, from, to, deputyIds })),
@@ -54,7 +54,7 @@ const Roster = ({ station, onSaved }: { station: Station; onSaved: () => void })
     if (!saved) return
     setReason('')
     toast('接待日安排已公布', 'good')
-    onSaved()
+    onSaved(saved)
   }
 
   return (
@@ -136,7 +136,13 @@ const Roster = ({ station, onSaved }: { station: Station; onSaved: () => void })
 const Of = ({ stationId }: { stationId: string }) => {
   const { data, error, refetch } = useGet('GET /stations/{stationId}', { stationId }, { staleTime: 0 })
   if (!data) return error ? <ErrorState error={asApiError(error)} onRetry={() => refetch()} /> : <Skeleton cards={3} />
-  return <Roster key={JSON.stringify(data.duties)} station={data} onSaved={() => void refetch()} />
+  return (
+    <Roster
+      key={JSON.stringify(data.duties)}
+      station={data}
+      onSaved={(saved) => queryClient.setQueryData(['GET /stations/{stationId}', { stationId }], saved)}
+    />
+  )
 }
 
 /** The reception days of a station: its own worker's, or any for the office. */

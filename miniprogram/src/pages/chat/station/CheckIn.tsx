@@ -7,7 +7,7 @@ import { useSession } from '../../../state/session'
 type CheckInProps = {
   stationId: string
   duty: { deputyIds: string[]; deputyNames?: string[]; arrivedIds?: string[] }
-  onDone: () => void
+  onDone: (deputyId: string) => void
 }
 
 /** 签到: for the deputy on duty, and for the station's worker in place of whoever has come. */
@@ -21,8 +21,9 @@ export const CheckIn = ({ stationId, duty, onDone }: CheckInProps) => {
     .filter(({ id }) => !duty.arrivedIds?.includes(id) && (worksHere || id === own))
   if (awaited.length === 0) return null
   const sign = async (deputyId: string): Promise<void> => {
-    if (await command.run({ stationId, deputyId })) toast('已签到', 'good')
-    onDone()
+    if (!(await command.run({ stationId, deputyId }))) return
+    toast('已签到', 'good')
+    onDone(deputyId)
   }
   return (
     <Box className="check-in">

@@ -1,6 +1,7 @@
 import { medianWords } from '@shared/stations/figures'
 import { SERVICE_WINDOW, stationKindNames } from '@shared/stations/words'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import type { AnswerOf } from '../../../api/contract'
 import { useGet } from '../../../api/query'
 import { Button } from '../../../components/Button'
@@ -21,28 +22,40 @@ type Station = AnswerOf<'GET /stations/{stationId}'>
 type Duty = NonNullable<Station['duties']>[number]
 
 /** Who receives people today, and who of them is there. */
-const Today = ({ duties, onChanged, stationId }: { duties: Duty[]; onChanged: () => void; stationId: string }) => (
-  <List title="今天接待">
-    {duties.map((duty) => (
-      <Box key={duty.from} className={duty.cancelled ? 'duty--off' : ''}>
-        {duty.cancelled ? (
-          <Cell title={`${duty.from}至${duty.to}`} note={`已取消：${duty.change}`} />
-        ) : (
-          duty.deputyIds.map((id, index) => (
-            <Cell
-              key={id}
-              icon="person"
-              title={duty.deputyNames?.[index] ?? ''}
-              note={[`${duty.from}至${duty.to}`, duty.change && `临时安排：${duty.change}`].filter(Boolean).join('，')}
-              value={duty.arrivedIds?.includes(id) ? <Tag tone="good">已到</Tag> : undefined}
-            />
-          ))
-        )}
-        {!duty.cancelled && <CheckIn stationId={stationId} duty={duty} onDone={onChanged} />}
-      </Box>
-    ))}
-  </List>
-)
+const Today = ({ duties: known, stationId }: { duties: Duty[]; stationId: string }) => {
+  // What was read may be kept for a while: who has just signed in is there at once.
+  const [arrived, setArrived] = useState<readonly string[]>([])
+  const duties = known.map((duty) => ({
+    ...duty,
+    arrivedIds: [...(duty.arrivedIds ?? []), ...arrived.filter((id) => duty.deputyIds.includes(id))],
+  }))
+  return (
+    <List title="今天接待">
+      {duties.map((duty) => (
+        <Box key={duty.from} className={duty.cancelled ? 'duty--off' : ''}>
+          {duty.cancelled ? (
+            <Cell title={`${duty.from}至${duty.to}`} note={`已取消：${duty.change}`} />
+          ) : (
+            duty.deputyIds.map((id, index) => (
+              <Cell
+                key={id}
+                icon="person"
+                title={duty.deputyNames?.[index] ?? ''}
+                note={[`${duty.from}至${duty.to}`, duty.change && `临时安排：${duty.change}`]
+                  .filter(Boolean)
+                  .join('，')}
+                value={duty.arrivedIds?.includes(id) ? <Tag tone="good">已到</Tag> : undefined}
+              />
+            ))
+          )}
+          {!duty.cancelled && (
+            <CheckIn stationId={stationId} duty={duty} onDone={(id) => setArrived((before) => [...before, id])} />
+          )}
+        </Box>
+      ))}
+    </List>
+  )
+}
 
 const Roster = ({ duties }: { duties: Duty[] }) => (
   <List title="接待安排">
@@ -127,7 +140,7 @@ export default function StationPage() {
       {data.kind === 'service' && <Box className="station__window">{SERVICE_WINDOW}，办事遇到困难可以到这里反映。</Box>}
       {data.introduction && <Box className="muted">{data.introduction}</Box>}
       <Box className="section">
-        {today.length > 0 && <Today stationId={id} duties={today} onChanged={() => void refetch()} />}
+        {today.length > 0 && <Today stationId={id} duties={today} />}
         <Places station={data} />
         <Roster duties={(data.duties ?? []).filter((duty) => !isToday(duty))} />
         {!!data.deputies?.length && (
