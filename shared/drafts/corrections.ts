@@ -5,7 +5,7 @@ import type { Article } from './parse/types'
 
 const spaceless = (text: string) => text.replace(/[\s\u3000]/g, '')
 
-const withText = (article: Article, text: string): Article => {
+const withText = ({ marked: _, ...article }: Article, text: string): Article => {
   const lines = text
     .split('\n')
     .map((line) => line.trim())

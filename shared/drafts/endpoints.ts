@@ -83,6 +83,10 @@ export const Article = z.object({
   caption: z.string().optional(),
   text: z.string(),
   paragraphs: z.array(z.unknown()),
+  /** Of an annotated draft: `equal` and `insert` are the text, `delete` is what went. */
+  marked: z.array(z.object({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() })).optional(),
+  /** Footnotes and endnotes of the document that hang on it. */
+  footnotes: z.array(z.object({ number: z.number().int(), text: z.string() })).optional(),
 })
 
 /** What `parseDraft` gives; the drafts context knows more of its fields than a reader needs. */

@@ -1,5 +1,7 @@
+import { parseDraft } from '@shared/drafts/parse'
 import { strToU8, zipSync } from 'fflate'
-import { docxOf, LEVELS, level, listed, numberingOf, paragraph, row, run } from './docx.testing'
+import { docxOf, LEVELS, level, listed, numberingOf, paragraph, root, row, run } from './docx.testing'
+import { withMarks } from './docxMarks'
 import { readDocument } from './readDocument'
 
 const linesOf = async (file: Uint8Array) => (await readDocument(file)).text.split('\n')
@@ -185,5 +187,63 @@ describe('a Word file that is no good', () => {
       'file_type_unsupported',
     )
     expect(await refusal(zipSync({ 'xl/workbook.xml': strToU8('x') }))).toBe('file_type_unsupported')
+  })
+
+  const heavy = '<w:rFonts w:eastAsia="黑体"/>'
+
+  it('an annotated draft: what came and what went go with each article, whose text is the new one', async () => {
+    const file = docxOf({
+      body: [
+        paragraph(run('云泽市养犬管理条例（修改稿）', heavy)),
+        paragraph(run('第一章 总则', heavy)),
+        paragraph(
+          run('第一条', heavy) + run('　为了规范养犬行为，') + run('保障公众安全，', heavy) + run('制定本条例。'),
+        ),
+        paragraph(run('第二条', heavy) + run('　养犬人应当') + run('按照规定', '<w:strike/>') + run('文明养犬。')),
+        paragraph(run('遛犬不得扰民。', '<w:shd w:val="clear" w:fill="D9D9D9"/>')),
+        paragraph(run('第三条', heavy) + run('　本条例自公布之日起施行。')),
+      ].join(''),
+    })
+    const { text, changes, warnings } = await readDocument(file)
+    expect(warnings.map(({ code }) => code)).toEqual(['annotations_read'])
+    expect(text).not.toContain('按照规定')
+    const articles = withMarks(parseDraft(text).articles, changes ?? [])
+    expect(articles.map(({ marked }) => marked)).toEqual([
+      [
+        { op: 'equal', text: '为了规范养犬行为，' },
+        { op: 'insert', text: '保障公众安全，' },
+        { op: 'equal', text: '制定本条例。' },
+      ],
+      [
+        { op: 'equal', text: '养犬人应当' },
+        { op: 'delete', text: '按照规定' },
+        { op: 'equal', text: '文明养犬。' },
+        { op: 'delete', text: '\n遛犬不得扰民。' },
+      ],
+      undefined,
+    ])
+  })
+
+  it('the legend of a document says what its marks mean; 黑体 labels alone mean nothing', async () => {
+    const line = run('第一条', heavy) + run('　犬只应当') + run('定期', '<w:u w:val="single"/>') + run('免疫。')
+    const plain = await readDocument(docxOf({ body: paragraph(line) }))
+    expect(plain.changes).toBeUndefined()
+    const told = await readDocument(docxOf({ body: paragraph(run('（下划线部分为新增内容）')) + paragraph(line) }))
+    expect(told.changes?.[1]).toContainEqual({ op: 'insert', text: '定期' })
+  })
+
+  it('footnotes and endnotes come with the line they hang on', async () => {
+    const note = '<w:footnote w:id="2"><w:p><w:r><w:t>指犬龄满三个月。</w:t></w:r></w:p></w:footnote>'
+    const { text, footnotes, warnings } = await readDocument(
+      docxOf({
+        body:
+          paragraph(run('第一条　犬只应当免疫。')) +
+          paragraph(`${run('第二条　幼犬')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('除外。')}`),
+        more: { 'word/footnotes.xml': strToU8(root('footnotes', note)) },
+      }),
+    )
+    expect(text).toBe('第一条　犬只应当免疫。\n第二条　幼犬除外。')
+    expect(footnotes).toEqual([{ number: 1, line: 2, text: '指犬龄满三个月。' }])
+    expect(warnings).toEqual([])
   })
 })

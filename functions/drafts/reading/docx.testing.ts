@@ -3,7 +3,7 @@ import { strToU8, type Zippable, zipSync } from 'fflate'
 /** Word files made in memory for the tests. */
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-const root = (name: string, inner: string): string =>
+export const root = (name: string, inner: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:${name} xmlns:w="${W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">${inner}</w:${name}>`
 
 const TYPES =

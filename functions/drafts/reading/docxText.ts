@@ -1,3 +1,4 @@
+import { dressed, type Look, noteSign, withoutSigns } from './docxMarks'
 import type { Numbering } from './docxNumbering'
 import { listCounter } from './listCounter'
 import { append, tableLines } from './tableLines'
@@ -14,13 +15,18 @@ type Paragraph = {
   markDeleted: boolean
   inserted: boolean
 }
-type Run = { hidden: boolean; struck: boolean }
+type Run = { hidden: boolean; looks: Set<Look> }
 type Row = { cells: string[][]; deleted: boolean }
 
 /** Parts of the tree that repeat or describe and are no words of the document. */
 const SKIPPED =
   /^(?:mc:Fallback|instrText|delInstrText|delText|rt|sectPr|tblGrid|(?:p|r|tblPr?|tr|tc|sect|tblPrEx)PrChange|tblPrChange|numberingChange)$/
 const SYMBOL = '□'
+
+/** Several at once: what goes is said louder than what comes. */
+const BY_WEIGHT: readonly Look[] = ['struck', 'shaded', 'lined', 'heavy']
+const HEAVY_FONT = /黑体|SimHei|Heiti|Source Han Sans|Noto Sans CJK/i
+const NO_SHADE = /^(?:auto|none|clear|ffffff)?$/i
 
 /** Lines of document.xml: paragraphs with the labels that Word would print, rows of tables with tabs. */
 export const textOfDocument = (xml: Uint8Array, numbering: Numbering): { lines: string[]; seen: Seen } => {
@@ -31,7 +37,7 @@ export const textOfDocument = (xml: Uint8Array, numbering: Numbering): { lines: 
   const sinks: string[][] = [lines]
   const rows: Row[] = []
   const paragraphs: Paragraph[] = []
-  let run: Run = { hidden: false, struck: false }
+  let run: Run = { hidden: false, looks: new Set() }
   let skipping = 0
   let deleting = 0
   let inText = false
@@ -46,8 +52,9 @@ export const textOfDocument = (xml: Uint8Array, numbering: Numbering): { lines: 
     if (!paragraph || deleting > 0) return
     if (run.hidden) seen.hidden += text.length
     else {
-      if (run.struck) seen.struck += text.length
-      paragraph.parts.push(text)
+      if (run.looks.has('struck')) seen.struck += text.length
+      const look = BY_WEIGHT.find((each) => run.looks.has(each))
+      paragraph.parts.push(dressed(withoutSigns(text), look))
     }
   }
   const finish = (paragraph: Paragraph) => {
@@ -79,7 +86,7 @@ export const textOfDocument = (xml: Uint8Array, numbering: Numbering): { lines: 
           paragraphs.push({ parts: [], markDeleted: false, inserted: false })
           break
         case 'r':
-          run = { hidden: false, struck: false }
+          run = { hidden: false, looks: new Set() }
           break
         case 'rPr':
           inRunProperties++
@@ -125,7 +132,22 @@ export const textOfDocument = (xml: Uint8Array, numbering: Numbering): { lines: 
           break
         case 'strike':
         case 'dstrike':
-          if (inRunProperties > 0) run.struck ||= isOn(attribute('val'))
+          if (inRunProperties > 0 && isOn(attribute('val'))) run.looks.add('struck')
+          break
+        case 'shd':
+          if (inRunProperties > 0 && !NO_SHADE.test(attribute('fill') ?? '')) run.looks.add('shaded')
+          break
+        case 'highlight':
+          if (inRunProperties > 0 && !NO_SHADE.test(attribute('val') ?? '')) run.looks.add('shaded')
+          break
+        case 'u':
+          if (inRunProperties > 0 && !NO_SHADE.test(attribute('val') ?? '')) run.looks.add('lined')
+          break
+        case 'b':
+          if (inRunProperties > 0 && isOn(attribute('val'))) run.looks.add('heavy')
+          break
+        case 'rFonts':
+          if (inRunProperties > 0 && HEAVY_FONT.test(attribute('eastAsia') ?? '')) run.looks.add('heavy')
           break
         case 'del':
         case 'moveFrom':
@@ -143,7 +165,10 @@ export const textOfDocument = (xml: Uint8Array, numbering: Numbering): { lines: 
           break
         case 'footnoteReference':
         case 'endnoteReference':
-          seen.notes = true
+          if (deleting === 0 && paragraph) {
+            seen.notes = true
+            paragraph.parts.push(noteSign(`${name.slice(0, 1)}${attribute('id') ?? ''}`))
+          }
           break
         case 'commentReference':
           seen.comments = true

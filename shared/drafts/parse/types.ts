@@ -14,6 +14,10 @@ export type Article = {
   /** All its words without label and caption; one paragraph or item a line. */
   text: string
   paragraphs: Paragraph[]
+  /** Of an annotated draft: what came, what went and what stays; what stays and what came is the text. */
+  marked?: { op: 'equal' | 'insert' | 'delete'; text: string }[]
+  /** Footnotes of the document that hang on it. */
+  footnotes?: { number: number; text: string }[]
   /** Line of the input, counted from 1. */
   line: number
 }
