@@ -107,8 +107,8 @@ const roles = {
   drafts: [
     ...common,
     ...can.files(CHANGE_FILES, 'uploads', 'comparisons'),
-    // Recordings of articles.
-    ...can.files(READ_FILES, 'attachments'),
+    // Recordings of articles, and what stands beside a draft.
+    ...can.files(READ_FILES, 'attachments', 'materials'),
     ...can.refineUploads,
   ],
   // Links to files are signed with the function's own right to read them.
@@ -128,7 +128,10 @@ const roles = {
     ...can.reachWechat,
   ],
   uploads: [...common, ...can.files(WRITE_FILES, 'uploads')],
-  refine: [...can.files(READ_FILES, 'uploads'), ...can.files([...READ_FILES, ...WRITE_FILES], 'attachments')],
+  refine: [
+    ...can.files(READ_FILES, 'uploads'),
+    ...can.files([...READ_FILES, ...WRITE_FILES], 'attachments', 'materials'),
+  ],
   wechat: [...common, ...can.files(READ_FILES, 'attachments'), ...can.pushToSockets],
   stations: [...common, ...can.files(CHANGE_FILES, 'jobs/templates')],
   proposals: [...common, ...can.reachWechat],

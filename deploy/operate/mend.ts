@@ -9,7 +9,9 @@ import type { Difference } from './recount'
 type LinesOf = (participant: string) => Record<string, string>
 
 const counter = async ({ where, expected, found }: Difference) => {
-  const [pk = '', sk = '', name = ''] = where.split('|')
+  // The name of an adoption's figure has bars of its own.
+  const [pk = '', sk = '', ...rest] = where.split('|')
+  const name = rest.join('|')
   const shards = await queryPartition<Record<string, unknown>>({ pk, skAfter: sk, skBefore: `${sk}~~` })
   // Counted on meanwhile: the next run sees what is left.
   if (Number(addShards(shards).get(sk)?.[name] ?? 0) !== found) return false

@@ -12,7 +12,7 @@ import { RESTORED, type StoredItem } from './wholeTable'
 
 /** One thing that is not as the records say. `mend` is absent where only a person can decide what is right. */
 export type Difference = {
-  /** opinion, counter, participant, queue, conversation, message, reference, version, file, job, claim */
+  /** opinion, counter, adoption, participant, queue, conversation, message, reference, version, file, job, claim */
   what: string
   /** Which one: the item's key, or the file's. */
   where: string

@@ -4,6 +4,7 @@ import { countIndex } from '../../functions/platform/indexPages'
 import { s3 } from '../../functions/platform/objects'
 import { mend } from './mend'
 import { type Difference, recount } from './recount'
+import { recountAdoptions } from './recountAdoptions'
 import { structure } from './structure'
 import { wholeTable } from './wholeTable'
 
@@ -11,15 +12,17 @@ import { wholeTable } from './wholeTable'
 const FILES_KEPT_MS = 7 * 86_400_000
 
 const look = async () => {
-  const [figures, places] = [recount(), structure()]
+  const [figures, adoptions, places] = [recount(), recountAdoptions(), structure()]
   let items = 0
   for await (const item of wholeTable()) {
     figures.add(item)
+    adoptions.add(item)
     places.add(item)
     items++
   }
   const differences = [
     ...figures.differences(),
+    ...adoptions.differences(),
     ...places.differences(),
     ...(await ofIndexes(places.queues)),
     ...(await ofFiles(places.files)),

@@ -1,4 +1,5 @@
 import type { AuditAction, AuditKind } from '@shared/audit/words'
+import { type SignOffMatter, signOffMatterNames } from '@shared/drafts/words'
 import { jobKindNames } from '@shared/jobs/words'
 import { cut, masked } from '@shared/text/mask'
 import type { Entity } from 'dynamodb-toolbox'
@@ -9,7 +10,9 @@ import {
   MessageEntity,
   SuggestionEntity,
 } from '../platform/chatEntities'
+import { AnswerEntity, ContactPointEntity, ProposalEntity } from '../platform/civicEntities'
 import { CheckInEntity, HandoverEntity, UrgentReportEntity, WalkInEntity } from '../platform/deskEntities'
+import { SignOffEntity } from '../platform/draftLifeEntities'
 import {
   AccountEntity,
   DeputyEntity,
@@ -22,6 +25,7 @@ import {
   VersionPartEntity,
 } from '../platform/entities'
 import { ExportPresetEntity } from '../platform/exportEntities'
+import { NoteEntity } from '../platform/noteEntities'
 import { queuePlace } from '../platform/opinionRecords'
 import { SessionEntity } from '../platform/sessionEntities'
 
@@ -77,6 +81,52 @@ export const audited: Record<string, Audited> = {
     draftId: idOf,
     only: ['kind'],
     counts: (item) => String(item.sk).endsWith('#00'),
+  },
+  SignOff: {
+    kind: 'sign_off',
+    entity: SignOffEntity,
+    name: (item) => {
+      const matter = signOffMatterNames[item.matter as SignOffMatter] ?? '签发'
+      return `《${text(cardOf(item).draftTitle) ?? ''}》${matter}`
+    },
+    draftId: (item) => text(item.draftId),
+    only: ['state', 'askedBy', 'examinedBy', 'matter'],
+  },
+  Note: {
+    kind: 'note',
+    entity: NoteEntity,
+    target: (item) => `${idOf(item)}/${String(item.sk)}`,
+    name: (item) => String(item.sk).split('#')[1],
+    draftId: idOf,
+    ignore: ['updatedAt'],
+  },
+  // Made by a resident, it is its own record; what staff do to it is told.
+  Proposal: {
+    kind: 'proposal',
+    entity: ProposalEntity,
+    name: (item) => text(cardOf(item).title),
+    inCard: true,
+    madeUntold: true,
+  },
+  ContactPoint: {
+    kind: 'contact_point',
+    entity: ContactPointEntity,
+    name: (item) => text(cardOf(item).name),
+    inCard: true,
+  },
+  ContactPointRequest: {
+    kind: 'contact_point',
+    draftId: (item) => text(item.sk),
+    inCard: true,
+  },
+  // What somebody answers is their own record; a changed answer overwrites.
+  Answer: {
+    kind: 'answer',
+    entity: AnswerEntity,
+    target: (item) => `${idOf(item)}/${String(item.sk)}`,
+    draftId: (item) => String(item.sk).split('#')[0],
+    only: ['choices', 'text'],
+    madeUntold: true,
   },
   Feedback: { kind: 'feedback', entity: FeedbackEntity, draftId: idOf, only: [], counts: () => true },
   Opinion: {

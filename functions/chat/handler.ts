@@ -20,7 +20,7 @@ import { listPhrases, readMemo, saveMemo, savePhrases } from './notesToSelf'
 import { declineOpinion, proposeOpinion } from './proposeOpinion'
 import { rateConversation } from './rateConversation'
 import { readConversation } from './readConversation'
-import { findSourceCode, readDeputyCode, readStationCode } from './readSourceCode'
+import { findSourceCode, readContactPointCode, readDeputyCode, readStationCode } from './readSourceCode'
 import { listSuggestions, readSuggestion } from './readSuggestion'
 import { listWalkIns, printSlip, readSlip, readWalkIn } from './readWalkIn'
 import { recallMessage } from './recallMessage'
@@ -70,6 +70,7 @@ export const handler = serve(
     publishSuggestion,
     readDeputyCode,
     readStationCode,
+    readContactPointCode,
     findSourceCode,
     handOver,
     conversationHandovers,

@@ -1,16 +1,19 @@
 import { problem } from '@shared/api/errors'
 import type { chat as contract } from '@shared/chat/endpoints'
+import { GetItemCommand } from 'dynamodb-toolbox'
 import type { Caller } from '../platform/caller'
+import { ContactPointEntity } from '../platform/civicEntities'
 import { directory } from '../platform/directory'
 import type { Operation } from '../platform/serve'
 import { findSource, sourceCode, sourcePicture } from '../platform/sourceCodes'
+import { documentClient } from '../platform/table'
 import { WechatError } from '../platform/wechat/client'
 import type { ChatDeps, ChatPlatform } from './deps'
 
 const managesPlaces = (caller: Caller) => caller.may('stations:manage') || caller.may('deputies:manage')
 
 const picture = async (
-  kind: 'deputy' | 'station',
+  kind: 'deputy' | 'station' | 'contact_point',
   { id, name, note }: { id: string; name: string; note?: string },
   caller: Caller,
   { now, requestId, makeCode }: ChatPlatform,
@@ -47,6 +50,21 @@ export const readStationCode: Operation<typeof contract.readStationCode, ChatDep
   if (!station) throw problem('not_found')
   if (caller.stationId !== stationId && !managesPlaces(caller)) throw problem('forbidden')
   return picture('station', { ...station, note: station.address }, caller, deps)
+}
+
+/** A contact point's code: opinions of who scans it are counted for it. */
+export const readContactPointCode: Operation<typeof contract.readContactPointCode, ChatDeps> = async (
+  { contactPointId },
+  caller,
+  deps,
+) => {
+  documentClient()
+  const { Item } = await ContactPointEntity.build(GetItemCommand).key({ id: contactPointId }).send()
+  const card = Item?.card as { name: string; address: string } | undefined
+  if (!card) throw problem('not_found')
+  if (caller.stationId !== contactPointId && !managesPlaces(caller) && !caller.may('drafts:publish'))
+    throw problem('forbidden')
+  return picture('contact_point', { id: contactPointId, name: card.name, note: card.address }, caller, deps)
 }
 
 /** Where a scanned code leads. */

@@ -4,6 +4,8 @@ import type { DraftRecord } from '../platform/draftRecords'
 import type { Platform } from '../platform/serve'
 import type { DraftDeps } from './deps'
 import { planWords, type Words } from './editDraft'
+import { planMaterials } from './materials'
+import { planNotes } from './notes'
 import { planRound } from './openRound'
 import { planPublication } from './publishDraft'
 import { planReport } from './publishFeedback'
@@ -54,6 +56,10 @@ export const applySignOff = async (
       const plan = planWords(record, words)
       return round === undefined ? plan : { change: { ...plan.change, ...withNotice(record, round, notice) } }
     }
+    case 'materials':
+      return planMaterials((asked as { materials: unknown[] }).materials)
+    case 'notes':
+      return planNotes(record, asked as { version: number; until: string })
     case 'report':
       return planReport(record, asked as Parameters<typeof planReport>[1], { versions, stamp })
   }

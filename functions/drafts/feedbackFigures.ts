@@ -1,6 +1,7 @@
+import { invalid } from '@shared/api/errors'
 import type { Result } from '@shared/opinions/words'
 import type { DraftRecord } from '../platform/draftRecords'
-import { opinionsThatCount, roundDetail, roundFigures } from '../platform/figures'
+import { roundFigures } from '../platform/figures'
 import { indexPages } from '../platform/indexPages'
 import { countsAsOpinion, queuePartitions } from '../platform/opinionRecords'
 
@@ -41,37 +42,17 @@ export const counting = () => {
   }
 }
 
-/** A request counts this many records at most; beyond, the counters that the stream keeps say it. */
+/** A request counts this many records at most; beyond, a job composes them first. */
 const MOST_COUNTED = 5_000
-
-const sum = (counts: Record<string, number>, ...names: string[]) =>
-  names.reduce((total, name) => total + (counts[name] ?? 0), 0)
-
-/** From the counters, in two reads however many opinions there are. What each article's adoptions are, a composition says. */
-const fromCounters = async (draftId: string, round: number): Promise<FeedbackFigures> => {
-  const [totals, { byArticle }] = await Promise.all([roundFigures(draftId, round), roundDetail(draftId, round)])
-  return {
-    figures: {
-      received: opinionsThatCount(totals),
-      adopted: sum(totals.byResult, 'adopted', 'partially_adopted'),
-      partiallyAdopted: sum(totals.byResult, 'partially_adopted'),
-      participants: totals.participants,
-    },
-    byArticle: Object.entries(byArticle).map(([article, opinions]) => ({
-      article: article === '' ? null : article,
-      opinions,
-      adopted: 0,
-    })),
-  }
-}
 
 /**
  * A round's figures as its report tells them, decisions not yet released included: the report releases them. Counted
- * from the records where they are few, from the counters where they are many.
+ * from the records; where they are many, a composition (a job) has them. Throws fields_invalid then.
  */
 export const feedbackFigures = async (draft: DraftRecord, round: number): Promise<FeedbackFigures> => {
   const { received } = await roundFigures(draft.id, round)
-  if (received > MOST_COUNTED) return fromCounters(draft.id, round)
+  if (received > MOST_COUNTED)
+    throw invalid('documentId', `意见超过 ${MOST_COUNTED} 条，请先整理反馈（逐条汇总），再公布`)
   const counts = counting()
   for (const partition of queuePartitions(draft, round))
     for await (const { items } of indexPages('byQueue', partition))

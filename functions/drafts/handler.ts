@@ -1,5 +1,6 @@
 import { drafts } from '@shared/drafts/endpoints'
 import { draftLife } from '@shared/drafts/lifeEndpoints'
+import { draftMaterials } from '@shared/drafts/materialEndpoints'
 import { serve } from '../platform/serve'
 import { addVersion } from './addVersion'
 import { compareDraftVersions } from './compareDraftVersions'
@@ -10,8 +11,9 @@ import { editDraft } from './editDraft'
 import { followDraft, listFollowing, unfollowDraft } from './followDraft'
 import { listDrafts } from './listDrafts'
 import { listSignOffs, readSignOff } from './listSignOffs'
+import { readMaterials, setMaterials } from './materials'
 import { approveSignOff, examineSignOff, returnSignOff, withdrawSignOff } from './moveSignOff'
-import { readNotes, writeNote } from './notes'
+import { publishNotes, readNotes, writeNote } from './notes'
 import { openRound } from './openRound'
 import { previewVersion } from './previewVersion'
 import { publishDraft } from './publishDraft'
@@ -25,7 +27,7 @@ import { setStages } from './setStages'
 import { unpublishDraft } from './unpublishDraft'
 
 export const handler = serve(
-  { ...drafts, ...draftLife },
+  { ...drafts, ...draftLife, ...draftMaterials },
   {
     listDrafts,
     readDraft,
@@ -34,6 +36,7 @@ export const handler = serve(
     downloadComparison,
     readNotes,
     writeNote,
+    publishNotes,
     createDraft,
     editDraft,
     previewVersion,
@@ -56,6 +59,8 @@ export const handler = serve(
     followDraft,
     unfollowDraft,
     listFollowing,
+    readMaterials,
+    setMaterials,
   },
   draftDeps,
 )

@@ -11,19 +11,23 @@ import { composedFigures } from './composedFigures'
 import type { DraftDeps } from './deps'
 import { isPublic } from './draftView'
 import { type FeedbackFigures, feedbackFigures } from './feedbackFigures'
+import { type Regrouped, regrouped } from './regrouped'
 import { type Plan, saveOrAsk } from './signOff'
 import { type Stamp, stampOf } from './store'
 
 type Report = z.output<typeof FeedbackReport>
-type Words = { article: string | null; words: string }[]
+type Words = { article: string | null; words?: string; groups?: Regrouped[] }[]
 
 /** The order of the law, the whole draft first; what staff wrote about an article nobody spoke of stands too. */
-const byArticle = (counted: FeedbackFigures['byArticle'], words: Words, labels: readonly string[]) => {
+const byArticle = (counted: FeedbackFigures['byArticle'], asked: Words, labels: readonly string[]) => {
   const order = new Map(labels.map((label, index) => [label, index + 1]))
   const place = (article: string | null) => (article === null ? 0 : (order.get(article) ?? labels.length + 1))
   const all = new Map(counted.map((each) => [each.article, { ...each, words: '' }]))
-  for (const { article, words: said } of words)
-    all.set(article, { article, opinions: 0, adopted: 0, ...all.get(article), words: said })
+  for (const [index, { article, words = '', groups }] of asked.entries()) {
+    const standing = all.get(article)
+    const own = groups && regrouped(standing?.groups ?? [], groups, `articles.${index}.groups`)
+    all.set(article, { article, opinions: 0, adopted: 0, ...standing, words, ...(own && { groups: own }) })
+  }
   return [...all.values()].sort((a, b) => place(a.article) - place(b.article))
 }
 

@@ -1,4 +1,5 @@
 import { problem } from '@shared/api/errors'
+import { type DocumentKind, documentKindNames } from '@shared/exports/words'
 import type { Job } from '@shared/jobs/endpoints'
 import type { Caller } from '../platform/caller'
 import { type JobRecord, readJob } from '../platform/jobs'
@@ -16,6 +17,7 @@ export const jobOf = (job: JobRecord): Job => ({
   id: job.id,
   jobId: job.id,
   kind: job.kind,
+  name: nameOf(job),
   draftId: job.draftId,
   status: job.status === 'waiting' ? 'queued' : job.status,
   progress: { done: job.done, total: job.total },
@@ -27,6 +29,12 @@ export const jobOf = (job: JobRecord): Job => ({
   undoableUntil: job.undo ? undefined : job.undoableUntil,
   undo: job.undo,
 })
+
+/** A document by its own name; other jobs by their kind's. */
+const nameOf = ({ kind, input }: JobRecord): string | undefined => {
+  const { kind: document, round } = (input ?? {}) as { kind?: DocumentKind; round?: number }
+  return kind === 'document' && document ? `${documentKindNames[document]}（第 ${round ?? 1} 轮）` : undefined
+}
 
 /** An export's result names places in storage; its links are given with the export. */
 const resultOf = ({ kind, result }: JobRecord) => {

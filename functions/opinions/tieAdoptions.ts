@@ -68,6 +68,18 @@ export const tieAdoptions = async (change: StreamChange, tell: Tell): Promise<vo
     }
 }
 
+/** The attributes of a version's figures in which an opinion counts as it stands, by version. */
+export const countedAdoptions = (item: Stored): Map<number, string[]> => {
+  const { round } = queuePlace(String(item.p2))
+  const counted = { round, visibleFrom: item.rl as string | undefined, writtenAt: String(item.ua ?? item.s1) }
+  return new Map(
+    [...tiesOf(item)].map(([version, articles]) => [
+      version,
+      articles.map((article) => figureName({ ...counted, article })),
+    ]),
+  )
+}
+
 const tieIn = async (version: number, articles: string[], item: Stored, tell: Tell): Promise<void> => {
   const { draftId, round } = queuePlace(String(item.p2))
   const opinionId = String(item.pk).slice(2)
@@ -90,7 +102,7 @@ const tieIn = async (version: number, articles: string[], item: Stored, tell: Te
   const reason = untold ? waitsFor(draft, waiting, new Date().toISOString()) : undefined
   if (untold && !reason) await tell([noticeOf(waiting, draft?.title ?? '', writtenAt)])
   if (untold && reason === 'time') await waitForTime(waiting)
-  const names = articles.map((article) => figureName({ round, visibleFrom, writtenAt, article }))
+  const names = countedAdoptions(item).get(version) ?? []
   const told = tie?.told || (untold && !reason)
   const after = { w: Number(item.w), names, ...(told && { told: true }) }
   await writeTie(place, tie, after, untold && reason === 'publication' ? waiting : undefined)

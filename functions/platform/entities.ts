@@ -209,6 +209,10 @@ export const DraftEntity = new Entity({
     roundParts: record(string(), any()).optional(),
     /** 立法进程 as staff keep it. */
     stages: list(any()).optional(),
+    /** What there is to read or see beside it, each with the upload it came from. Not in lists. */
+    materials: list(any()).optional(),
+    /** By version: notes written until then were signed. */
+    notesSigned: record(string(), string()).optional(),
     /** When the law was decided on: the feedback's term runs from here. */
     decidedAt: string().optional(),
     signOff: boolean().optional(),

@@ -18,14 +18,16 @@ export const listContactPoints: Operation<typeof contract.listContactPoints> = a
       (nameMatches(each.name, q) || each.address.includes(q)),
   )
   const page = pageOf(found, limit, after)
-  return { items: page.items, next: page.next && deps.cursors.seal(scope, page.next) }
+  const items = input.figures
+    ? await Promise.all(page.items.map(async (each) => ({ ...each, figures: await figuresOf(each.id) })))
+    : page.items
+  return { items, next: page.next && deps.cursors.seal(scope, page.next) }
 }
 
 const isPublic = (draft: Awaited<ReturnType<typeof draftRecords.get>>) =>
   draft?.publishedAt !== undefined && !draft.withdrawn
 
-export const readContactPoint: Operation<typeof contract.readContactPoint> = async ({ contactPointId }) => {
-  const { id, card } = await needContactPoint(contactPointId)
+const figuresOf = async (id: string): Promise<NonNullable<ContactPoint['figures']>> => {
   const rows = await contactPointFigures(id)
   const drafts = await Promise.all(rows.map(({ draftId }) => draftRecords.get(draftId)))
   const byDraft = rows.flatMap((row, index) => {
@@ -33,7 +35,12 @@ export const readContactPoint: Operation<typeof contract.readContactPoint> = asy
     return draft && isPublic(draft) ? [{ ...row, title: draft.title }] : []
   })
   const sum = (name: 'opinions' | 'adopted') => byDraft.reduce((total, row) => total + row[name], 0)
-  return { id, ...card, figures: { opinions: sum('opinions'), adopted: sum('adopted'), byDraft } }
+  return { opinions: sum('opinions'), adopted: sum('adopted'), byDraft }
+}
+
+export const readContactPoint: Operation<typeof contract.readContactPoint> = async ({ contactPointId }) => {
+  const { id, card } = await needContactPoint(contactPointId)
+  return { id, ...card, figures: await figuresOf(id) }
 }
 
 const NONE: ContactPoint['figures'] = { opinions: 0, adopted: 0, byDraft: [] }

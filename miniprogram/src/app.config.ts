@@ -67,6 +67,7 @@ const subPackages = [
       'clusters/index',
       'jobs/index',
       'opinion/index',
+      'materials/index',
       'figures/index',
       'adoptions/index',
       'notes/index',

@@ -55,6 +55,7 @@ export const routes = {
   staffFeedback: '/pages-staff/feedback/index',
   staffQueue: '/pages-staff/queue/index',
   staffOpinion: '/pages-staff/opinion/index',
+  staffMaterials: '/pages-staff/materials/index',
   staffNotes: '/pages-staff/notes/index',
   staffAdoptions: '/pages-staff/adoptions/index',
   staffFigures: '/pages-staff/figures/index',

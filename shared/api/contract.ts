@@ -4,6 +4,7 @@ import { audit } from '../audit/endpoints'
 import { chat } from '../chat/endpoints'
 import { drafts } from '../drafts/endpoints'
 import { draftLife } from '../drafts/lifeEndpoints'
+import { draftMaterials } from '../drafts/materialEndpoints'
 import { documents } from '../exports/documentEndpoints'
 import { exportsContext } from '../exports/endpoints'
 import { monthTables } from '../exports/monthEndpoints'
@@ -26,7 +27,7 @@ import { workbench } from '../workbench/endpoints'
 export const contract = {
   system,
   accounts: { ...accounts, importPeople },
-  drafts: { ...drafts, ...draftLife },
+  drafts: { ...drafts, ...draftLife, ...draftMaterials },
   opinions: { ...opinions, ...questions, ...opinionHandling, ...elsewhere },
   workbench,
   chat,

@@ -1,4 +1,5 @@
 import { roleNames } from '../accounts/roles'
+import { signOffMatterNames, signOffStateNames } from '../drafts/words'
 import { kindNames, opinionStatusNames, resultNames, sourceNames } from '../opinions/words'
 import { beijingMoment } from '../text/time'
 import { codeName, moreFields } from './codes'
@@ -66,6 +67,10 @@ export const fieldValue = (kind: string, field: string, value: string | undefine
     if (name === 'result') return (resultNames as Record<string, string>)[value] ?? value
     if (name === 'source') return (sourceNames as Record<string, string>)[value] ?? value
     if (name === 'visibleFrom') return value === '~' ? '随采纳情况反馈一并公布' : value
+  }
+  if (kind === 'sign_off') {
+    if (field === 'state') return (signOffStateNames as Record<string, string>)[value] ?? value
+    if (field === 'matter') return (signOffMatterNames as Record<string, string>)[value] ?? value
   }
   if (name === 'roles')
     return value

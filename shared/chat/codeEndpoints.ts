@@ -26,6 +26,13 @@ export const readStationCode = endpoint('GET /stations/{stationId}/qrcode', {
   fails: ['not_found', 'wechat_busy'],
 })
 
+export const readContactPointCode = endpoint('GET /contact-points/{contactPointId}/qrcode', {
+  who: 'account',
+  summary: '基层立法联系点的小程序码，扫码即可对草案提意见（联系点和管理人员）',
+  answers: [200, QrCode],
+  fails: ['not_found', 'wechat_busy'],
+})
+
 export const findSourceCode = endpoint('GET /source-codes/{code}', {
   who: 'anyone',
   summary: '小程序码通向哪里',
@@ -34,4 +41,4 @@ export const findSourceCode = endpoint('GET /source-codes/{code}', {
   cache: 300,
 })
 
-export const codeEndpoints = { readDeputyCode, readStationCode, findSourceCode }
+export const codeEndpoints = { readDeputyCode, readStationCode, readContactPointCode, findSourceCode }

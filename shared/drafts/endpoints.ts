@@ -192,8 +192,18 @@ export const readNotes = endpoint('GET /drafts/{draftId}/versions/{version}/note
     z.object({
       draftId: z.string(),
       version: z.number().int(),
-      /** `audioUrl`: the article read aloud, where the city has a recording; the link ends after some minutes. */
-      items: z.array(z.object({ article: z.string(), text: z.string(), audioUrl: z.string().optional() })),
+      /**
+       * `audioUrl`: the article read aloud, where the city has a recording; the link ends after some minutes. `waits`: not
+       * signed yet, or taken away (no words) and that not signed; to staff only.
+       */
+      items: z.array(
+        z.object({
+          article: z.string(),
+          text: z.string(),
+          audioUrl: z.string().optional(),
+          waits: z.boolean().optional(),
+        }),
+      ),
     }),
   ],
   fails: ['not_found'],
@@ -212,12 +222,21 @@ export const writeNote = endpoint('PUT /drafts/{draftId}/versions/{version}/note
   fails: [
     'not_found',
     'article_unknown',
+    'sign_off_waiting',
     'upload_missing',
     'file_empty',
     'file_too_large',
     'file_type_unsupported',
     'file_damaged',
   ],
+})
+
+export const publishNotes = endpoint('PUT /drafts/{draftId}/versions/{version}/notes/publication', {
+  who: 'drafts:edit',
+  summary: '开启签发的草案：提请公布这一版的条例解读',
+  answers: [200, Draft],
+  alsoAnswers: [202],
+  fails: ['not_found', 'conflict', 'sign_off_waiting'],
 })
 
 export const createDraft = endpoint('POST /drafts', {
@@ -404,7 +423,27 @@ export const publishFeedback = endpoint('PUT /drafts/{draftId}/feedback', {
     /** The composition that its figures and groups are taken from (`POST /drafts/{draftId}/documents`). */
     documentId: Id.optional(),
     articles: z
-      .array(z.strictObject({ article: z.string().max(40).nullable(), words: Text(1, 2000) }))
+      .array(
+        z.strictObject({
+          article: z.string().max(40).nullable(),
+          words: Text(1, 2000).optional(),
+          /**
+           * The composition's groups of this article as they are to be published: reworded, several (of one result) as
+           * one, or left out. How many opinions each had comes from the composition.
+           */
+          groups: z
+            .array(
+              z.strictObject({
+                /** Places in the composition's groups, from 0. */
+                from: z.array(z.number().int().min(0)).min(1).max(20),
+                said: Text(1, 500),
+                reply: Text(0, 2000),
+              }),
+            )
+            .max(20)
+            .optional(),
+        }),
+      )
       .max(2000)
       .optional(),
   }),
@@ -421,6 +460,7 @@ export const drafts = {
   downloadComparison,
   readNotes,
   writeNote,
+  publishNotes,
   createDraft,
   editDraft,
   previewVersion,

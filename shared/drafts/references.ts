@@ -27,11 +27,14 @@ export const referencesIn = (text: string): Reference[] =>
 /** 本条例所称电动自行车，是指…: terms that the law itself explains, with the sentence that does. */
 export const definitionsIn = (articles: readonly { label: string; text: string }[]) =>
   articles.flatMap(({ label, text }) =>
-    [
-      ...text.matchAll(
-        /(?:所称|下列用语的含义)?(?:的)?[“"]?([^，。；：、“”"\s]{2,20})[”"]?[，,]?是指[^。；\n]+[。；]?/gu,
-      ),
-    ].flatMap((match) => {
+    (text.includes('是指')
+      ? [
+          ...text.matchAll(
+            /(?:所称|下列用语的含义)?(?:的)?[“"]?([^，。；：、“”"\s]{2,20})[”"]?[，,]?是指[^。；\n]+[。；]?/gu,
+          ),
+        ]
+      : []
+    ).flatMap((match) => {
       const term = (match[1] ?? '').replace(/^(?:本(?:条例|法|规定|办法)所称的?|所称的?|（[^）]*）|\d+[.．])/u, '')
       return term.length >= 2 ? [{ term, label, text: match[0] }] : []
     }),

@@ -48,7 +48,7 @@ export const stageNames: Record<StageKind, string> = {
 }
 
 /** What a city may have signed before the public sees it (起草 → 审核 → 签发). */
-export const signOffMatters = ['publication', 'consultation', 'round', 'words', 'report'] as const
+export const signOffMatters = ['publication', 'consultation', 'round', 'words', 'report', 'materials', 'notes'] as const
 export type SignOffMatter = (typeof signOffMatters)[number]
 export const signOffMatterNames: Record<SignOffMatter, string> = {
   publication: '公布草案文本',
@@ -56,6 +56,8 @@ export const signOffMatterNames: Record<SignOffMatter, string> = {
   round: '再次征求意见',
   words: '公告与说明',
   report: '采纳情况反馈',
+  materials: '资料与附件',
+  notes: '条例解读',
 }
 export const signOffStates = ['examining', 'signing', 'approved', 'returned', 'withdrawn'] as const
 export type SignOffState = (typeof signOffStates)[number]

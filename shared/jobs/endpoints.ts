@@ -10,6 +10,8 @@ export const Job = z.object({
   id: z.string(),
   jobId: z.string(),
   kind: z.string(),
+  /** What is made, where its kind does not say. */
+  name: z.string().optional(),
   draftId: z.string().optional(),
   status: z.enum(jobStatuses),
   progress: z.object({ done: z.number().int(), total: z.number().int() }),

@@ -29,4 +29,9 @@ export const jobKindNames: Readonly<Record<string, string>> = {
   'contact-point-import-preview': '检查要导入的立法联系点',
   'opinion-import': '导入意见',
   'opinion-import-preview': '检查要导入的意见',
+  document: '生成公文',
+  notices: '通知提交人',
+  followers: '通知关注的人',
+  tellSupporters: '通知支持的人',
+  'queue-index': '整理意见队列',
 }

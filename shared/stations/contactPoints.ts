@@ -16,7 +16,7 @@ export const ContactPoint = z.object({
   /** Since when it is one. */
   namedOn: z.string().optional(),
   closed: z.boolean().optional(),
-  /** Opinions that came in by it, all drafts together and each; with one contact point. */
+  /** Opinions that came in by it, all drafts together and each; with one contact point, or where a list is asked for it. */
   figures: z
     .object({
       opinions: z.number().int(),
@@ -68,6 +68,8 @@ export const listContactPoints = endpoint('GET /contact-points', {
     q: z.string().max(50).optional(),
     district: z.string().max(30).optional(),
     closed: Flag.optional(),
+    /** With what each collected. */
+    figures: Flag.optional(),
   }),
   answers: [200, Page(ContactPoint)],
   cache: 5,

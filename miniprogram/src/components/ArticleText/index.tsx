@@ -1,4 +1,4 @@
-import { Box, Span, Tap } from '../../elements/elements'
+import { Box, InlineTap, Span, Tap } from '../../elements/elements'
 import { type Piece, piecesOf } from '../../lib/textPieces'
 import './style.css'
 
@@ -15,12 +15,23 @@ type ArticleTextProps = {
   hit?: number
   /** Other articles of the law that are named can be tapped. */
   onReference?: (label: string) => void
+  /** Terms that the law explains, longest first, can be tapped. */
+  terms?: readonly string[]
+  onTerm?: (term: string) => void
 }
 
-const Marked = ({ piece, hit, onReference }: { piece: Piece } & Pick<ArticleTextProps, 'hit' | 'onReference'>) => {
-  const { text, label } = piece
+type MarkedProps = { piece: Piece } & Pick<ArticleTextProps, 'hit' | 'onReference' | 'onTerm'>
+
+const Marked = ({ piece, hit, onReference, onTerm }: MarkedProps) => {
+  const { text, label, term } = piece
   if (piece.hit !== undefined)
     return <Span className={`article-text__hit ${piece.hit === hit ? 'is-current' : ''}`}>{text}</Span>
+  if (term !== undefined && onTerm)
+    return (
+      <InlineTap className="article-text__term" onTap={() => onTerm(term)}>
+        {text}
+      </InlineTap>
+    )
   if (label === undefined || !onReference) return <Span selectable>{text}</Span>
   return (
     <Tap className="article-text__reference" label={`查看${label}`} onTap={() => onReference(label)}>
@@ -40,10 +51,17 @@ export const ArticleText = ({
   firstHit = 0,
   hit,
   onReference,
+  terms,
+  onTerm,
 }: ArticleTextProps) => {
   let counted = firstHit
   const paragraphs = text.split('\n').map((paragraph) => {
-    const pieces = piecesOf(paragraph, { find, firstHit: counted, refs: onReference !== undefined })
+    const pieces = piecesOf(paragraph, {
+      find,
+      firstHit: counted,
+      refs: onReference !== undefined,
+      terms: onTerm && terms,
+    })
     counted += pieces.filter((piece) => piece.hit !== undefined).length
     return pieces
   })
@@ -61,7 +79,7 @@ export const ArticleText = ({
           )}
           {pieces.map((piece, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no identity but their place
-            <Marked key={at} piece={piece} hit={hit} onReference={onReference} />
+            <Marked key={at} piece={piece} hit={hit} onReference={onReference} onTerm={onTerm} />
           ))}
         </Box>
       ))}

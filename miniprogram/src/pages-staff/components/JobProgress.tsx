@@ -82,7 +82,7 @@ export const JobProgress = ({ jobId, onDone }: { jobId: string; onDone?: (job: J
     <Box className="job">
       <Box className="job__line">
         <Box className="grow">
-          <Box className="job__name">{jobKindNames[job.kind] ?? '任务'}</Box>
+          <Box className="job__name">{job.name ?? jobKindNames[job.kind] ?? '任务'}</Box>
           <Span className="muted small">{when(job.createdAt)}</Span>
         </Box>
         <Tag tone={job.status === 'failed' ? 'warn' : 'info'}>

@@ -7,9 +7,10 @@ import { Button } from '../../components/Button'
 import { Empty } from '../../components/Empty'
 import { Field, TextArea, TextField } from '../../components/Field'
 import { InfiniteList } from '../../components/InfiniteList'
-import { Cell } from '../../components/List'
+import { Cell, List } from '../../components/List'
 import { Sheet } from '../../components/Sheet'
 import { Box } from '../../elements/elements'
+import { go } from '../../routes'
 import { toast } from '../../state/feedback'
 import { useSession } from '../../state/session'
 import { Failure } from '../components/Failure'
@@ -130,8 +131,9 @@ const AskSheet = ({ points, onClose }: { points: Point[]; onClose: () => void })
 /** The city's contact points: their pages, and the drafts they are asked about. */
 export default function StaffContactPoints() {
   const roles = useSession()?.account.roles ?? []
-  const pages = useGetPages('GET /contact-points', { limit: 100 })
+  const pages = useGetPages('GET /contact-points', { limit: 100, figures: 'true' })
   const [editing, setEditing] = useState<Point | 'new'>()
+  const [opened, setOpened] = useState<Point>()
   const [asking, setAsking] = useState(false)
   const [importing, setImporting] = useState(false)
   const manages = may(roles, 'stations:manage')
@@ -164,12 +166,40 @@ export default function StaffContactPoints() {
             <Cell
               title={point.name}
               note={[point.district, point.address].join(' · ')}
-              value={point.kind}
-              onTap={manages ? () => setEditing(point) : undefined}
+              value={point.figures ? `${point.figures.opinions} 条意见，采纳 ${point.figures.adopted} 条` : point.kind}
+              onTap={() => setOpened(point)}
             />
           )}
         </InfiniteList>
       </Box>
+      {opened && (
+        <Sheet open title={opened.name} onClose={() => setOpened(undefined)}>
+          <List>
+            <Cell
+              icon="people"
+              title="公开页面和收集情况"
+              note={(opened.figures?.byDraft ?? []).map(({ title, opinions }) => `${title} ${opinions} 条`).join('；')}
+              onTap={() => go('contactPoint', { id: opened.id })}
+            />
+            <Cell
+              icon="place"
+              title="小程序码"
+              note="贴在联系点，扫码提的意见记在它名下"
+              onTap={() => go('wallSheet', { contactPointId: opened.id })}
+            />
+            {manages && (
+              <Cell
+                icon="pen"
+                title="修改资料"
+                onTap={() => {
+                  setEditing(opened)
+                  setOpened(undefined)
+                }}
+              />
+            )}
+          </List>
+        </Sheet>
+      )}
       {editing && (
         <PointSheet
           key={editing === 'new' ? 'new' : editing.id}

@@ -74,6 +74,11 @@ export const Versions = ({ draft, edits }: { draft: Draft; edits: boolean }) => 
           条例解读：用大白话说明每一条
         </Button>
       )}
+      {edits && (
+        <Button kind="plain" size="small" onTap={() => go('staffMaterials', { id: draft.id })}>
+          资料与附件：背景资料、图解、短视频
+        </Button>
+      )}
       {edits && versions[1] && (
         <Button kind="plain" size="small" onTap={() => go('staffAdoptions', { id: draft.id })}>
           因你而改：把采纳的意见关联到条文

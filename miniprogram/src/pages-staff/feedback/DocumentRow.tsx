@@ -2,10 +2,12 @@ import type { DocumentKind } from '@shared/exports/words'
 import { useState } from 'react'
 import { type ApiError, asApiError } from '../../api/apiError'
 import { call } from '../../api/client'
+import { useGet } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Box } from '../../elements/elements'
 import { openFile } from '../../platform/openFile'
+import { useLocalDraft } from '../../state/localDraft'
 import { Failure } from '../components/Failure'
 import { JobProgress } from '../components/JobProgress'
 
@@ -16,23 +18,28 @@ type DocumentRowProps = {
   name: string
   note: string
   disabled?: boolean
+  /** Grows with the round: may be made anew. */
+  again?: boolean
+  /** What it is made of, where that changes: another state is another file. */
+  state?: string
 }
 
 /** A document of the round: made by a job, then fetched. A link lasts 15 minutes, so each tap asks for a new one. */
-export const DocumentRow = ({ draftId, round, kind, name, note, disabled }: DocumentRowProps) => {
+export const DocumentRow = ({ draftId, round, kind, name, note, disabled, again, state = '' }: DocumentRowProps) => {
   const make = useCommand('POST /drafts/{draftId}/documents')
-  const [documentId, setDocumentId] = useState<string>()
-  const [ready, setReady] = useState(false)
-  const [ended, setEnded] = useState(false)
+  // Asked for before, perhaps on another day: it is found again when the page is opened.
+  const { value, change } = useLocalDraft(`document:${draftId}:${round}:${kind}:${state}`, { documentId: '' })
+  const { documentId } = value
+  const read = useGet('GET /documents/{documentId}', { documentId }, { enabled: documentId !== '' })
+  const status = documentId === '' || read.error?.status === 404 ? undefined : (read.data?.status ?? 'queued')
+  const ready = status === 'done'
+  const going = status === 'queued' || status === 'running'
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError>()
 
   const start = async (): Promise<void> => {
     const made = await make.run({ draftId, kind, round })
-    if (!made) return
-    setReady(false)
-    setEnded(false)
-    setDocumentId(made.documentId)
+    if (made) change({ documentId: made.documentId })
   }
   const download = async (): Promise<void> => {
     if (!documentId) return
@@ -55,32 +62,26 @@ export const DocumentRow = ({ draftId, round, kind, name, note, disabled }: Docu
           <Box>{name}</Box>
           <Box className="muted small">{note}</Box>
         </Box>
-        {ready ? (
+        {ready && (
           <Button kind="secondary" size="small" icon="download" label={`下载${name}`} busy={busy} onTap={download}>
             下载
           </Button>
-        ) : (
+        )}
+        {(!ready || again) && (
           <Button
             kind="secondary"
             size="small"
             label={`生成${name}`}
-            busy={make.busy || (!!documentId && !ended)}
+            busy={make.busy || going}
             disabled={disabled}
             onTap={start}
           >
-            生成
+            {ready ? '重新生成' : '生成'}
           </Button>
         )}
       </Box>
-      {documentId && !ready && (
-        <JobProgress
-          key={documentId}
-          jobId={documentId}
-          onDone={({ status }) => {
-            setEnded(true)
-            setReady(status === 'done')
-          }}
-        />
+      {read.data && status && !ready && (
+        <JobProgress key={documentId} jobId={documentId} onDone={() => void read.refetch()} />
       )}
       <Failure error={make.error ?? error} />
     </Box>

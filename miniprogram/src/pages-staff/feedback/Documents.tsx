@@ -20,14 +20,21 @@ export const Documents = ({ draft, round }: { draft: Draft; round: number }) => 
         {...of}
         // Published anew, it is another file.
         key={draft.feedback?.publishedAt ?? ''}
+        state={draft.feedback?.publishedAt}
         kind="feedback"
         name="采纳情况反馈"
         note={published ? 'Word 公文，与公布的内容一致' : '公布之后可以生成'}
         disabled={!published}
       />
-      <DocumentRow {...of} kind="inside" name="征求意见情况报告（内部）" note="Word 公文，供内部研究，不要对外公布" />
+      <DocumentRow
+        {...of}
+        again
+        kind="inside"
+        name="征求意见情况报告（内部）"
+        note="Word 公文，供内部研究，不要对外公布"
+      />
       {may(roles, 'opinions:personal') && (
-        <DocumentRow {...of} kind="archive" name="立法档案" note="压缩包，含个人信息，请按规定保管" />
+        <DocumentRow {...of} again kind="archive" name="立法档案" note="压缩包，含个人信息，请按规定保管" />
       )}
     </Card>
   )

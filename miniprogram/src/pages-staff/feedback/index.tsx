@@ -25,10 +25,17 @@ import { reportOf } from '../lib/reportWords'
 import { ArticleNotes } from './ArticleNotes'
 import { Composed } from './Composed'
 import { Documents } from './Documents'
+import type { EditedGroup } from './GroupsEditor'
 import { useComposition } from './useComposition'
 import './style.css'
 
-type Written = { text: string; notes: Record<string, string>; documentId?: string }
+type Written = {
+  text: string
+  notes: Record<string, string>
+  documentId?: string
+  /** By article: the composition's groups in staff's words. They belong to the composition they were made of. */
+  groups?: Record<string, EditedGroup[]>
+}
 
 const Report = ({ draft }: { draft: Draft }) => {
   const round = draft.consultation?.round ?? 1
@@ -43,7 +50,7 @@ const Report = ({ draft }: { draft: Draft }) => {
     draftId: draft.id,
     round,
     documentId: composes ? value.documentId : undefined,
-    onStarted: (documentId) => change({ documentId }),
+    onStarted: (documentId) => change({ documentId, groups: {} }),
   })
   const open = counts.data ? counts.data.submitted + counts.data.held + counts.data.reviewing + counts.data.proposed : 0
 
@@ -65,9 +72,13 @@ const Report = ({ draft }: { draft: Draft }) => {
       no: '再看看',
     })
     if (!yes) return
-    const articles = Object.entries(value.notes)
-      .filter(([, words]) => words.trim() !== '')
-      .map(([article, words]) => ({ article: article === '' ? null : article, words: words.trim() }))
+    const groups = composition.done ? (value.groups ?? {}) : {}
+    const articles = [...new Set([...Object.keys(value.notes), ...Object.keys(groups)])].flatMap((name) => {
+      const [words, own] = [value.notes[name]?.trim(), groups[name]]
+      if (!words && !own) return []
+      const edited = own?.map(({ from, said, reply }) => ({ from, said: said.trim(), reply: reply.trim() }))
+      return [{ article: name === '' ? null : name, ...(words && { words }), ...(edited && { groups: edited }) }]
+    })
     const report = await command.run({
       draftId: draft.id,
       round,
@@ -164,6 +175,8 @@ const Report = ({ draft }: { draft: Draft }) => {
             key={composition.done.documentId}
             composition={composition.done.composition}
             at={composition.done.at}
+            edited={value.groups ?? {}}
+            onEdit={(article, groups) => change({ groups: { ...value.groups, [article]: groups } })}
           />
         )}
         <Documents draft={draft} round={round} />

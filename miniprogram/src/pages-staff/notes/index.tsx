@@ -12,12 +12,13 @@ import { TextArea } from '../../components/Field'
 import { Skeleton } from '../../components/Skeleton'
 import { Box } from '../../elements/elements'
 import { useParams } from '../../platform/useParams'
+import { go } from '../../routes'
 import { toast } from '../../state/feedback'
 import { DraftHead } from '../components/DraftHead'
 import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
 import { WithDraft } from '../components/WithDraft'
-import type { Draft } from '../lib/draftCache'
+import { type Draft, keepDraft } from '../lib/draftCache'
 import { ArticleAudio } from './ArticleAudio'
 
 const MOST = 1000
@@ -30,10 +31,12 @@ type ArticleNoteProps = {
   article: DraftVersion['articles'][number]
   note: string | undefined
   audioUrl: string | undefined
+  /** Not signed yet: the public reads what was. */
+  waits: boolean
 }
 
 /** One article with its note in plain words; an emptied one is taken away. */
-const ArticleNote = ({ draftId, version, article, note, audioUrl }: ArticleNoteProps) => {
+const ArticleNote = ({ draftId, version, article, note, audioUrl, waits }: ArticleNoteProps) => {
   const [typed, setTyped] = useState<string>()
   const save = useCommand('PUT /drafts/{draftId}/versions/{version}/notes')
   const text = typed ?? note ?? ''
@@ -62,6 +65,7 @@ const ArticleNote = ({ draftId, version, article, note, audioUrl }: ArticleNoteP
             value={text}
             onChange={setTyped}
           />
+          {waits && <Box className="muted small">还没有签发，群众看到的是原来的内容。</Box>}
           <Failure error={save.error} />
           <Box className="staff__buttons">
             <Button
@@ -90,6 +94,7 @@ const Notes = ({ draft, version }: { draft: Draft; version: string }) => {
   const at = { draftId: draft.id, version }
   const text = useGet('GET /drafts/{draftId}/versions/{version}', at, { staleTime: 300_000 })
   const notes = useGet('GET /drafts/{draftId}/versions/{version}/notes', at)
+  const publish = useCommand('PUT /drafts/{draftId}/versions/{version}/notes/publication')
   const error = text.error ?? notes.error
   if (!text.data || !notes.data)
     return error ? (
@@ -100,12 +105,35 @@ const Notes = ({ draft, version }: { draft: Draft; version: string }) => {
   const { articles } = text.data
   const byArticle = new Map(notes.data.items.map((one) => [one.article, one]))
   const written = notes.data.items.filter(({ text: words }) => words !== '').length
+  const waiting = new Set(notes.data.items.filter(({ waits }) => waits).map(({ article }) => article))
+  const ask = async (): Promise<void> => {
+    const after = await publish.run(at)
+    if (!after) return
+    keepDraft(after)
+    toast('已提请审核，签发后公布', 'good')
+  }
   return (
     <>
       <DraftHead draft={draft} />
       <Box className="staff__note">
         解读写在第 {version} 稿旁边，不改动条文。群众阅读每一条时会看到。已写 {written} 条，共 {articles.length} 条。
+        <Button kind="plain" size="small" onTap={() => go('staffMaterials', { id: draft.id })}>
+          添加图片、短视频
+        </Button>
       </Box>
+      {waiting.size > 0 && (
+        <Box className="staff__note">
+          {draft.awaiting?.matter === 'notes'
+            ? `${waiting.size} 条解读已提请，正在等待${draft.awaiting.state === 'signing' ? '签发' : '审核'}，签发前不能再改。`
+            : `${waiting.size} 条解读还没有签发，群众看不到改动。`}
+          {draft.awaiting === undefined && (
+            <Button size="small" busy={publish.busy} onTap={ask}>
+              提请公布
+            </Button>
+          )}
+          <Failure error={publish.error} />
+        </Box>
+      )}
       <Box className="draft-view">
         {articles.slice(0, drawn).map((article) => (
           <ArticleNote
@@ -114,6 +142,7 @@ const Notes = ({ draft, version }: { draft: Draft; version: string }) => {
             article={article}
             note={byArticle.get(article.label)?.text || undefined}
             audioUrl={byArticle.get(article.label)?.audioUrl}
+            waits={waiting.has(article.label)}
           />
         ))}
       </Box>

@@ -18,6 +18,7 @@ import { useSession } from '../../state/session'
 import { Failure } from '../components/Failure'
 import { ReasonForm } from '../components/ReasonForm'
 import { StaffPage } from '../components/StaffPage'
+import { AskedContent } from './AskedContent'
 import './style.css'
 
 type SignOff = ItemOf<'GET /sign-offs'>
@@ -49,7 +50,9 @@ const Steps = ({ item }: { item: SignOff }) => (
 )
 
 const Row = ({ item }: { item: SignOff }) => {
-  const roles = useSession()?.account.roles ?? []
+  const account = useSession()?.account
+  const roles = account?.roles ?? []
+  const withdraw = useCommand('DELETE /sign-offs/{signOffId}')
   const [returning, setReturning] = useState(false)
   const examine = useCommand('POST /sign-offs/{signOffId}/examination')
   const approve = useCommand('POST /sign-offs/{signOffId}/approval')
@@ -88,6 +91,7 @@ const Row = ({ item }: { item: SignOff }) => {
       </Box>
       <Box className="serif">{item.draftTitle}</Box>
       <Steps item={item} />
+      <AskedContent item={item} />
       {returning ? (
         <ReasonForm
           slot={`sign-off:${item.id}`}
@@ -117,6 +121,18 @@ const Row = ({ item }: { item: SignOff }) => {
               签发
             </Button>
           )}
+          {waits && item.drafted.by === account?.name && (
+            <Button
+              kind="secondary"
+              size="small"
+              busy={withdraw.busy}
+              onTap={async () => {
+                if (await withdraw.run({ signOffId: item.id })) done('已撤回')
+              }}
+            >
+              撤回
+            </Button>
+          )}
           {waits && may(roles, 'drafts:examine') && (
             <Button kind="secondary" size="small" onTap={() => setReturning(true)}>
               退回…
@@ -124,7 +140,7 @@ const Row = ({ item }: { item: SignOff }) => {
           )}
         </Box>
       )}
-      <Failure error={examine.error ?? approve.error ?? giveBack.error} />
+      <Failure error={examine.error ?? approve.error ?? giveBack.error ?? withdraw.error} />
     </Card>
   )
 }

@@ -16,39 +16,58 @@ import { Select } from '../elements/Select'
 import { type Draft, keepDraft } from '../lib/draftCache'
 import './style.css'
 
-type Row = { key: number; kind: StageKind; date: string; title: string; text: string; link: string; linkTitle: string }
+type Paper = { key: number; title: string; url: string }
+type Row = { key: number; kind: StageKind; date: string; until: string; title: string; text: string; papers: Paper[] }
 
 let last = 0
-const rowOf = (stage?: NonNullable<Draft['stages']>[number]): Row => ({
+const paperOf = (paper?: { title: string; url: string }): Paper => ({
   key: ++last,
-  kind: stage?.kind ?? 'first_reading',
+  title: paper?.title ?? '',
+  url: paper?.url ?? '',
+})
+const rowOf = (kind: StageKind, stage?: NonNullable<Draft['stages']>[number]): Row => ({
+  key: ++last,
+  kind: stage?.kind ?? kind,
   date: stage?.date ?? '',
+  until: stage?.until ?? '',
   title: stage?.title ?? '',
   text: stage?.text ?? '',
-  link: stage?.documents?.[0]?.url ?? '',
-  linkTitle: stage?.documents?.[0]?.title ?? '',
+  papers: (stage?.documents ?? []).map(paperOf),
 })
 
+/** Of one stage, as the contract has it. */
+const MOST_PAPERS = 10
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 const Form = ({ draft }: { draft: Draft }) => {
-  const [rows, setRows] = useState<Row[]>(() => (draft.stages ?? []).map(rowOf))
+  const [rows, setRows] = useState<Row[]>(() => (draft.stages ?? []).map((stage) => rowOf(stage.kind, stage)))
   const command = useCommand('PUT /drafts/{draftId}/stages')
   const [asked, setAsked] = useState(false)
   const change = (key: number, part: Partial<Row>): void =>
     setRows((before) => before.map((row) => (row.key === key ? { ...row, ...part } : row)))
-  const wrong = (row: Row): boolean => row.date !== '' && !DAY.test(row.date)
+  const wrong = ({ date }: Row): boolean => date !== '' && !DAY.test(date)
+  const wrongEnd = ({ date, until }: Row): boolean => until !== '' && (!DAY.test(until) || date === '' || until < date)
+  const wrongPaper = ({ url, title }: Paper): boolean =>
+    (url.trim() === '' && title.trim() !== '') || (url.trim() !== '' && !/^https?:\/\/[^\s<>"]+$/.test(url.trim()))
+  const changePaper = (row: Row, key: number, part: Partial<Paper>): void =>
+    change(row.key, { papers: row.papers.map((paper) => (paper.key === key ? { ...paper, ...part } : paper)) })
+  const add = (kind: StageKind): void => setRows((before) => [...before, rowOf(kind)])
 
   const save = async (): Promise<void> => {
     setAsked(true)
-    if (rows.some(wrong)) return
-    // Documents beyond the first were entered elsewhere and stay.
-    const stages = rows.map(({ kind, date, title, text, link, linkTitle }) => ({
+    if (rows.some((row) => wrong(row) || wrongEnd(row) || row.papers.some(wrongPaper)))
+      return toast('还有内容需要更正，请看标红的地方', 'bad')
+    const stages = rows.map(({ kind, date, until, title, text, papers }) => ({
       kind,
       ...(date && { date }),
+      ...(until && until !== date && { until }),
       ...(title.trim() && { title: title.trim() }),
       ...(text.trim() && { text: text.trim() }),
-      ...(link.trim() && { documents: [{ title: linkTitle.trim() || '查看文件', url: link.trim() }] }),
+      ...(papers.some(({ url }) => url.trim()) && {
+        documents: papers.flatMap(({ title: name, url }) =>
+          url.trim() ? [{ title: name.trim() || '查看文件', url: url.trim() }] : [],
+        ),
+      }),
     }))
     const after = await command.run({ draftId: draft.id, stages })
     if (!after) return
@@ -83,6 +102,15 @@ const Form = ({ draft }: { draft: Draft }) => {
               onChange={(date) => change(row.key, { date: date.trim() })}
               error={asked && wrong(row) ? '日期写作 2026-11-23' : undefined}
             />
+            <TextField
+              id={`stage-until-${row.key}`}
+              label="结束日期"
+              optional
+              placeholder="只有一天的不填"
+              value={row.until}
+              onChange={(until) => change(row.key, { until: until.trim() })}
+              error={asked && wrongEnd(row) ? '结束日期写作 2026-11-25，须不早于开始日期' : undefined}
+            />
           </Box>
           <TextField
             id={`stage-title-${row.key}`}
@@ -101,23 +129,43 @@ const Form = ({ draft }: { draft: Draft }) => {
             value={row.text}
             onChange={(text) => change(row.key, { text })}
           />
-          <Box className="stage-row__head">
-            <TextField
-              id={`stage-link-${row.key}`}
-              label="文件网址"
-              optional
-              placeholder="https://"
-              value={row.link}
-              onChange={(link) => change(row.key, { link })}
-            />
-            <TextField
-              id={`stage-link-title-${row.key}`}
-              label="文件名称"
-              optional
-              value={row.linkTitle}
-              onChange={(linkTitle) => change(row.key, { linkTitle })}
-            />
-          </Box>
+          {row.papers.map((paper, index) => (
+            <Box className="stage-row__paper" key={paper.key}>
+              <TextField
+                id={`stage-paper-title-${paper.key}`}
+                label={`文件 ${index + 1} 名称`}
+                placeholder="例如：新闻发布会实录"
+                value={paper.title}
+                onChange={(title) => changePaper(row, paper.key, { title })}
+              />
+              <TextField
+                id={`stage-paper-${paper.key}`}
+                label={`文件 ${index + 1} 网址`}
+                placeholder="https://"
+                value={paper.url}
+                onChange={(url) => changePaper(row, paper.key, { url })}
+                error={asked && wrongPaper(paper) ? '请填写以 http:// 或 https:// 开头的网址' : undefined}
+              />
+              <Button
+                kind="plain"
+                size="small"
+                label={`去掉文件 ${index + 1}`}
+                onTap={() => change(row.key, { papers: row.papers.filter(({ key }) => key !== paper.key) })}
+              >
+                去掉
+              </Button>
+            </Box>
+          ))}
+          {row.papers.length < MOST_PAPERS && (
+            <Button
+              kind="plain"
+              size="small"
+              icon="plus"
+              onTap={() => change(row.key, { papers: [...row.papers, paperOf()] })}
+            >
+              添加文件
+            </Button>
+          )}
           <Button
             kind="plain"
             size="small"
@@ -129,8 +177,11 @@ const Form = ({ draft }: { draft: Draft }) => {
       ))}
       <Failure error={command.error} />
       <Box className="staff__buttons">
-        <Button kind="secondary" icon="plus" onTap={() => setRows((before) => [...before, rowOf()])}>
-          添加一项
+        <Button kind="secondary" icon="plus" onTap={() => add('first_reading')}>
+          添加阶段
+        </Button>
+        <Button kind="secondary" icon="plus" onTap={() => add('press_conference')}>
+          添加新闻发布会
         </Button>
         <Button busy={command.busy} onTap={save}>
           保存

@@ -5,8 +5,8 @@ import { useCommand } from '../../../api/useCommand'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { TextArea } from '../../../components/Field'
-import { Segmented } from '../../../components/Segmented'
-import { Box, Span } from '../../../elements/elements'
+import '../../../components/Segmented/style.css'
+import { Box, Span, Tap } from '../../../elements/elements'
 import { toast } from '../../../state/feedback'
 import { useReady } from '../../../state/useReady'
 
@@ -21,30 +21,48 @@ const OneQuestion = ({
   question: Asked
   onAnswered: () => void
 }) => {
-  const [choice, setChoice] = useState(question.mine?.choices?.[0] ?? '')
+  const most = question.most ?? 1
+  const [choices, setChoices] = useState<string[]>(question.mine?.choices ?? [])
   const [text, setText] = useState(question.mine?.text ?? '')
   const command = useCommand('PUT /drafts/{draftId}/questions/{question}/answer')
   const ready = useReady()
-  const said = question.kind === 'choice' ? choice : text.trim()
-  const changed = said !== (question.mine?.choices?.[0] ?? question.mine?.text ?? '')
+  const isChoice = question.kind === 'choice'
+  const said = isChoice ? choices.length > 0 : text.trim() !== ''
+  const changed = isChoice
+    ? [...choices].sort().join('\n') !== [...(question.mine?.choices ?? [])].sort().join('\n')
+    : text.trim() !== (question.mine?.text ?? '')
+  const pick = (option: string): void => {
+    if (most === 1) setChoices([option])
+    else if (choices.includes(option)) setChoices(choices.filter((each) => each !== option))
+    else if (choices.length < most) setChoices([...choices, option])
+    else toast(`最多选 ${most} 项`)
+  }
   const send = async (): Promise<void> => {
     if (!(await ready())) return
-    const body = question.kind === 'choice' ? { choices: [choice] } : { text: text.trim() }
+    const body = isChoice ? { choices } : { text: text.trim() }
     if (!(await command.run({ draftId, question: question.id, ...body }))) return
     toast('谢谢您的回答', 'good')
     onAnswered()
   }
   return (
     <Card tone="sunken">
-      <Box className="asked__words">请您回答：{question.text}</Box>
-      {question.kind === 'choice' ? (
-        <Segmented
-          wrap
-          label={question.text}
-          value={choice}
-          onChange={setChoice}
-          choices={(question.options ?? []).map((value) => ({ value, label: value }))}
-        />
+      <Box className="asked__words">
+        请您回答：{question.text}
+        {isChoice && most > 1 && <Span className="muted small">（最多选 {most} 项）</Span>}
+      </Box>
+      {isChoice ? (
+        <Box className="chips" role="group" label={question.text}>
+          {(question.options ?? []).map((option) => (
+            <Tap
+              key={option}
+              pressed={choices.includes(option)}
+              className={`chip ${choices.includes(option) ? 'is-on' : ''}`}
+              onTap={() => pick(option)}
+            >
+              {option}
+            </Tap>
+          ))}
+        </Box>
       ) : (
         <TextArea id={`answer-${question.id}`} label="您的回答" rows={3} limit={1000} value={text} onChange={setText} />
       )}
@@ -55,7 +73,7 @@ const OneQuestion = ({
       )}
       <Box className="asked__send">
         {question.mine && !changed && <Span className="muted small">已回答，截止前可以更改</Span>}
-        {changed && said !== '' && (
+        {changed && said && (
           <Button size="small" busy={command.busy} onTap={send}>
             {question.mine ? '更改回答' : '回答'}
           </Button>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useGet } from '../../../api/query'
 import { ArticleText } from '../../../components/ArticleText'
 import { Button } from '../../../components/Button'
+import { DiffText } from '../../../components/DiffText'
 import { Empty } from '../../../components/Empty'
 import { ErrorState } from '../../../components/ErrorState'
 import { Cell, List } from '../../../components/List'
@@ -16,13 +17,18 @@ import { go, replaceWith } from '../../../routes'
 import { keepQuote } from '../../../state/quote'
 import { useShareCard } from '../../../state/shareCard'
 import { copyArticle } from '../articleWords'
+import { Materials } from '../Materials'
 import { ReferenceSheet } from '../ReferenceSheet'
+import { TermSheet } from '../TermSheet'
 import { useAdoptions } from '../useAdoptions'
+import { useDefinitions } from '../useDefinitions'
 import { useDraftText } from '../useDraftText'
 import { Absorbed } from './Absorbed'
 import { AskedOfArticle } from './AskedOfArticle'
 import { Clauses, type Picked } from './Clauses'
 import './style.css'
+
+const NONE: never[] = []
 
 /** One article by itself, in large type: a paragraph can be picked to speak about. */
 export default function ArticlePage() {
@@ -30,6 +36,7 @@ export default function ArticlePage() {
   const { draft, text, open } = useDraftText(id, version)
   const [reference, setReference] = useState<string>()
   const adoptions = useAdoptions(draft.data, text.data?.version)
+  const definitions = useDefinitions(text.data?.articles ?? NONE)
   const notes = useGet(
     'GET /drafts/{draftId}/versions/{version}/notes',
     { draftId: id, version: String(text.data?.version ?? '') },
@@ -112,11 +119,31 @@ export default function ArticlePage() {
           paragraphs.map((paragraph, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a published text never move
             <Box key={at} className="article-page__paragraph">
-              <ArticleText bare label={label} text={paragraph} onReference={setReference} />
+              <ArticleText
+                bare
+                label={label}
+                text={paragraph}
+                onReference={setReference}
+                terms={definitions.termsFor(label)}
+                onTerm={definitions.show}
+              />
             </Box>
           ))
         )}
       </Box>
+      {article.marked && (
+        <Box className="article-page__note">
+          <Heading level={3} className="article-page__note-title serif">
+            这一稿改了哪些字
+          </Heading>
+          <DiffText changes={article.marked} />
+        </Box>
+      )}
+      {article.footnotes?.map(({ number, text: words }) => (
+        <Box key={number} className="muted small">
+          注 {number}：{words}
+        </Box>
+      ))}
       <ReadAloud text={`${label}。${article.text}`} recording={audioUrl} />
       {draft.data?.consultation?.showOpinions && (
         <List>
@@ -137,6 +164,7 @@ export default function ArticlePage() {
           <Span selectable>{note}</Span>
         </Box>
       )}
+      <Materials draftId={id} version={text.data?.version} article={label} />
       {absorbed && <Absorbed entry={absorbed} label={label} />}
       <Box className="article-page__tools">
         <Button kind="secondary" size="small" icon="document" onTap={() => copyArticle(title, article)}>
@@ -162,6 +190,14 @@ export default function ArticlePage() {
           下一条
         </Button>
       </Box>
+      <TermSheet
+        definition={definitions.open}
+        onClose={definitions.close}
+        onGo={(to) => {
+          definitions.close()
+          go('article', { id, version: text.data?.version, article: to })
+        }}
+      />
       <ReferenceSheet
         articles={articles}
         label={reference}

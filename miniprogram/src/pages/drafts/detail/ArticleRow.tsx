@@ -1,8 +1,9 @@
 import type { DraftVersion } from '@shared/drafts/endpoints'
 import { memo } from 'react'
 import { ArticleText } from '../../../components/ArticleText'
+import { DiffText } from '../../../components/DiffText'
 import { Icon } from '../../../components/Icon'
-import { Box, Heading, Tap } from '../../../elements/elements'
+import { Box, Heading, Span, Tap } from '../../../elements/elements'
 
 type ArticleRowProps = {
   id: string
@@ -14,20 +15,36 @@ type ArticleRowProps = {
   find: string
   firstHit: number
   hit: number
+  terms: readonly string[]
+  /** Shows what came and what went, where the draft is annotated. */
+  marks: boolean
   onReference: (label: string) => void
+  onTerm: (term: string) => void
   onRead: () => void
   onWrite?: () => void
 }
 
 /** One article in the text: its words, what was said of it, and where to speak. */
-const Row = ({ id, article, headings, opinions, absorbed, onRead, onWrite, ...marks }: ArticleRowProps) => (
+const Row = ({ id, article, headings, opinions, absorbed, onRead, onWrite, marks, ...words }: ArticleRowProps) => (
   <Box id={id} className="law__article">
     {headings.map((heading) => (
       <Heading key={heading} level={3} className="law__heading serif">
         {heading}
       </Heading>
     ))}
-    <ArticleText label={article.label} caption={article.caption} text={article.text} {...marks} />
+    {marks && article.marked ? (
+      <Box className="law__marked">
+        <Span className="article-text__label serif">{article.label}</Span>
+        <DiffText changes={article.marked} />
+      </Box>
+    ) : (
+      <ArticleText label={article.label} caption={article.caption} text={article.text} {...words} />
+    )}
+    {article.footnotes?.map(({ number, text }) => (
+      <Box key={number} className="law__footnote">
+        注 {number}：{text}
+      </Box>
+    ))}
     {absorbed > 0 && (
       <Tap className="law__absorbed" label={`${article.label}吸收了 ${absorbed} 条意见，看改了哪些字`} onTap={onRead}>
         <Icon name="check-circle" size="small" />
@@ -61,6 +78,7 @@ export const ArticleRow = memo(
     a.opinions === b.opinions &&
     a.absorbed === b.absorbed &&
     a.find === b.find &&
+    a.marks === b.marks &&
     a.firstHit === b.firstHit &&
     (a.find === '' || a.hit === b.hit) &&
     (a.onWrite === undefined) === (b.onWrite === undefined),

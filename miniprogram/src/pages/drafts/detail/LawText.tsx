@@ -1,5 +1,5 @@
 import type { Draft, DraftVersion } from '@shared/drafts/endpoints'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ApiError } from '../../../api/apiError'
 import { useGet } from '../../../api/query'
 import { Button } from '../../../components/Button'
@@ -9,8 +9,11 @@ import { Skeleton } from '../../../components/Skeleton'
 import { Box, Span } from '../../../elements/elements'
 import { go } from '../../../routes'
 import { useDebounced } from '../../../state/useDebounced'
+import { AskedOfArticle } from '../article/AskedOfArticle'
 import { ReferenceSheet } from '../ReferenceSheet'
+import { TermSheet } from '../TermSheet'
 import { useAdoptions } from '../useAdoptions'
+import { useDefinitions } from '../useDefinitions'
 import { ArticleRow } from './ArticleRow'
 import { Contents } from './Contents'
 import { FindBar } from './FindBar'
@@ -38,9 +41,12 @@ const Articles = ({ draft, text, open, at }: Pick<LawTextProps, 'draft' | 'open'
   const [finding, setFinding] = useState(false)
   const [words, setWords] = useState('')
   const [reference, setReference] = useState<string>()
+  const [marks, setMarks] = useState(true)
   const { articles, version } = text
   const { data: figures } = useGet('GET /drafts/{draftId}/statistics', { draftId: draft.id })
   const adoptions = useAdoptions(draft, version)
+  const definitions = useDefinitions(articles)
+  const annotated = useMemo(() => articles.some(({ marked }) => marked), [articles])
   const reading = useReading(articles)
   const { drawn, jump, setFind } = reading
   const wanted = useDebounced(words, 200)
@@ -56,6 +62,7 @@ const Articles = ({ draft, text, open, at }: Pick<LawTextProps, 'draft' | 'open'
     figures?.byArticle.find(({ article }) => article === label)?.opinions ?? 0
   const goTo = (label: string): void => {
     setReference(undefined)
+    definitions.close()
     jump(articles.findIndex((article) => article.label === label))
   }
 
@@ -75,12 +82,23 @@ const Articles = ({ draft, text, open, at }: Pick<LawTextProps, 'draft' | 'open'
         </Box>
       </Box>
       {finding && <FindBar reading={reading} words={words} onWords={setWords} />}
+      {annotated && (
+        <Box className="law__legend">
+          <Span className="muted small">
+            {marks ? '带下划线的是新增的字，带删除线的是删去的字。' : '这一稿标出了新增和删去的字。'}
+          </Span>
+          <Button kind="plain" size="small" onTap={() => setMarks(!marks)}>
+            {marks ? '只看条文' : '看修改标记'}
+          </Button>
+        </Box>
+      )}
       {adoptions.total > 0 && (
         <Box className="law__adopted">
           这一稿吸收了 {adoptions.total} 条意见，写进 {adoptions.articles}{' '}
           条条文。标有“吸收”的条文，可以点开看改了哪些字。
         </Box>
       )}
+      {open && drawn.from === 0 && <AskedOfArticle draftId={draft.id} article={null} />}
       {drawn.from > 0 && (
         <Box className="law__more">
           <Button kind="secondary" onTap={reading.before}>
@@ -102,7 +120,10 @@ const Articles = ({ draft, text, open, at }: Pick<LawTextProps, 'draft' | 'open'
             find={reading.find}
             firstHit={reading.firstHitOf(index)}
             hit={reading.hit}
+            marks={marks && reading.find === ''}
+            terms={definitions.termsFor(article.label)}
             onReference={setReference}
+            onTerm={definitions.show}
             onRead={() => go('article', { id: draft.id, version, article: article.label })}
             onWrite={open ? () => go('writeOpinion', { draftId: draft.id, article: article.label }) : undefined}
           />
@@ -124,6 +145,7 @@ const Articles = ({ draft, text, open, at }: Pick<LawTextProps, 'draft' | 'open'
           jump(index)
         }}
       />
+      <TermSheet definition={definitions.open} onClose={definitions.close} onGo={goTo} />
       <ReferenceSheet articles={articles} label={reference} onClose={() => setReference(undefined)} onGo={goTo} />
     </>
   )

@@ -1,5 +1,6 @@
 import type { Draft } from '@shared/drafts/endpoints'
 import { useState } from 'react'
+import { useGet } from '../../../api/query'
 import { Button } from '../../../components/Button'
 import { ErrorState } from '../../../components/ErrorState'
 import { Page } from '../../../components/Page'
@@ -9,6 +10,7 @@ import { Box } from '../../../elements/elements'
 import { useParams } from '../../../platform/useParams'
 import { go } from '../../../routes'
 import { useShareCard } from '../../../state/shareCard'
+import { Materials } from '../Materials'
 import { useDraftText } from '../useDraftText'
 import { Announcement } from './Announcement'
 import { Feedback } from './Feedback'
@@ -18,11 +20,12 @@ import { LongText } from './LongText'
 import { Progress } from './Progress'
 import './style.css'
 
-type View = 'text' | 'explanation' | 'announcement' | 'progress' | 'feedback'
+type View = 'text' | 'explanation' | 'materials' | 'announcement' | 'progress' | 'feedback'
 
-const viewsOf = (draft: Draft): { value: View; label: string }[] => [
+const viewsOf = (draft: Draft, papers: boolean): { value: View; label: string }[] => [
   { value: 'text', label: '条文' },
   ...(draft.explanation ? [{ value: 'explanation' as const, label: '说明' }] : []),
+  ...(papers ? [{ value: 'materials' as const, label: '资料' }] : []),
   ...(draft.announcement || draft.consultation?.notice ? [{ value: 'announcement' as const, label: '公告' }] : []),
   { value: 'progress', label: '进展' },
   ...(draft.feedback || draft.consultation?.state === 'closed'
@@ -41,6 +44,12 @@ export default function DraftPage() {
       ? { title: `${title}采纳了哪些意见`, picture: 'feedback', page: 'draft', params: { id, view } }
       : { title: open ? `${title}，请您提意见` : title, picture: 'draft', page: 'draft', params: { id } },
   )
+  const materials = useGet(
+    'GET /drafts/{draftId}/materials',
+    { draftId: id },
+    { enabled: id !== '', staleTime: 600_000 },
+  )
+  const papers = materials.data?.items.some(({ group }) => group !== 'note') ?? false
 
   if (draft.error && !draft.data) {
     return (
@@ -68,10 +77,11 @@ export default function DraftPage() {
       }
     >
       <Head draft={draft.data} />
-      <Tabs label="草案内容" tabs={viewsOf(draft.data)} value={view} onChange={setView} />
+      <Tabs label="草案内容" tabs={viewsOf(draft.data, papers)} value={view} onChange={setView} />
       <Box className="draft-view">
         {view === 'text' && <LawText draft={draft.data} text={text} open={open} at={at} />}
         {view === 'explanation' && <LongText text={draft.data.explanation ?? ''} />}
+        {view === 'materials' && <Materials draftId={id} />}
         {view === 'announcement' && <Announcement draft={draft.data} />}
         {view === 'progress' && <Progress draft={draft.data} />}
         {view === 'feedback' && <Feedback draftId={id} />}

@@ -22,6 +22,7 @@ import { post } from '../../../state/outbox'
 import { takeQuote } from '../../../state/quote'
 import { rememberedSource } from '../../../state/source'
 import { useReady } from '../../../state/useReady'
+import { AskedOfArticle } from '../../drafts/article/AskedOfArticle'
 import { useDraftText } from '../../drafts/useDraftText'
 import { emptyForm, errorsOf, type FormErrors, inputOf, type OpinionForm } from './form'
 import { Phrases, withPhrase } from './Phrases'
@@ -157,6 +158,7 @@ export default function WriteOpinionPage() {
         )}
       </Card>
 
+      {open && <AskedOfArticle draftId={draftId} article={label ?? null} />}
       <Box className="section">
         <Field label="我的建议是">
           <Segmented
