@@ -94,6 +94,12 @@ export const ParsedDraft = z.looseObject({
   title: z.string(),
   preamble: z.string(),
   articles: z.array(Article.loose()),
+  /** What a decision says after its last item, the signature lines, and what is attached (附件、附表). */
+  closing: z.string().optional(),
+  signature: z.string().optional(),
+  annexes: z.array(z.looseObject({ label: z.string(), title: z.string().optional(), text: z.string() })).optional(),
+  /** Footnotes that stand before the first article. */
+  footnotes: z.array(z.object({ number: z.number().int(), text: z.string() })).optional(),
   warnings: z.array(z.looseObject({ message: z.string() })),
 })
 
@@ -149,6 +155,10 @@ export const readDraft = endpoint('GET /drafts/{draftId}', {
 export const readVersion = endpoint('GET /drafts/{draftId}/versions/{version}', {
   who: 'anyone',
   summary: '草案文本，逐条',
+  input: z.strictObject({
+    /** Only what a reader is shown: without the articles' parts and the traces of the recognition, half as long. */
+    reading: Flag.optional(),
+  }),
   answers: [200, DraftVersion],
   fails: ['not_found'],
   // The words never change, but a draft may be taken down, which shows within ten seconds.

@@ -22,6 +22,17 @@ const charging = async (): Promise<string> => {
   return body.items[0].id
 }
 
+/** One whose consultation is over: its report, and what changed between its versions. */
+const reported = async (): Promise<{ id: string; a: number; b: number }> => {
+  const { body } = await client().get('/drafts?limit=50')
+  const draft = body.items.find(({ feedback }: { feedback?: object }) => feedback)
+  const [b = 2, a = 1] = (draft?.versions ?? [])
+    .map(({ version }: { version: number }) => version)
+    .sort()
+    .reverse()
+  return { id: draft?.id ?? '', a, b }
+}
+
 const phoneShots = async (): Promise<Shot[]> => {
   const me = await signIn('demo-resident')
   const first = async (path: string): Promise<string> => (await me.get(path)).body.items[0]?.id ?? ''
@@ -30,6 +41,7 @@ const phoneShots = async (): Promise<Shot[]> => {
   const { items } = (await me.get('/me/opinions')).body
   const decided = items.find(({ status }: { status: string }) => status === 'decided')?.id ?? opinion
   const article = encodeURIComponent('第二十二条')
+  const over = await reported()
   return [
     { name: 'home', path: '/pages/home/index' },
     { name: 'draft', path: `/pages/drafts/detail/index?id=${draft}` },
@@ -45,6 +57,8 @@ const phoneShots = async (): Promise<Shot[]> => {
     { name: 'my-data', path: '/pages-reading/myData/index' },
     { name: 'deputies', path: '/pages/chat/deputies/index' },
     { name: 'deputy', path: `/pages/chat/deputy/index?id=${deputy}` },
+    { name: 'compare', path: `/pages-reading/compare/index?id=${over.id}&a=${over.a}&b=${over.b}` },
+    { name: 'report', path: `/pages/drafts/detail/index?id=${over.id}&view=feedback` },
     { name: 'me', path: '/pages/accounts/index' },
     { name: 'settings', path: '/pages/accounts/settings/index' },
   ]
@@ -76,7 +90,10 @@ const stationShots = async (): Promise<Shot[]> => {
 
 const pcShots = async (): Promise<Shot[]> => {
   const draft = await charging()
+  const over = await reported()
   return [
+    { name: 'pc-compare', path: `/pages-reading/compare/index?id=${over.id}&a=${over.a}&b=${over.b}` },
+    { name: 'pc-report', path: `/pages-staff/feedback/index?id=${over.id}` },
     { name: 'pc-staff', path: '/pages-staff/home/index' },
     { name: 'pc-queue', path: `/pages-staff/queue/index?id=${draft}` },
     { name: 'pc-draft', path: `/pages-staff/draft/index?id=${draft}` },

@@ -8,7 +8,7 @@ export const useDraftText = (draftId: string, wanted?: string) => {
   const version = wanted ?? String(asked ?? draft.data?.version ?? '')
   const text = useGet(
     'GET /drafts/{draftId}/versions/{version}',
-    { draftId, version },
+    { draftId, version, reading: 'true' },
     // A published version never changes.
     { enabled: draftId !== '' && version !== '', staleTime: 300_000 },
   )

@@ -16,6 +16,7 @@ import { useAdoptions } from '../useAdoptions'
 import { useDefinitions } from '../useDefinitions'
 import { ArticleRow } from './ArticleRow'
 import { Contents } from './Contents'
+import { Ending } from './Ending'
 import { FindBar } from './FindBar'
 import { headingsAt } from './headings'
 import { useReading } from './useReading'
@@ -136,6 +137,7 @@ const Articles = ({ draft, text, open, at }: Pick<LawTextProps, 'draft' | 'open'
           </Button>
         </Box>
       )}
+      {drawn.to >= articles.length && <Ending text={text} />}
       <Contents
         articles={articles}
         open={contents}
