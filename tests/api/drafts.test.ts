@@ -176,6 +176,17 @@ describe('草案的版本', () => {
     expect((await anyone.get(`/drafts/${draftId}/versions/1/compare/2`)).status).toBe(200)
   })
 
+  it('供阅读的文本不重复各款各项，条文一字不少', async () => {
+    const draftId = await openDraft(staff)
+    const at = `/drafts/${draftId}/versions/1`
+    const [whole, light] = [(await anyone.get(at)).body, (await anyone.get(`${at}?reading=true`)).body]
+    const words = ({ articles }: { articles: { label: string; text: string }[] }) =>
+      articles.map(({ label, text }) => label + text)
+    expect(words(light)).toEqual(words(whole))
+    expect(light.articles[4].paragraphs).toEqual([])
+    expect(whole.articles[4].paragraphs[0].items).toHaveLength(3)
+  })
+
   it('公开的内容带 ETag 和缓存时间，没有的版本是 404', async () => {
     const draftId = await withVersion()
     await staff.put(`/drafts/${draftId}/publication`)

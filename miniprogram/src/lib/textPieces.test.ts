@@ -21,3 +21,14 @@ it('leaves a text without marks in one piece', () => {
   expect(piecesOf('没有', { find: '充电', refs: true })).toEqual([{ text: '没有' }])
   expect(piecesOf('', { find: '' })).toEqual([])
 })
+
+it('marks a term that the law explains once in a paragraph, the longer one first, and no label of an article', () => {
+  const text = '电动自行车充电设施和电动自行车，依照本条例第五条。'
+  expect(piecesOf(text, { refs: true, terms: ['充电设施', '电动自行车', '第五条'] })).toEqual([
+    { text: '电动自行车', term: '电动自行车' },
+    { text: '充电设施', term: '充电设施' },
+    { text: '和电动自行车，依照本条例' },
+    { text: '第五条', label: '第五条' },
+    { text: '。' },
+  ])
+})
