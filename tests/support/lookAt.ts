@@ -51,7 +51,7 @@ export const widerThan = async (page: Page, width: number, height: number): Prom
 const USUAL =
   /\b(Word|Excel|WPS|CSV|PDF|JSON|Lines|ZIP|docx?|xlsx|txt|csv|ICP|IP|MB|KB|Ctrl|Enter|Esc|Shift|Tab|Chrome|Firefox|Safari|Edge|Chromium|Linux|Windows|macOS|Android|iOS)\b/g
 /** Ids, addresses and what people typed themselves. */
-const DATA = /https?:\/\/\S*|[\w.*]+@[\w.]+|\b[0-9A-Z]{6,}\b|\b[0-9a-f]{8,}\b/g
+const DATA = /群众[0-9A-Z]{4}|https?:\/\/\S*|[\w.*]+@[\w.]+|\b[0-9A-Z]{6,}\b|\b[0-9a-f]{8,}\b/g
 
 /** Latin words that a person would read or hear on the page. */
 export const englishOn = async (page: Page): Promise<string[]> => {

@@ -93,7 +93,7 @@ const Letter = ({ id }: { id: string }) => {
       title={data.with.name}
       action={
         next && (
-          <Tap className="letter-next" label={`下一件，还有 ${waiting} 件等待答复`} onTap={goOn}>
+          <Tap className="letter-next" label={`下一件 ${waiting}，共 ${waiting} 件等待答复`} onTap={goOn}>
             下一件 {waiting}
           </Tap>
         )

@@ -25,12 +25,7 @@ export const ConversationRow = ({ conversation, as, now }: ConversationRowProps)
         <Box className="letter__last">{lastMessage}</Box>
         <Box className="letter__foot">
           <Tag tone={due.tone}>{due.text}</Tag>
-          {unread > 0 && (
-            <Span>
-              <Badge count={unread} />
-              <Span className="visually-hidden">条未读</Span>
-            </Span>
-          )}
+          <Badge count={unread} />
         </Box>
       </Box>
     </Tap>
