@@ -4,6 +4,7 @@ import type { WebSocket } from 'ws'
 import { type Client, client, newResident, signIn } from '../tests/support/client'
 import { type Frame, listen } from '../tests/support/socket'
 import { startStack, stopStack } from '../tests/support/stack'
+import { writeItems } from './seedOpinions'
 
 /**
  * What the chat costs in capacity units, how long a message takes to the other side's socket, and whether many at once
@@ -19,8 +20,8 @@ const percentile = (values: number[], share: number) =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 const mean = (values: number[]) => Math.round((values.reduce((sum, each) => sum + each, 0) / values.length) * 100) / 100
 
-/** Runs the chat's Lambda entry in this process against the stack's table and counts what DynamoDB bills. */
-const metered = async (folder: string, port: number) => {
+/** The functions' own modules in this process work on the stack's table. */
+const useStack = (folder: string, port: number): void => {
   Object.assign(process.env, {
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     STAGE: 'local',
@@ -31,6 +32,10 @@ const metered = async (folder: string, port: number) => {
     WECHAT_ENDPOINT: `http://127.0.0.1:${port + 6}`,
     SOCKET_ENDPOINT: `http://127.0.0.1:${port + 1}`,
   })
+}
+
+/** Runs the chat's Lambda entry in this process against the stack's table and counts what DynamoDB bills. */
+const metered = async () => {
   const { documentClient } = await import('../functions/platform/table')
   const { handler } = await import('../functions/chat/handler')
   const units = { read: 0, write: 0 }
@@ -62,8 +67,8 @@ const metered = async (folder: string, port: number) => {
   }
 }
 
-const costs = async (folder: string, deputy: Client, deputyId: string) => {
-  const call = await metered(folder, Number(new URL(process.env.STACK_URL ?? '').port))
+const costs = async (deputy: Client, deputyId: string) => {
+  const call = await metered()
   const ids: string[] = []
   let resident = await newResident()
   for (let index = 0; index < 30; index++) {
@@ -149,7 +154,7 @@ const LONG = Number(process.env.LONG ?? 10_000)
 const length = async (deputy: Client, deputyId: string) => {
   const { documentClient } = await import('../functions/platform/table')
   const { messageItem, messageOf } = await import('../functions/chat/messageRecord')
-  const { BatchWriteCommand, GetCommand, UpdateCommand } = await import('@aws-sdk/lib-dynamodb')
+  const { GetCommand, UpdateCommand } = await import('@aws-sdk/lib-dynamodb')
   const TableName = 'minyi-local'
   const made = async (many: number): Promise<string> => {
     const resident = await newResident()
@@ -159,13 +164,10 @@ const length = async (deputy: Client, deputyId: string) => {
     )
     const first = messageOf(Item)
     // Written straight into the table, as sending them would take an hour of the limit.
-    for (let from = 2; from <= many; from += 25) {
-      const puts = Array.from({ length: Math.min(25, many - from + 1) }, (_, index) => {
-        const seq = from + index
-        return { PutRequest: { Item: messageItem({ ...first, id: ulid(), seq, residentCount: seq }) } }
-      })
-      await documentClient().send(new BatchWriteCommand({ RequestItems: { [TableName]: puts } }))
-    }
+    const rest = Array.from({ length: many - 1 }, (_, index) =>
+      messageItem({ ...first, id: ulid(), seq: index + 2, residentCount: index + 2 }),
+    )
+    await writeItems((command) => documentClient().send(command) as never, TableName, rest)
     await documentClient().send(
       new UpdateCommand({
         TableName,
@@ -240,12 +242,13 @@ const load = async (deputy: Client, deputyId: string) => {
 const { STACK_URL, LOCAL_DIR } = process.env
 const stack = STACK_URL && LOCAL_DIR ? { url: STACK_URL, folder: LOCAL_DIR } : await startStack()
 process.env.STACK_URL = stack.url
+useStack(stack.folder, Number(new URL(stack.url).port))
 const parts = (process.env.PARTS ?? 'costs,latency,length,load').split(',')
 try {
   const deputy = await signIn('demo-deputy')
   const { deputyId } = (await deputy.get('/me')).body
   if ((await client().get('/health')).status !== 200) throw new Error('the stack is not healthy')
-  if (parts.includes('costs')) console.table(await costs(stack.folder, deputy, deputyId))
+  if (parts.includes('costs')) console.table(await costs(deputy, deputyId))
   if (parts.includes('latency')) console.table(await latency(deputy, deputyId))
   if (parts.includes('length')) console.table(await length(deputy, deputyId))
   if (parts.includes('load')) console.table([await load(deputy, deputyId)])
