@@ -82,42 +82,50 @@ const read = async (ids: readonly string[]): Promise<Item[]> => {
 }
 
 describe('任务被杀死在半途', () => {
-  it('批量处理：接着做完，每条意见恰好处理一次', async () => {
-    const waiting = seeded.filter(({ st }) => st === 'S').map(({ pk }) => String(pk))
-    const some = waiting.filter((_, index) => index % 10 === 0).slice(0, 100)
-    const request = ulid()
-    const input = {
-      action: 'decide',
-      result: 'noted',
-      reply: '留作参考。',
-      round: 1,
-      filter: { status: ['submitted'] },
-    }
-    const jobId = await jobOf(request, 'decisions', { ...input, delayMinutes: 0 })
-    let before = 0
-    await killAndGoOn(jobId, request, async () => {
-      before = (await read(some)).filter(({ st }) => st === 'D').length
-      return before > 0
-    })
-    expect(before).toBeLessThan(some.length)
-    const after = await read(waiting)
-    expect(after).toHaveLength(waiting.length)
-    // Each was written once by one job: no decision is lost, none made twice.
-    expect(after.filter(({ st, w, de }) => st !== 'D' || w !== 2 || (de as Item).job !== jobId)).toEqual([])
-    expect(after.every(({ tl }) => (tl as unknown[]).length === 1)).toBe(true)
-    const job = (await staff.get(`/jobs/${jobId}`)).body
-    expect(job).toMatchObject({ status: 'done', result: { done: waiting.length, refused: 0 } })
-  }, PATIENCE)
+  it(
+    '批量处理：接着做完，每条意见恰好处理一次',
+    async () => {
+      const waiting = seeded.filter(({ st }) => st === 'S').map(({ pk }) => String(pk))
+      const some = waiting.filter((_, index) => index % 10 === 0).slice(0, 100)
+      const request = ulid()
+      const input = {
+        action: 'decide',
+        result: 'noted',
+        reply: '留作参考。',
+        round: 1,
+        filter: { status: ['submitted'] },
+      }
+      const jobId = await jobOf(request, 'decisions', { ...input, delayMinutes: 0 })
+      let before = 0
+      await killAndGoOn(jobId, request, async () => {
+        before = (await read(some)).filter(({ st }) => st === 'D').length
+        return before > 0
+      })
+      expect(before).toBeLessThan(some.length)
+      const after = await read(waiting)
+      expect(after).toHaveLength(waiting.length)
+      // Each was written once by one job: no decision is lost, none made twice.
+      expect(after.filter(({ st, w, de }) => st !== 'D' || w !== 2 || (de as Item).job !== jobId)).toEqual([])
+      expect(after.every(({ tl }) => (tl as unknown[]).length === 1)).toBe(true)
+      const job = (await staff.get(`/jobs/${jobId}`)).body
+      expect(job).toMatchObject({ status: 'done', result: { done: waiting.length, refused: 0 } })
+    },
+    PATIENCE,
+  )
 
-  it('导出：接着做完，每条意见恰好一行', async () => {
-    const request = ulid()
-    const input = { format: 'jsonl', scope: 'all', round: 1, personal: false }
-    const jobId = await jobOf(request, 'export', input, { p1: `EXPORTS#${draftId}` })
-    await killAndGoOn(jobId, request, async () => (await staff.get(`/jobs/${jobId}`)).body.progress.done > 0)
-    const { status, url, rows } = (await staff.get(`/exports/${jobId}`)).body
-    expect([status, rows]).toEqual(['done', OPINIONS])
-    const lines = (await (await fetch(url)).text()).trim().split('\n')
-    const ids = new Set(lines.map((line) => JSON.parse(line).id))
-    expect([lines.length, ids.size]).toEqual([OPINIONS, OPINIONS])
-  }, PATIENCE)
+  it(
+    '导出：接着做完，每条意见恰好一行',
+    async () => {
+      const request = ulid()
+      const input = { format: 'jsonl', scope: 'all', round: 1, personal: false }
+      const jobId = await jobOf(request, 'export', input, { p1: `EXPORTS#${draftId}` })
+      await killAndGoOn(jobId, request, async () => (await staff.get(`/jobs/${jobId}`)).body.progress.done > 0)
+      const { status, url, rows } = (await staff.get(`/exports/${jobId}`)).body
+      expect([status, rows]).toEqual(['done', OPINIONS])
+      const lines = (await (await fetch(url)).text()).trim().split('\n')
+      const ids = new Set(lines.map((line) => JSON.parse(line).id))
+      expect([lines.length, ids.size]).toEqual([OPINIONS, OPINIONS])
+    },
+    PATIENCE,
+  )
 })
