@@ -52,5 +52,5 @@ describe('谁可以做什么', () => {
         table.filter(({ context }) => context === 'last'),
       ),
     ).toEqual([])
-  }, 300_000)
+  }, 600_000)
 })
