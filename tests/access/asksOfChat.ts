@@ -181,6 +181,9 @@ export const asksOfPlaces: Asks = {
     params: { contactPointId: await newPoint(world) },
     input: { hours: '周一至周五' },
   })),
+  'GET /contact-points/{contactPointId}/qrcode': once(async (world) => ({
+    params: { contactPointId: await newPoint(world) },
+  })),
   'GET /contact-points/{contactPointId}/requests': once(async (world) => ({
     params: { contactPointId: await newPoint(world) },
   })),
