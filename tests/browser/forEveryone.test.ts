@@ -23,6 +23,9 @@ const resident = async () => {
   return { ...person, me }
 }
 
+/** What a page's own window knows and Node does not. */
+type Browser = { getComputedStyle: (of: unknown) => { fontSize: string } }
+
 describe('每个人都用得上', () => {
   it('连不上服务时，看过的草案还在，说明是什么时候的内容；再连上就没有这句话', async () => {
     const { page, close } = await newWindow()
@@ -54,7 +57,7 @@ describe('每个人都用得上', () => {
     const size = await page
       .locator('.draft-card__summary')
       .first()
-      .evaluate((words) => getComputedStyle(words).fontSize)
+      .evaluate((words) => (globalThis as unknown as Browser).getComputedStyle(words).fontSize)
     expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(18)
     await page.goto(at(`/pages/drafts/detail/index?id=${draftId}`))
     const call = page.getByRole('button', { name: '打电话问一问' })
