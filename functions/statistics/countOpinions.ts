@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { beijingDay } from '@shared/text/time'
 import { batchGet } from '../platform/batchGet'
 import { config } from '../platform/config'
@@ -146,7 +146,16 @@ const workOn = async (id: string, records: readonly Seen[], stored: Stored | und
   return { work, apart }
 }
 
-/** One write unit as a rule. False where another batch changed the participant meanwhile. */
+/** Whether what stands is this batch's own: its answer was lost on the way, and the second try was refused. */
+const isOwn = async (id: string, batch: string): Promise<boolean> => {
+  const request = { TableName: config().tableName, Key: participantKey(id), ConsistentRead: true }
+  return (await documentClient().send(new GetCommand(request))).Item?.b === batch
+}
+
+/**
+ * One write unit as a rule. False where another batch changed the participant meanwhile. (Another that came after this
+ * one's write has taken this batch for dead before, so that its counters cannot be written either.)
+ */
 const putParticipant = async ({ id, stored, participant, was }: Work, batch: string): Promise<boolean> => {
   try {
     await documentClient().send(
@@ -159,7 +168,7 @@ const putParticipant = async ({ id, stored, participant, was }: Work, batch: str
     )
     return true
   } catch (error) {
-    if (conditionFailed(error)) return false
+    if (conditionFailed(error)) return isOwn(id, batch)
     throw error
   }
 }

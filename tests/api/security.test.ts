@@ -187,7 +187,7 @@ describe('日志', () => {
     const telling = (what: string | RegExp) =>
       lines.filter((line) => (typeof what === 'string' ? line.includes(what) : what.test(line))).slice(0, 3)
     expect(lines.length).toBeGreaterThan(10)
-    for (const secret of [mark, 'FORGED', /(?<!\d)1[3-9]\d{9}(?!\d)/, '林小满', '赵文静', '陈玉兰'])
+    for (const secret of [mark, 'FORGED', /(?<![\w-])1[3-9]\d{9}(?![\w-])/, '林小满', '赵文静', '陈玉兰'])
       expect([secret, telling(secret)]).toEqual([secret, []])
   })
 })

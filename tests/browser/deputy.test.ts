@@ -1,5 +1,5 @@
 import { closeBrowser } from '../support/browser'
-import { client, newResident } from '../support/client'
+import { client, newResident, webUrl } from '../support/client'
 import { eventually } from '../support/eventually'
 import { people, visitAs } from '../support/visit'
 
@@ -104,7 +104,8 @@ describe('人大代表', () => {
     await deputy.page.getByRole('button', { name: '提交建议' }).click()
     await deputy.page.getByText('待审查').waitFor()
 
-    const office = await visitAs(people.admin, '/pages-deputy/suggestions/index')
+    const office = await visitAs(people.admin, '/pages-staff/people/index')
+    await office.page.goto(`${webUrl()}/pages-deputy/suggestions/index`)
     await office.page.getByText(`关于${topic}的建议`).click()
     await office.page.getByRole('textbox', { name: '主办单位' }).fill('演示市住房和城乡建设局')
     await office.page.getByRole('button', { name: '交办' }).last().click()

@@ -55,7 +55,7 @@ describe('每个人都用得上', () => {
     await page.goto(at('/pages/home/index'))
     await page.getByRole('button', { name: '长辈版' }).click()
     const size = await page
-      .locator('.draft-card__summary')
+      .locator('.home-band__text')
       .first()
       .evaluate((words) => (globalThis as unknown as Browser).getComputedStyle(words).fontSize)
     expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(18)
