@@ -62,5 +62,14 @@ export default {
     },
     { ...againstTheStack, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
     { ...againstTheStack, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    // They only look: beside the others they disturb nothing.
+    { ...againstTheStack, displayName: 'pages', testMatch: ['<rootDir>/tests/pages/**/*.test.ts'] },
+    // They bring the functions, the database and the files with them.
+    {
+      ...common,
+      displayName: 'alone',
+      setupFilesAfterEnv: ['<rootDir>/tests/setup/patience.ts'],
+      testMatch: ['<rootDir>/tests/alone/**/*.test.ts'],
+    },
   ],
 } as Config

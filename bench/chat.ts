@@ -21,7 +21,7 @@ const percentile = (values: number[], share: number) =>
 const mean = (values: number[]) => Math.round((values.reduce((sum, each) => sum + each, 0) / values.length) * 100) / 100
 
 /** The functions' own modules in this process work on the stack's table. */
-const useStack = (folder: string, port: number): void => {
+const takeStack = (folder: string, port: number): void => {
   Object.assign(process.env, {
     POWERTOOLS_LOG_LEVEL: 'SILENT',
     STAGE: 'local',
@@ -242,7 +242,7 @@ const load = async (deputy: Client, deputyId: string) => {
 const { STACK_URL, LOCAL_DIR } = process.env
 const stack = STACK_URL && LOCAL_DIR ? { url: STACK_URL, folder: LOCAL_DIR } : await startStack()
 process.env.STACK_URL = stack.url
-useStack(stack.folder, Number(new URL(stack.url).port))
+takeStack(stack.folder, Number(new URL(stack.url).port))
 const parts = (process.env.PARTS ?? 'costs,latency,length,load').split(',')
 try {
   const deputy = await signIn('demo-deputy')
