@@ -14,7 +14,7 @@ import { secrets } from '../platform/secrets'
 import type { Operation } from '../platform/serve'
 import type { AccountDeps } from './deps'
 import { planErasure } from './eraseAccounts'
-import { chooseNotices } from './noticeSettings'
+import { chooseNotices, settingsOf } from './noticeSettings'
 import { accountOf, inPeople } from './records'
 import { needAccount, updateAccount } from './store'
 
@@ -78,7 +78,7 @@ const wholeOpinions = async (items: readonly IndexItem[], now: string) => {
 }
 
 /** Everything that is held on the caller. */
-export const exportMe: Operation<typeof contract.exportMe, AccountDeps> = async (_input, caller, { now }) => {
+export const exportMe: Operation<typeof contract.exportMe, AccountDeps> = async (_input, caller, { now, rules }) => {
   const at = now.toISOString()
   const all = async (partition: string) => {
     const items = []
@@ -99,6 +99,7 @@ export const exportMe: Operation<typeof contract.exportMe, AccountDeps> = async 
   return {
     account: accountOf(account, await secrets()),
     consents: account.consents ?? [],
+    notices: await settingsOf(account, rules),
     opinions: await wholeOpinions(opinions, at),
     conversations: await Promise.all(
       conversations.map(async ({ sk, ca }) => ({

@@ -16,7 +16,7 @@ import { addAllowance, endAllowance, isMuted, readLedger } from './noticeLedger'
 import type { AccountRecord } from './records'
 import { needAccount } from './store'
 
-const settingsOf = async (account: AccountRecord, { notices }: CityRules): Promise<NoticeSettings> => {
+export const settingsOf = async (account: AccountRecord, { notices }: CityRules): Promise<NoticeSettings> => {
   const ledger = await readLedger(account.id, true)
   const { choice } = ledger
   const texts = config().smsEndpoint !== undefined && notices.smsTemplate !== '' && account.roles.includes('deputy')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id, Moment, Name, Ok, Page, PageQuery, Time } from '../api/common'
 import { endpoint } from '../api/endpoint'
-import { NoticeChoices, noticeEndpoints } from './noticeEndpoints'
+import { NoticeChoices, NoticeSettings, noticeEndpoints } from './noticeEndpoints'
 import { roles } from './roles'
 
 export const RoleName = z.enum(roles)
@@ -105,6 +105,8 @@ export const exportMe = endpoint('GET /me/export', {
           guardian: z.string().optional(),
         }),
       ),
+      /** What they chose and allowed about notices outside the app. */
+      notices: NoticeSettings,
       opinions: z.array(z.unknown()),
       conversations: z.array(z.unknown()),
       exportedAt: Moment,

@@ -4,7 +4,7 @@ import { MOST_ASKED, subjects, subscribeAnswers } from './noticeWords'
 
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请填写 24 小时制的时间，例如 22:00')
 
-const NoticeSettings = z.object({
+export const NoticeSettings = z.object({
   subjects: z.array(
     z.object({
       subject: z.enum(subjects),

@@ -37,6 +37,7 @@ describe('个人信息', () => {
     const { body } = await me.get('/me/export')
     expect(body.opinions.map((each: { text: string }) => each.text)).toEqual([text])
     expect(body.consents).toMatchObject([{ version: consent }])
+    expect(body.notices.subjects[0]).toMatchObject({ subject: 'opinion', on: true, allowed: 0 })
 
     last += 1
     const child = await signIn(`demo-resident-${8_000_000 + (last % 900_000)}`)

@@ -1,3 +1,4 @@
+import { subjectWords } from '@shared/accounts/noticeWords'
 import type { Opinion } from '@shared/opinions/endpoints'
 import { opinionStatusNames, resultNames } from '@shared/opinions/words'
 import type { AnswerOf } from '../../api/contract'
@@ -21,7 +22,7 @@ const conversationLines = ({ createdAt, messages }: Conversation, index: number)
 ]
 
 /** Everything that is held on a person, as a text that anyone can read. */
-export const readable = ({ account, consents, opinions, conversations, exportedAt }: Held): string =>
+export const readable = ({ account, consents, notices, opinions, conversations, exportedAt }: Held): string =>
   [
     '立法民意直通车 · 我的信息',
     `导出时间：${longTime(exportedAt)}`,
@@ -38,10 +39,17 @@ export const readable = ({ account, consents, opinions, conversations, exportedA
         `${longTime(at)}同意 ${version} 版${guardian ? `（监护人${guardian}）` : ''}${withdrawnAt ? `，${longTime(withdrawnAt)}撤回` : ''}`,
     ),
     '',
-    `三、意见（${opinions.length} 条）`,
+    '三、小程序以外的通知',
+    ...notices.subjects.map(
+      ({ subject, on, allowed }) =>
+        `${subjectWords[subject].name}：${on ? '接收' : '不接收'}${allowed > 0 ? `，还允许 ${allowed} 次` : ''}`,
+    ),
+    `免打扰时间：${notices.quietHours.join('至')}`,
+    '',
+    `四、意见（${opinions.length} 条）`,
     ...(opinions as Opinion[]).flatMap(opinionLines),
     '',
-    `四、对话（${conversations.length} 次）`,
+    `五、对话（${conversations.length} 次）`,
     ...(conversations as Conversation[]).flatMap(conversationLines),
     '',
   ].join('\n')
