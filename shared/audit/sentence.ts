@@ -1,5 +1,6 @@
 import { roleNames } from '../accounts/roles'
 import { signOffMatterNames, signOffStateNames } from '../drafts/words'
+import { exportFormatNames } from '../exports/words'
 import { kindNames, opinionStatusNames, resultNames, sourceNames } from '../opinions/words'
 import { beijingMoment } from '../text/time'
 import { codeName, moreFields } from './codes'
@@ -79,7 +80,7 @@ export const fieldValue = (kind: string, field: string, value: string | undefine
       .join('、')
   if (name === 'status' || name === 'laterStatus') return statuses[value] ?? codeName(value)
   if (name === 'scope') return scopes[value] ?? value
-  if (name === 'format') return value.toUpperCase()
+  if (name === 'format') return (exportFormatNames as Record<string, string>)[value] ?? value
   if (name === 'release') return value === 'together' ? '一并公布' : '逐条公布'
   return codeName(value)
 }

@@ -45,6 +45,13 @@ export const knownColumn = (name: string): name is ExportColumn => Object.hasOwn
 
 export const exportFormats = ['xlsx', 'csv', 'docx', 'jsonl', 'opendata'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+export const exportFormatNames: Record<ExportFormat, string> = {
+  xlsx: 'Excel 表',
+  csv: 'CSV',
+  docx: 'Word 汇总表',
+  jsonl: 'JSON Lines',
+  opendata: '开放数据包',
+}
 
 export const exportOrders = ['article', 'newest', 'oldest'] as const
 export type ExportOrder = (typeof exportOrders)[number]

@@ -1,4 +1,5 @@
 import { kindNames, opinionStatusNames, resultNames, sourceNames } from '@shared/opinions/words'
+import { NONE } from '@shared/workbench/words'
 import { asApiError } from '../../api/apiError'
 import { useGet } from '../../api/query'
 import { Card } from '../../components/Card'
@@ -95,9 +96,9 @@ const Draft = ({ id }: { id: string }) => {
           unit="条"
           shape="bar"
           rows={places.map(([name, opinions]) => ({
-            name: name || '未填写',
+            name: name === NONE ? '未填写' : name,
             value: opinions,
-            ...(name && { onTap: () => queue({ status: 'all', district: name }) }),
+            onTap: () => queue({ status: 'all', district: name }),
           }))}
         />
         {data.byContactPoint.length > 0 && (

@@ -1,3 +1,4 @@
+import { exportFormatNames } from '@shared/exports/words'
 import { resultNames } from '@shared/opinions/words'
 import type { AnswerOf, InputOf } from '../../api/contract'
 
@@ -7,11 +8,11 @@ export type Scope = NonNullable<Input['scope']>
 export type ExportJob = AnswerOf<'GET /exports/{exportId}'>
 
 export const formatNames: Record<Format, { name: string; note: string }> = {
-  xlsx: { name: 'Excel 表', note: '可筛选、可打印，第二张表是数字汇总' },
-  docx: { name: 'Word 汇总表', note: '征求意见及采纳情况汇总表，按条款排列' },
-  csv: { name: 'CSV', note: '供其他软件读取' },
-  opendata: { name: '开放数据包', note: '已匿名，含说明和许可，可以直接公布' },
-  jsonl: { name: 'JSON Lines', note: '供程序读取，每行一条' },
+  xlsx: { name: exportFormatNames.xlsx, note: '可筛选、可打印，第二张表是数字汇总' },
+  docx: { name: exportFormatNames.docx, note: '征求意见及采纳情况汇总表，按条款排列' },
+  csv: { name: exportFormatNames.csv, note: '供其他软件读取' },
+  opendata: { name: exportFormatNames.opendata, note: '已匿名，含说明和许可，可以直接公布' },
+  jsonl: { name: exportFormatNames.jsonl, note: '供程序读取，每行一条' },
 }
 
 export const scopeNames: Record<Scope, string> = {

@@ -12,6 +12,13 @@ import { StaffPage } from '../components/StaffPage'
 import './style.css'
 
 const EVERY = 30_000
+/** The deployments of serverless.yml. */
+const stageNames: Record<string, string> = {
+  local: '本机演示',
+  dev: '开发环境',
+  staging: '预发布环境',
+  prod: '正式环境',
+}
 type Status = AnswerOf<'GET /status'>
 type Line = { name: string; good: boolean; text: string; advice?: string }
 
@@ -111,7 +118,8 @@ const Lines = () => {
       </Card>
       <Quotas {...status.data} />
       <Box className="muted small">
-        {clock(status.data.at)} 读取，每半分钟更新 · 版本 {status.data.version}（{status.data.stage}）
+        {clock(status.data.at)} 读取，每半分钟更新 · 版本 {status.data.version}（
+        {stageNames[status.data.stage] ?? status.data.stage}）
       </Box>
     </>
   )
