@@ -1,5 +1,5 @@
 import { Problem } from '../api/errors'
-import { corrected, retyped } from './corrections'
+import { corrected, headed, retyped } from './corrections'
 import { parseDraft } from './parse'
 
 const { articles } = parseDraft(
@@ -68,5 +68,34 @@ describe('corrections of a recognition', () => {
         .flat(),
     )
     expect(corrected(articles, retyped(articles, 0, 0, '')).every(({ path }) => path.length === 0)).toBe(true)
+  })
+
+  it('put a heading above an article and those that follow it, and leave later sections in it', () => {
+    const under = (...path: string[]) => ({ label: '', path, text: '文', paragraphs: [], line: 1 })
+    const four = [
+      under('第一章 总则'),
+      under('第一章 总则'),
+      under('第一章 总则', '第一节 登记'),
+      under('第三章 罚则'),
+    ].map((article, index) => ({ ...article, label: `第${index + 1}条` }))
+    expect(corrected(four, headed(four, 1, '第二章 管理')).map(({ path }) => path)).toEqual([
+      ['第一章 总则'],
+      ['第二章 管理'],
+      ['第二章 管理', '第一节 登记'],
+      ['第三章 罚则'],
+    ])
+    expect(corrected(four, headed(four, 1, '第一节 一般规定')).map(({ path }) => path)[1]).toEqual([
+      '第一章 总则',
+      '第一节 一般规定',
+    ])
+  })
+
+  it('may give the words and where the second article begins in them at once', () => {
+    const whole = { label: '第一条', path: [], text: '甲。第二条　乙。', paragraphs: [], line: 1 }
+    const two = corrected(
+      [whole],
+      [{ label: '第一条', text: '甲。\n第二条　乙。', split: { line: 2, label: '第二条' } }],
+    )
+    expect(two.map(({ label, text }) => label + text)).toEqual(['第一条甲。', '第二条乙。'])
   })
 })

@@ -1,6 +1,7 @@
 import { invalid } from '../api/errors'
 import type { Correction } from './endpoints'
 import { paragraphsOf } from './parse/article'
+import { headingOf, labelOf } from './parse/marks'
 import type { Article } from './parse/types'
 
 const spaceless = (text: string) => text.replace(/[\s\u3000]/g, '')
@@ -20,6 +21,12 @@ const placeOf = (articles: readonly Article[], { label, position }: Correction):
 }
 
 const lineOf = ({ label, caption, text }: Article) => `${label}${caption ? `【${caption}】` : '　'}${text}`
+
+/** The second article's words, without its own label where that stood among the first one's words. */
+const withoutLabel = ([first = '', ...more]: readonly string[], label: string): string => {
+  const printed = labelOf(first)
+  return [printed?.label === spaceless(label) ? printed.rest : first, ...more].join('\n')
+}
 
 const apply = (articles: readonly Article[], correction: Correction, path: string): Article[] => {
   const at = placeOf(articles, correction)
@@ -46,7 +53,7 @@ const apply = (articles: readonly Article[], correction: Correction, path: strin
   return [
     ...before,
     withText(article, lines.slice(0, split.line - 1).join('\n')),
-    withText({ ...second, label: spaceless(split.label) }, lines.slice(split.line - 1).join('\n')),
+    withText({ ...second, label: spaceless(split.label) }, withoutLabel(lines.slice(split.line - 1), split.label)),
     ...after,
   ]
 }
@@ -68,6 +75,31 @@ export const retyped = (articles: readonly Article[], index: number, level: numb
     if (!article || article.path[level] !== old || article.path.slice(0, level).join('\n') !== above) break
     const path = article.path.flatMap((each, depth) => (depth === level ? (heading ? [heading] : []) : [each]))
     corrections.push({ label: article.label, position: at + 1, path })
+  }
+  return corrections
+}
+
+/** 附则 and whatever has no number counts as a chapter. */
+const levelOf = (heading: string): number => headingOf(heading)?.level ?? 3
+
+/**
+ * The corrections that put a heading above an article where none was recognised: for each article in one row that stood
+ * under the same headings. Its kind (编, 章, 节) says which of those it takes the place of.
+ */
+export const headed = (articles: readonly Article[], index: number, heading: string): Correction[] => {
+  const level = levelOf(heading)
+  const above = (path: readonly string[]) => path.filter((each) => levelOf(each) < level)
+  const same = (path: readonly string[]) => path.find((each) => levelOf(each) === level)
+  const below = (path: readonly string[]) => path.filter((each) => levelOf(each) > level)
+  const first = articles[index]?.path ?? []
+  const corrections: Correction[] = []
+  for (let at = index; at < articles.length; at++) {
+    const article = articles[at]
+    if (!article || above(article.path).join('\n') !== above(first).join('\n') || same(article.path) !== same(first))
+      break
+    // A section that begins further down stays, in the new chapter; the one that was open ends here.
+    const own = below(article.path).join('\n') === below(first).join('\n') ? [] : below(article.path)
+    corrections.push({ label: article.label, position: at + 1, path: [...above(first), heading, ...own] })
   }
   return corrections
 }

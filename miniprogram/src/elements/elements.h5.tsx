@@ -117,6 +117,10 @@ export const TextBox = ({ rows = 5, ...props }: TextBoxProps) => {
       aria-describedby={props.describedBy}
       disabled={props.disabled}
       onChange={(event) => props.onChange(event.target.value)}
+      onPaste={(event) => {
+        const html = event.clipboardData.getData('text/html')
+        if (html && props.onPasteHtml?.(html)) event.preventDefault()
+      }}
     />
   )
 }

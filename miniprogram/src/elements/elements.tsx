@@ -117,7 +117,11 @@ export const TextInput = ({
   />
 )
 
-export type TextBoxProps = Omit<TextInputProps, 'type' | 'onConfirm'> & { rows?: number }
+export type TextBoxProps = Omit<TextInputProps, 'type' | 'onConfirm'> & {
+  rows?: number
+  /** Takes what was copied with its form, as from Word; false: paste the plain words. Browsers only. */
+  onPasteHtml?: (html: string) => boolean
+}
 
 /** WeChat cuts a textarea at 140 characters unless told otherwise; our limits count code points elsewhere. */
 export const TextBox = ({ value, onChange, className, placeholder, disabled, bad, rows = 5 }: TextBoxProps) => (

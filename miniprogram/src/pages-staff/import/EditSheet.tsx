@@ -1,4 +1,5 @@
 import type { Correction } from '@shared/drafts/endpoints'
+import { labelOf } from '@shared/drafts/parse/marks'
 import type { Article } from '@shared/drafts/parse/types'
 import { useState } from 'react'
 import { Button } from '../../components/Button'
@@ -20,7 +21,11 @@ export const EditSheet = ({ article, position, onClose, onApply }: EditSheetProp
   const [text, setText] = useState(article.text)
   const [line, setLine] = useState<number>()
   const [second, setSecond] = useState('')
-  const lines = article.text.split('\n')
+  // A line break that is typed makes a place to split at, also inside a sentence.
+  const lines = text
+    .split('\n')
+    .map((words) => words.trim())
+    .filter((words) => words !== '')
   const at = { label: article.label, position }
 
   const keep = (): void => {
@@ -33,7 +38,14 @@ export const EditSheet = ({ article, position, onClose, onApply }: EditSheetProp
     if (Object.keys(step).length === 2 || onApply([step])) onClose()
   }
   const split = (): void => {
-    if (line !== undefined && onApply([{ ...at, split: { line, label: second.trim() } }])) onClose()
+    if (line === undefined) return
+    const words = lines.join('\n')
+    const step: Correction = {
+      ...at,
+      ...(words !== article.text && { text: words }),
+      split: { line, label: second.trim() },
+    }
+    if (onApply([step])) onClose()
   }
 
   return (
@@ -55,7 +67,18 @@ export const EditSheet = ({ article, position, onClose, onApply }: EditSheetProp
     >
       <TextField id="edit-label" label="条号" value={label} onChange={setLabel} />
       <TextField id="edit-caption" label="条标" optional value={caption} onChange={setCaption} />
-      <TextArea id="edit-text" label="文字" rows={6} limit={50_000} value={text} onChange={setText} />
+      <TextArea
+        id="edit-text"
+        label="文字"
+        hint="要拆成两条的，在第二条开始的地方换行。"
+        rows={6}
+        limit={50_000}
+        value={text}
+        onChange={(words) => {
+          setText(words)
+          setLine(undefined)
+        }}
+      />
       {lines.length > 1 && (
         <Box className="edit__split">
           <Box className="field__label">拆成两条：点第二条开始的那一行</Box>
@@ -66,7 +89,10 @@ export const EditSheet = ({ article, position, onClose, onApply }: EditSheetProp
                 key={index}
                 kind={line === index + 1 ? 'secondary' : 'plain'}
                 size="small"
-                onTap={() => setLine(line === index + 1 ? undefined : index + 1)}
+                onTap={() => {
+                  setLine(line === index + 1 ? undefined : index + 1)
+                  setSecond(labelOf(words)?.label ?? '')
+                }}
               >
                 {[...words].slice(0, 24).join('')}
               </Button>

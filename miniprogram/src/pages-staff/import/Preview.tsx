@@ -1,17 +1,19 @@
 import { versionKinds } from '@shared/drafts/words'
+import Taro from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import type { ApiError } from '../../api/apiError'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Field } from '../../components/Field'
 import { Icon } from '../../components/Icon'
-import { Box, Heading, Span } from '../../elements/elements'
+import { Box, Heading, Span, Tap } from '../../elements/elements'
 import { Failure } from '../components/Failure'
 import { Select } from '../elements/Select'
 import { EditSheet } from './EditSheet'
 import type { Recognised } from './index'
 import { PreviewArticle } from './PreviewArticle'
-import { headingsFrom, warningsAt } from './placed'
+import { articleAt, headingsFrom, warningsAt } from './placed'
+import { Rest, Unplaced } from './Rest'
 import type { Edits } from './useEdits'
 
 export type VersionKind = (typeof versionKinds)[number]
@@ -30,6 +32,13 @@ type PreviewProps = {
 const excerptOf = (place: unknown): string =>
   typeof place === 'object' && place !== null && 'excerpt' in place ? String(place.excerpt) : ''
 
+/** Scrolls to an article; what stands before the first one is at the page's top. */
+const show = (index: number): void => {
+  Taro.pageScrollTo(
+    index < 0 ? { scrollTop: 0, duration: 180 } : { selector: `#recognised-${index}`, duration: 180, offsetTop: -72 },
+  )
+}
+
 /** What was recognised, article by article, with what looks doubtful first. Nothing is saved yet. */
 export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }: PreviewProps) => {
   const [kind, setKind] = useState<VersionKind>(next === 1 ? '征求意见稿' : '修改稿')
@@ -37,6 +46,7 @@ export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }
   const { warnings, title, preamble } = recognised
   const { articles } = edits
   const doubts = useMemo(() => warningsAt(articles, warnings), [articles, warnings])
+  const note = typeof recognised.note === 'string' ? recognised.note : undefined
   const edited = editing === undefined ? undefined : articles[editing]
   const count = articles.length
   return (
@@ -54,14 +64,19 @@ export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }
           ) : (
             <Box className="preview__warnings" role="alert">
               {warnings.map((warning, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: warnings of one recognition never move
-                <Box className="preview__warning" key={index}>
+                <Tap
+                  // biome-ignore lint/suspicious/noArrayIndexKey: warnings of one recognition never move
+                  key={index}
+                  className="preview__warning preview__warning--leads"
+                  label={`${warning.message}看看这一处`}
+                  onTap={() => show(articleAt(articles, warning.place))}
+                >
                   <Icon name="warning" size="small" />
                   <Box>
                     {warning.message}
                     {excerptOf(warning.place) && <Box className="muted small">“{excerptOf(warning.place)}”</Box>}
                   </Box>
-                </Box>
+                </Tap>
               ))}
             </Box>
           )}
@@ -96,7 +111,9 @@ export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }
         <Heading level={3} className="preview__title serif">
           {title || '（没有识别出标题）'}
         </Heading>
+        {note && <Box className="preview__note serif">{note}</Box>}
         {preamble && <Box className="preview__preamble serif">{preamble}</Box>}
+        <Unplaced recognised={recognised} />
         {articles.map((article, index) => (
           <PreviewArticle
             // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, and a step moves what follows it
@@ -109,6 +126,7 @@ export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }
             onEdit={() => setEditing(index)}
           />
         ))}
+        <Rest recognised={recognised} />
       </Box>
       {edited && editing !== undefined && (
         <EditSheet

@@ -7,6 +7,7 @@ import { Box, Heading, Span, TextBox } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
 import { Failure } from '../components/Failure'
 import { type Uploaded, useUpload } from '../lib/useUpload'
+import { fileOfHtml } from '../platform/files'
 
 type SourceProps = {
   text: string
@@ -17,6 +18,9 @@ type SourceProps = {
   error: ApiError | undefined
   onLook: () => void
 }
+
+/** Lists that number themselves and tables lose what they are when only the plain words are pasted. */
+const NEEDS_FORM = /mso-list|<ol[\s>]|<table[\s>]/i
 
 /** Where the text comes from: a file, or the clipboard. Nothing is saved yet. */
 export const Source = ({ text, onText, file, onFile, busy, error, onLook }: SourceProps) => {
@@ -62,6 +66,11 @@ export const Source = ({ text, onText, file, onFile, busy, error, onLook }: Sour
             placeholder="第一条　为了……"
             value={text}
             onChange={onText}
+            onPasteHtml={(html) => {
+              const pasted = NEEDS_FORM.test(html) ? fileOfHtml(html, '从 Word 粘贴的内容.html') : undefined
+              if (pasted) upload.send(pasted).then((sent) => sent && onFile(sent))
+              return pasted !== undefined
+            }}
           />
         </Field>
         <Box className="muted small">{text && `${grouped([...text].length)} 字`}</Box>

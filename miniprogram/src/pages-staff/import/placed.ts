@@ -4,13 +4,19 @@ type Doubt = { message: string; place?: unknown }
 const lineOf = (place: unknown): number | undefined =>
   typeof place === 'object' && place !== null && 'line' in place ? Number(place.line) : undefined
 
+/** The article that a place lies in, by its index; -1 before the first one and where no place is known. */
+export const articleAt = (articles: readonly Placed[], place: unknown): number => {
+  const line = lineOf(place)
+  if (line === undefined) return -1
+  const after = articles.findIndex((article) => article.line > line)
+  return after === -1 ? articles.length - 1 : after - 1
+}
+
 /** Warnings by the article they stand in, by its index; those before the first article, or without a place, under -1. */
 export const warningsAt = (articles: readonly Placed[], warnings: readonly Doubt[]): Map<number, string[]> => {
   const placed = new Map<number, string[]>()
   for (const { message, place } of warnings) {
-    const line = lineOf(place)
-    const after = line === undefined ? 0 : articles.findIndex((article) => article.line > line)
-    const index = line === undefined ? -1 : after === -1 ? articles.length - 1 : after - 1
+    const index = articleAt(articles, place)
     placed.set(index, [...(placed.get(index) ?? []), message])
   }
   return placed

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { ApiError, asApiError } from '../../api/apiError'
 import { call } from '../../api/client'
-import { chooseFile } from '../platform/files'
+import { type ChosenFile, chooseFile } from '../platform/files'
 
 export type Uploaded = { uploadId: string; name: string }
 
@@ -15,9 +15,7 @@ export const useUpload = (extensions: readonly string[]) => {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError>()
 
-  const choose = async (): Promise<Uploaded | undefined> => {
-    const file = await chooseFile(extensions)
-    if (!file) return undefined
+  const send = async (file: ChosenFile): Promise<Uploaded | undefined> => {
     setBusy(true)
     setError(undefined)
     try {
@@ -33,5 +31,10 @@ export const useUpload = (extensions: readonly string[]) => {
     }
   }
 
-  return { choose, busy, error }
+  const choose = async (): Promise<Uploaded | undefined> => {
+    const file = await chooseFile(extensions)
+    return file && send(file)
+  }
+
+  return { choose, send, busy, error }
 }

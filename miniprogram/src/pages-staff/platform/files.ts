@@ -25,3 +25,6 @@ export const chooseFile = async (extensions: readonly string[]): Promise<ChosenF
     },
   }
 }
+
+/** WeChat pastes plain words only. */
+export const fileOfHtml = (_html: string, _name: string): ChosenFile | undefined => undefined
