@@ -175,6 +175,11 @@ describe('numbers that do not follow each other', () => {
     expect(codes(text)).toEqual(['article_unsure'])
   })
 
+  it('may be glued to a word that elsewhere speaks of an article, where it is the first', () => {
+    const text = '某市条例\n第一条作为公共服务的提供者，单位应当公开信息。\n第二条本市适用本条例。\n第三条本条例施行。'
+    expect(parseDraft(text).articles.map(({ label }) => label)).toEqual(['第一条', '第二条', '第三条'])
+  })
+
   it('may begin late, as in one book of a code', () => {
     expect(codes('第四百六十三条 甲。\n第四百六十四条 乙。')).toEqual(['starts_late'])
   })
@@ -256,6 +261,30 @@ describe('a notice with the draft and its explanation in one file', () => {
       ['关于《云泽市停车条例（草案）》的说明', '云泽市城市管理局\n一、立法的必要性\n第二条规定了施行日期。'],
     ])
     expect(draft.warnings).toEqual([])
+  })
+})
+
+describe('a page head that shows once', () => {
+  const words = [
+    '某市条例',
+    '第一条　单位应当公开信息，',
+    '并接受监督。',
+    '市人大常委会公报',
+    '— 1 —',
+    '第二条　本条例施行。',
+  ]
+  it('is left out beside its page number', () => {
+    const { articles, furniture } = parseDraft([...words, '个人也是。'].join('\n'))
+    expect(articles.map(({ text }) => text.replace(/\s/g, ''))).toEqual([
+      '单位应当公开信息，并接受监督。',
+      '本条例施行。个人也是。',
+    ])
+    expect(furniture.map(({ text }) => text)).toEqual(['市人大常委会公报', '— 1 —'])
+  })
+
+  it('is who signs where a date follows', () => {
+    const signed = ['某市条例', '第一条　单位应当公开信息。', '— 1 —', '某市人民代表大会常务委员会', '2026年1月1日']
+    expect(parseDraft(signed.join('\n')).signature).toBe('某市人民代表大会常务委员会\n2026年1月1日')
   })
 })
 

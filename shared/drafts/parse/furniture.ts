@@ -10,6 +10,9 @@ const PAGE = new RegExp(
     `共\\s{0,3}${NUMBER}\\s{0,3}页\\s{0,3}[,，/／]?\\s{0,3}第\\s{0,3}${NUMBER}\\s{0,3}页|${NUMBER}\\s{0,3}[/／]\\s{0,3}${NUMBER}|[Pp]age\\s{0,3}${NUMBER}(?:\\s{0,3}of\\s{0,3}${NUMBER})?|[Pp]\\.?\\s{0,2}${NUMBER})$`,
 )
 const BARE_NUMBER = new RegExp(`^${NUMBER}$`)
+/** A page's line holds at most this many characters, and a line this much shorter than the longest ends by itself. */
+const WIDEST = 90
+const SHORT = 0.85
 /** Fewer lines than this are no page. */
 const SHORTEST_PAGE = 8
 
@@ -55,7 +58,40 @@ const runningHeads = (lines: readonly Line[], pages: ReadonlySet<number>): Set<n
   for (const at of beside.values())
     if (at.length >= Math.max(2, pages.size * 0.4)) for (const index of at) heads.add(index)
   for (const index of repeatedTitle(lines)) heads.add(index)
+  for (const index of loneHeads(lines, pages)) heads.add(index)
   return heads
+}
+
+/** How the names end that stand at a page's head: of the law, of who issues it, of the gazette. */
+const PAGE_NAME =
+  /(?:公报|条例|规定|办法|细则|草案|[一二三]审稿|征求意见稿|修改稿|常务委员会|人大常委会|办公室|工作委员会|文件)(?:[（(][^（()）]{1,12}[）)])?$/
+
+const SIGNED = /^[\d一二][^，。；：]{0,12}年[^，。；：]{1,10}日$/
+
+/**
+ * A short text has one or two pages to show its head on. Beside a page number below the first article a name that fills no
+ * line and ends no sentence is no words of the law.
+ */
+const loneHeads = (lines: readonly Line[], pages: ReadonlySet<number>): number[] => {
+  const first = lines.findIndex((line) => labelOf(line.text)?.reference === false)
+  if (first < 0 || pages.size === 0) return []
+  const longest = lines.reduce((most, line) => Math.max(most, Math.min(line.length, WIDEST)), 0)
+  return [...pages].flatMap((page) => {
+    if (page < first) return []
+    return [-1, 1].flatMap((offset) => {
+      const line = lines[page + offset]
+      // Above a date it is who signs.
+      if ([1, 2].some((below) => SIGNED.test(lines[page + offset + below]?.text ?? ''))) return []
+      const isName =
+        line !== undefined &&
+        !pages.has(page + offset) &&
+        mayBeHead(line) &&
+        line.text.length < longest * SHORT &&
+        !/[。；：，、,;]/.test(line.text) &&
+        PAGE_NAME.test(line.text)
+      return isName ? [page + offset] : []
+    })
+  })
 }
 
 /** The title printed again at the head of each page, where no page number stands by. */

@@ -40,11 +40,13 @@ const articlesIn = (
   })
   const sure = found.filter(({ at, label }) => blocks[at]?.doubt === 0 && !label.reference)
   const apart = sure.filter(({ label }) => label.apart).length >= sure.length * 0.5
-  return found.map(({ at, label }) => {
+  return found.map(({ at, label }, index) => {
     const block = blocks[at]
     const before = blocks[at - 1]?.text
     let strength = label.apart ? 5 : apart ? 1 : 2.5
-    if (label.reference) strength = label.apart ? 1 : -1.5
+    // Before the first article there is none to speak of: 第一条作为… begins one.
+    const begins = index === 0 && label.number.length === 1 && label.number[0] === 1
+    if (label.reference) strength = label.apart || begins ? 1 : -1.5
     if (block?.doubt) strength -= block.doubt === 1 ? 0.3 : 3
     // Glued to a line that stops in the middle of a sentence.
     if (
