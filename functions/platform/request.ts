@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
 
 /** What the platform reads of an HTTP API event. */
 export type Request = {
+  /** The app's own, where it sends one in `X-Request-Id`: repetitions of one command share it. */
   id: string
   method: Method
   path: string
@@ -19,6 +20,8 @@ export type Request = {
 
 const METHODS: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const MAX_BODY = 256 * 1024
+/** What may stand in a log and in an item as it came: an id and nothing else. */
+const REQUEST_ID = /^[0-9A-Za-z-]{16,40}$/
 
 export const readRequest = (event: APIGatewayProxyEventV2, lambda: Context): Request => {
   const headers = new Map(Object.entries(event.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]))
@@ -27,9 +30,10 @@ export const readRequest = (event: APIGatewayProxyEventV2, lambda: Context): Req
   const override = http.method === 'POST' ? headers.get('x-http-method-override')?.toUpperCase() : undefined
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')
   // A gateway that has parsed `false` or `0` already hands that over instead of its text.
+  const given = headers.get('x-request-id') ?? ''
   const body = typeof event.body === 'string' ? event.body : textOf(event.body)
   return {
-    id: lambda?.awsRequestId ?? event.requestContext.requestId,
+    id: REQUEST_ID.test(given) ? given : (lambda?.awsRequestId ?? event.requestContext.requestId),
     method: (override && METHODS.includes(override) ? override : http.method) as Method,
     path: event.rawPath.replace(/(.)\/$/, '$1'),
     query: Object.fromEntries(new URLSearchParams(event.rawQueryString ?? '')),

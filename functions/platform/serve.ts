@@ -102,7 +102,14 @@ export const serve = <C extends Record<string, Endpoint>, D>(
       answer = failure(error, request.id)
     }
     const ms = Date.now() - started
-    log.info('request', { route, status: answer.statusCode, ms, requestId: request.id })
+    log.info('request', {
+      route,
+      status: answer.statusCode,
+      ms,
+      requestId: request.id,
+      // Lambda's own lines (START, REPORT, a timeout) know only this.
+      ...(lambda?.awsRequestId !== request.id && { invocation: lambda?.awsRequestId }),
+    })
     return { ...answer, headers: { ...HEADERS, 'x-request-id': request.id, ...answer.headers } }
   }
 }

@@ -1,4 +1,4 @@
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda'
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { deliverNotices } from '../accounts/deliverNotices'
 import { recordChanges } from '../audit/recordChanges'
 import { endSockets } from '../chat/endSockets'
@@ -73,57 +73,58 @@ const isNews = ({ change: { before, after } }: { change: StreamChange }): boolea
  */
 export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
   const changes = event.Records.map((record) => ({ record, change: streamChange(record) })).filter(isNews)
+  const failed: Failed = new Map()
   measure(
     changes.map(({ change }) => change),
     Date.now(),
   )
-  for (const count of counts) {
-    try {
-      await count(changes.map(({ change }) => change))
-    } catch (error) {
-      if (passing(error)) throw error
-      // One of them is the poison: count each by itself, so that only that one is put aside.
-      for (const { record, change } of changes) await guarded(() => count([change]), record)
-    }
-  }
-  try {
-    await recordChanges(changes.map(({ change }) => change))
-  } catch (error) {
-    if (passing(error)) throw error
-    for (const { record, change } of changes) await guarded(() => recordChanges([change]), record)
-  }
-  try {
-    await keepQueueIndex(changes.map(({ change }) => change))
-  } catch (error) {
-    if (passing(error)) throw error
-    for (const { record, change } of changes) await guarded(() => keepQueueIndex([change]), record)
-  }
-  for (const { record, change } of changes) for (const react of reactions) await guarded(() => react(change), record)
+  for (const count of counts) await together(count, changes, failed)
+  await together(recordChanges, changes, failed)
+  await together(keepQueueIndex, changes, failed)
+  for (const each of changes)
+    for (const react of reactions) await guarded(() => react(each.change), each.record, failed)
   // Last, as WeChat may take its time over it.
-  try {
-    await deliverNotices(changes.map(({ change }) => change))
-  } catch (error) {
-    if (passing(error)) throw error
-    for (const { record, change } of changes) await guarded(() => deliverNotices([change]), record)
-  }
+  await together(deliverNotices, changes, failed)
+  for (const [record, reasons] of failed) await putAside(record, [...new Set(reasons)].join(', '))
+  const requests = [...new Set(changes.flatMap(({ record }) => requestOf(record) ?? []))]
+  if (requests.length > 0) log.info('batch', { records: event.Records.length, requests })
   return { batchItemFailures: [] }
 }
 
+type Changed = { record: DynamoDBRecord; change: StreamChange }
+/** Why records could not be worked on: each is put aside once, however many reactions it failed in. */
+type Failed = Map<DynamoDBRecord, string[]>
+
+/** A whole batch at once; where that fails, one of them is the poison: each by itself, so that only that one is put aside. */
+const together = async (
+  work: (changes: readonly StreamChange[]) => Promise<void>,
+  changes: readonly Changed[],
+  failed: Failed,
+): Promise<void> => {
+  try {
+    await work(changes.map(({ change }) => change))
+  } catch (error) {
+    if (passing(error)) throw error
+    for (const { record, change } of changes) await guarded(() => work([change]), record, failed)
+  }
+}
+
 /** The request that wrote it: by its id one follows what a person did from their phone to here. */
-const requestOf = ({ dynamodb }: DynamoDBStreamEvent['Records'][number]): string | undefined =>
+const requestOf = ({ dynamodb }: DynamoDBRecord): string | undefined =>
   (dynamodb?.NewImage ?? dynamodb?.OldImage)?.rq?.S?.split('@')[0]
 
-const guarded = async (work: () => Promise<void>, record: DynamoDBStreamEvent['Records'][number]): Promise<void> => {
+const guarded = async (work: () => Promise<void>, record: DynamoDBRecord, failed: Failed): Promise<void> => {
   try {
     await work()
   } catch (error) {
     if (passing(error)) throw error
+    const name = error instanceof Error ? error.name : 'unknown'
     log.error('record put aside', {
       eventId: record.eventID,
       request: requestOf(record),
-      name: error instanceof Error ? error.name : 'unknown',
+      name,
       stack: error instanceof Error ? error.stack?.split('\n').slice(0, 6).join('\n') : undefined,
     })
-    await putAside(record, error instanceof Error ? error.name : 'unknown')
+    failed.set(record, [...(failed.get(record) ?? []), name])
   }
 }

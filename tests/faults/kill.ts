@@ -10,26 +10,35 @@ const times = Number(process.argv[2] ?? 20)
 const folder = mkdtempSync(join(tmpdir(), 'minyi-kill-'))
 const writer = join(import.meta.dirname, 'writer.ts')
 
-/** One life: from the first write on, a second or three. */
+/** Each life ends some time after it has acknowledged so many writes, in the middle of the next ones. */
+const WRITES_A_LIFE = 25
+const MOST_MS = 120_000
+
+/** One life: a system that writes until it is killed, its functions and its database at once. */
 const live = async (life: number): Promise<void> => {
   const child = fork(writer, [folder, String(life)], { execArgv: ['--import', 'tsx', '--no-warnings'] })
   let database: number | undefined
+  let acknowledged = 0
   const writing = new Promise<void>((resolve, reject) => {
-    child.on('message', (told: { database?: number; writing?: boolean }) => {
+    child.on('message', (told: { database?: number; acknowledged?: boolean }) => {
       database ??= told.database
-      if (told.writing) resolve()
+      if (told.acknowledged) acknowledged += 1
+      if (acknowledged === WRITES_A_LIFE) resolve()
     })
     child.once('exit', (code) => reject(new Error(`the system ended by itself: ${code}`)))
+    setTimeout(() => reject(new Error(`only ${acknowledged} writes in two minutes`)), MOST_MS).unref()
   })
   await writing
-  await pause(1_000 + Math.random() * 2_000)
+  await pause(Math.random() * 500)
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGKILL')
   if (database) process.kill(database, 'SIGKILL')
   await ended
 }
 
+const from = Date.now()
 for (let life = 0; life < times; life++) await live(life)
+const killing = Math.round((Date.now() - from) / 1000)
 
 const { openHouse } = await import('./house')
 const { handler: chat } = await import('../../functions/chat/handler')
@@ -61,7 +70,7 @@ for (const line of notes) {
 const read = streamReader(house)
 for (let records = await read(500); records.length > 0; records = await read(500)) await deliver(records)
 const verified = await operateOn(house, 'verify')
-console.log(`killed ${times} times: ${notes.length} acknowledged writes, ${missing.length} missing`)
+console.log(`killed ${times} times in ${killing} s: ${notes.length} acknowledged writes, ${missing.length} missing`)
 for (const line of missing.slice(0, 10)) console.log(`  ${line}`)
 console.log(`verify: ${verified.output.trim().split('\n').slice(-3).join('\n')}`)
 await house.close()

@@ -30,17 +30,20 @@ const makeWorld = async (): Promise<World> => {
 }
 const { draftId, conversationId, who } =
   life === '0' ? await makeWorld() : (JSON.parse(readFileSync(world, 'utf8')) as World)
-process.send?.({ writing: true })
 
+const acknowledge = (what: object) => {
+  appendFileSync(note, `${JSON.stringify(what)}\n`)
+  process.send?.({ acknowledged: true })
+}
 const writer = async (place: number) => {
   for (let n = 0; ; n++) {
     const text = `第${life}次运行第${place}人第${n}条：建议延长开放时间。`
     const input = { article: '第四条', kind: 'other', text }
     const opinion = await house.call(opinions, who, `POST /drafts/${draftId}/opinions`, input, newId())
-    if (opinion.status === 201) appendFileSync(note, `${JSON.stringify({ opinion: opinion.body.id })}\n`)
+    if (opinion.status === 201) acknowledge({ opinion: opinion.body.id })
     const id = newId()
     const said = await house.call(chat, who, `POST /conversations/${conversationId}/messages`, { id, text })
-    if (said.status === 201) appendFileSync(note, `${JSON.stringify({ message: id, seq: said.body.seq })}\n`)
+    if (said.status === 201) acknowledge({ message: id, seq: said.body.seq })
   }
 }
 await Promise.all([1, 2, 3, 4].map(writer))

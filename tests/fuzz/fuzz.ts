@@ -9,8 +9,22 @@ import { CANARY, onTheWire, spoilt, valid, wrong } from './values'
 export type Finding = { route: string; caller: string; why: string; body: string }
 export type Caller = { name: string; token?: string }
 
+/** One request, however it is carried. Rejects where there is no answer in time. */
+export type Ask = (
+  request: { method: string; path: string; headers: Record<string, string>; body?: string },
+  timeoutMs: number,
+) => Promise<{ status: number; type: string; text: string }>
+
+/** Over the network, to the system at `baseUrl`. */
+export const overHttp =
+  (baseUrl: string): Ask =>
+  async ({ method, path, headers, body }, timeoutMs) => {
+    const answer = await fetch(baseUrl + path, { method, headers, body, signal: AbortSignal.timeout(timeoutMs) })
+    return { status: answer.status, type: answer.headers.get('content-type') ?? '', text: await answer.text() }
+  }
+
 export type Asked = {
-  baseUrl: string
+  ask: Ask
   seed: number
   requests: number
   callers: Caller[]
@@ -116,8 +130,8 @@ const headersOf = (caller: Caller, body: string | undefined, r: Random): Record<
   ...(r.chance(0.1) && { 'idempotency-key': r.pick(['one', 'two', 'x'.repeat(300), `k${r.whole(50)}`]) }),
 })
 
-/** Asks the running system `requests` questions made from the contract, and answers what it got wrong. */
-export const fuzz = async ({ baseUrl, seed, requests, callers, ids, atOnce = 8, timeoutMs = 20_000 }: Asked) => {
+/** Asks `requests` questions made from the contract, and answers what was got wrong. */
+export const fuzz = async ({ ask, seed, requests, callers, ids, atOnce = 8, timeoutMs = 20_000 }: Asked) => {
   const r = random(seed)
   const all = targets()
   const findings: Finding[] = []
@@ -137,15 +151,9 @@ export const fuzz = async ({ baseUrl, seed, requests, callers, ids, atOnce = 8, 
     const find = (why: string) =>
       findings.push({ route, caller: caller.name, why, body: `${path.slice(0, 200)} ${(body ?? '').slice(0, 400)}` })
     try {
-      const answer = await fetch(baseUrl + path, {
-        method: endpoint.method,
-        headers,
-        body,
-        signal: AbortSignal.timeout(timeoutMs),
-      })
-      const text = await answer.text()
-      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
-      const why = broken(endpoint, answer.status, answer.headers.get('content-type') ?? '', text)
+      const { status, type, text } = await ask({ method: endpoint.method, path, headers, body }, timeoutMs)
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+      const why = broken(endpoint, status, type, text)
       if (why) find(`${why}: ${text.slice(0, 300)}`)
     } catch (error) {
       find(`no answer: ${error instanceof Error ? `${error.name} ${error.message}` : 'unknown'}`)

@@ -11,12 +11,14 @@ const caller = (name: string, { token }: Client): Caller => ({ name, token })
 
 /** Callers of every kind and records of their own to ask about: nothing of the demo data is touched. */
 export const ground = async (): Promise<{ callers: Caller[]; ids: string[] }> => {
-  const [resident, other, staff, deputy, admin] = await Promise.all([
+  const [resident, other, staff, deputy, admin, station, reviewer] = await Promise.all([
     newResident(),
     newResident(),
     signIn('demo-staff'),
     signIn('demo-deputy-2'),
     signIn('demo-admin'),
+    signIn('demo-station'),
+    signIn('demo-reviewer'),
   ])
   const draftId = await openDraft(staff)
   const opinions = await Promise.all(
@@ -36,6 +38,8 @@ export const ground = async (): Promise<{ callers: Caller[]; ids: string[] }> =>
       caller('deputy', deputy),
       caller('staff', staff),
       caller('admin', admin),
+      caller('station', station),
+      caller('reviewer', reviewer),
     ],
     ids: [...made, '01ARZ3NDEKTSV4RRFFQ69G5FAV'],
   }

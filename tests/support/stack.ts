@@ -21,7 +21,7 @@ const freePort = async (): Promise<number> => {
 }
 
 /** All tests come from one address, and sign in more often in a minute than a person may. */
-const RULES = { limits: { signInsPerMinute: 100_000 } }
+const LIMITS = { signInsPerMinute: 100_000 }
 
 const LONGEST_ENDING_MS = 20_000
 
@@ -40,14 +40,15 @@ const isReady = async (url: string): Promise<boolean> => {
 const webIsBuilt = async (port: number): Promise<boolean> =>
   (await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined))?.status === 200
 
-/** Starts a whole system with demo data in a folder of its own; its log is `<folder>/stack.log`. */
-export const startStack = async (): Promise<Stack> => {
+/** Starts a whole system with demo data in a folder of its own; its log is `<folder>/stack.log`. `limits`: other ones than a city's. */
+export const startStack = async (limits: Record<string, number> = {}): Promise<Stack> => {
+  const rules = { limits: { ...LIMITS, ...limits } }
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'minyi-test-'))
   const log = createWriteStream(join(folder, 'stack.log'))
   const child = spawn(process.execPath, ['local/start.mjs'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), LOCAL_DIR: folder, CITY_RULES: JSON.stringify(RULES) },
+    env: { ...process.env, PORT: String(port), LOCAL_DIR: folder, CITY_RULES: JSON.stringify(rules) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   child.stdout?.pipe(log)
