@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,11 +53,13 @@ export const startWorld = async (port: string) => {
     { PORT: port, LOCAL_DIR: folder, DYNAMODB_ENDPOINT: process.env.DYNAMODB_ENDPOINT },
     join(import.meta.dirname, '..'),
   )
-  // Everybody signs in from one address within a minute.
-  const CITY_RULES = JSON.stringify({ limits: { signInsPerMinute: 1_000_000 } })
+  // Everybody signs in from one address within a minute, and some say more than a person may.
+  const CITY_RULES = JSON.stringify({ limits: { signInsPerMinute: 1_000_000, opinionsPerHour: 1_000_000 } })
   Object.assign(process.env, functionEnvironment(settings), { POWERTOOLS_LOG_LEVEL: 'SILENT', CITY_RULES })
   const book = processBook(folder)
-  const database = await startDynamodb(settings, book)
+  let database = await startDynamodb(settings, book)
+  // A bench that failed leaves nothing running behind it.
+  process.once('exit', () => database?.kill('SIGKILL'))
   process.env.AWS_ENDPOINT_URL_DYNAMODB = process.env.DYNAMODB_ENDPOINT
   await makeTable(settings.table)
   const files = await startS3(settings)
@@ -68,7 +70,16 @@ export const startWorld = async (port: string) => {
     await Promise.all([files.close(), wechat.close()])
     rmSync(folder, { recursive: true, force: true })
   }
-  return { settings, secrets, end }
+  /** Goes on with another data file. */
+  const openData = async (file: string) => {
+    const ended = new Promise((resolve) => database?.once('exit', resolve))
+    database?.kill('SIGTERM')
+    await ended
+    for (const suffix of ['-wal', '-shm']) rmSync(join(folder, `dynamodb.sqlite${suffix}`), { force: true })
+    renameSync(file, join(folder, 'dynamodb.sqlite'))
+    database = await startDynamodb(settings, book)
+  }
+  return { settings, secrets, openData, end }
 }
 export type World = Awaited<ReturnType<typeof startWorld>>
 
