@@ -54,4 +54,26 @@ describe('what waits on a draft', () => {
     expect(todosOf(closed, counts({ decided: 9 }), now).map(({ page }) => page)).toEqual(['staffFeedback'])
     expect(todosOf(closed, counts({ submitted: 1 }), now)[0]).toMatchObject({ pressing: true, page: 'staffQueue' })
   })
+
+  it('tells by when the feedback is due, and presses once that is past', () => {
+    const passed = (dueAt: string, overdue: boolean) =>
+      todosOf(
+        draft({
+          status: 'enacted',
+          consultation: round({ state: 'closed' }),
+          feedbackDue: { dueAt, overdue },
+        }),
+        counts({ decided: 9 }),
+        now,
+      )[0]
+    expect(passed('2026-12-07T16:00:00.000Z', false)).toMatchObject({
+      text: '采纳情况反馈最迟12月7日公布',
+      pressing: false,
+      page: 'staffFeedback',
+    })
+    expect(passed('2026-11-20T16:00:00.000Z', true)).toMatchObject({
+      text: '采纳情况反馈已逾期，最迟应在11月20日公布',
+      pressing: true,
+    })
+  })
 })

@@ -52,7 +52,19 @@ export const todosOf = (draft: Draft, counts: Counts | undefined, now: number): 
         { status: counts?.submitted ? 'submitted' : 'reviewing' },
       ),
     )
-  if (round.state === 'closed' && draft.feedback?.round !== round.round && open === 0)
+  const due = draft.feedbackDue
+  if (due)
+    list.push(
+      todo(
+        'due',
+        due.overdue
+          ? `采纳情况反馈已逾期，最迟应在${lastDay(due.dueAt, now)}公布`
+          : `采纳情况反馈最迟${lastDay(due.dueAt, now)}公布`,
+        'staffFeedback',
+        due.overdue || Date.parse(due.dueAt) - now < SOON,
+      ),
+    )
+  else if (round.state === 'closed' && draft.feedback?.round !== round.round && open === 0)
     list.push(todo('feedback', '意见已处理完，可以公布采纳情况反馈', 'staffFeedback'))
   return list.sort((a, b) => Number(b.pressing) - Number(a.pressing))
 }

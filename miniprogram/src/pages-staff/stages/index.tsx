@@ -12,6 +12,7 @@ import { DraftHead } from '../components/DraftHead'
 import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
 import { WithDraft } from '../components/WithDraft'
+import { DayInput } from '../elements/DayInput'
 import { Select } from '../elements/Select'
 import { type Draft, keepDraft } from '../lib/draftCache'
 import './style.css'
@@ -37,7 +38,6 @@ const rowOf = (kind: StageKind, stage?: NonNullable<Draft['stages']>[number]): R
 
 /** Of one stage, as the contract has it. */
 const MOST_PAPERS = 10
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 const Form = ({ draft }: { draft: Draft }) => {
   const [rows, setRows] = useState<Row[]>(() => (draft.stages ?? []).map((stage) => rowOf(stage.kind, stage)))
@@ -45,8 +45,7 @@ const Form = ({ draft }: { draft: Draft }) => {
   const [asked, setAsked] = useState(false)
   const change = (key: number, part: Partial<Row>): void =>
     setRows((before) => before.map((row) => (row.key === key ? { ...row, ...part } : row)))
-  const wrong = ({ date }: Row): boolean => date !== '' && !DAY.test(date)
-  const wrongEnd = ({ date, until }: Row): boolean => until !== '' && (!DAY.test(until) || date === '' || until < date)
+  const wrongEnd = ({ date, until }: Row): boolean => until !== '' && (date === '' || until < date)
   const wrongPaper = ({ url, title }: Paper): boolean =>
     (url.trim() === '' && title.trim() !== '') || (url.trim() !== '' && !/^https?:\/\/[^\s<>"]+$/.test(url.trim()))
   const changePaper = (row: Row, key: number, part: Partial<Paper>): void =>
@@ -55,7 +54,7 @@ const Form = ({ draft }: { draft: Draft }) => {
 
   const save = async (): Promise<void> => {
     setAsked(true)
-    if (rows.some((row) => wrong(row) || wrongEnd(row) || row.papers.some(wrongPaper)))
+    if (rows.some((row) => wrongEnd(row) || row.papers.some(wrongPaper)))
       return toast('还有内容需要更正，请看标红的地方', 'bad')
     const stages = rows.map(({ kind, date, until, title, text, papers }) => ({
       kind,
@@ -93,24 +92,17 @@ const Form = ({ draft }: { draft: Draft }) => {
                 choices={stageKinds.map((value) => ({ value, label: stageNames[value] }))}
               />
             </Field>
-            <TextField
-              id={`stage-date-${row.key}`}
-              label="日期"
-              optional
-              placeholder="2026-11-23"
-              value={row.date}
-              onChange={(date) => change(row.key, { date: date.trim() })}
-              error={asked && wrong(row) ? '日期写作 2026-11-23' : undefined}
-            />
-            <TextField
-              id={`stage-until-${row.key}`}
+            <Field label="日期" optional>
+              <DayInput label="日期" value={row.date} onChange={(date) => change(row.key, { date })} />
+            </Field>
+            <Field
               label="结束日期"
               optional
-              placeholder="只有一天的不填"
-              value={row.until}
-              onChange={(until) => change(row.key, { until: until.trim() })}
-              error={asked && wrongEnd(row) ? '结束日期写作 2026-11-25，须不早于开始日期' : undefined}
-            />
+              hint="只有一天的不填"
+              error={asked && wrongEnd(row) ? '结束日期不能早于开始日期' : undefined}
+            >
+              <DayInput label="结束日期" value={row.until} onChange={(until) => change(row.key, { until })} />
+            </Field>
           </Box>
           <TextField
             id={`stage-title-${row.key}`}
