@@ -12,7 +12,7 @@ import { Select } from '../elements/Select'
 import { EditSheet } from './EditSheet'
 import type { Recognised } from './index'
 import { PreviewArticle } from './PreviewArticle'
-import { articleAt, headingsFrom, warningsAt } from './placed'
+import { doubtsOf, headingsFrom } from './placed'
 import { Rest, Unplaced } from './Rest'
 import type { Edits } from './useEdits'
 
@@ -29,9 +29,6 @@ type PreviewProps = {
   onBack: () => void
 }
 
-const excerptOf = (place: unknown): string =>
-  typeof place === 'object' && place !== null && 'excerpt' in place ? String(place.excerpt) : ''
-
 /** Scrolls to an article; what stands before the first one is at the page's top. */
 const show = (index: number): void => {
   Taro.pageScrollTo(
@@ -45,7 +42,7 @@ export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }
   const [editing, setEditing] = useState<number>()
   const { warnings, title, preamble } = recognised
   const { articles } = edits
-  const doubts = useMemo(() => warningsAt(articles, warnings), [articles, warnings])
+  const doubts = useMemo(() => doubtsOf(articles, warnings, edits.steps > 0), [articles, warnings, edits.steps])
   const note = typeof recognised.note === 'string' ? recognised.note : undefined
   const edited = editing === undefined ? undefined : articles[editing]
   const count = articles.length
@@ -56,25 +53,25 @@ export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }
           <Heading level={3} className="section__title">
             识别出 {count} 条
           </Heading>
-          {warnings.length === 0 ? (
+          {doubts.length === 0 ? (
             <Box className="preview__fine">
               <Icon name="check-circle" size="small" />
               <Span>没有发现疑点，请大致看一遍再保存。</Span>
             </Box>
           ) : (
             <Box className="preview__warnings" role="alert">
-              {warnings.map((warning, index) => (
+              {doubts.map(({ message, excerpt, index }, at) => (
                 <Tap
-                  // biome-ignore lint/suspicious/noArrayIndexKey: warnings of one recognition never move
-                  key={index}
+                  // biome-ignore lint/suspicious/noArrayIndexKey: they have no identity but their place
+                  key={at}
                   className="preview__warning preview__warning--leads"
-                  label={`${warning.message}看看这一处`}
-                  onTap={() => show(articleAt(articles, warning.place))}
+                  label={`${message}看看这一处`}
+                  onTap={() => show(index)}
                 >
                   <Icon name="warning" size="small" />
                   <Box>
-                    {warning.message}
-                    {excerptOf(warning.place) && <Box className="muted small">“{excerptOf(warning.place)}”</Box>}
+                    {message}
+                    {excerpt && <Box className="muted small">“{excerpt}”</Box>}
                   </Box>
                 </Tap>
               ))}
@@ -89,7 +86,7 @@ export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }
             />
           </Field>
           {edits.steps > 0 && (
-            <Box className="staff__buttons">
+            <Box className="staff__buttons preview__undo">
               <Span className="muted small">改了 {edits.steps} 处</Span>
               <Button kind="plain" size="small" onTap={edits.undo}>
                 撤销上一步
@@ -121,7 +118,7 @@ export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }
             article={article}
             index={index}
             headings={headingsFrom(articles, index)}
-            warnings={doubts.get(index) ?? []}
+            warnings={doubts.filter((doubt) => doubt.index === index).map(({ message }) => message)}
             edits={edits}
             onEdit={() => setEditing(index)}
           />

@@ -1,25 +1,46 @@
-import { headingsFrom, warningsAt } from './placed'
+import { doubtsOf, headingsFrom } from './placed'
 
+const article = (line: number, label: string, ...path: string[]) => ({ line, label, path, text: '文' })
 const articles = [
-  { line: 3, path: ['第一章'] },
-  { line: 6, path: ['第一章'] },
-  { line: 9, path: ['第二章', '第一节'] },
+  article(3, '第一条', '第一章 总则'),
+  article(9, '第二条', '第一章 总则'),
+  article(20, '第四条', '第二章 管理', '第一节 登记'),
 ]
+const warnings = [
+  { code: 'text_unplaced', message: '标题前有文字', place: { line: 1 } },
+  { code: 'number_skipped', message: '缺少第三条', place: { line: 20, excerpt: '第四条' } },
+  { code: 'table_compared', message: '没有位置' },
+]
+const said = (doubts: { message: string; index: number }[]) => doubts.map(({ message, index }) => [index, message])
 
-it('puts a warning to the article it stands in', () => {
-  const at = (line: number, message: string) => ({ message, place: { line, excerpt: '' } })
-  expect([...warningsAt(articles, [at(1, '前'), at(7, '中'), at(99, '后'), { message: '无' }])]).toEqual([
-    [-1, ['前', '无']],
-    [1, ['中']],
-    [2, ['后']],
+it('puts each warning at the article it stands in', () => {
+  expect(said(doubtsOf(articles, warnings, false))).toEqual([
+    [-1, '标题前有文字'],
+    [2, '缺少第三条'],
+    [-1, '没有位置'],
   ])
 })
 
-it('names the headings that begin at an article', () => {
-  expect(headingsFrom(articles, 0)).toEqual([{ text: '第一章', level: 0 }])
+it('says what is odd about the numbers as they stand once something was put right', () => {
+  const right = [...articles.slice(0, 2), article(9, '第三条', '第一章 总则'), ...articles.slice(2)]
+  expect(said(doubtsOf(right, warnings, true))).toEqual([
+    [-1, '标题前有文字'],
+    [-1, '没有位置'],
+  ])
+  expect(
+    doubtsOf(
+      [articles[0], articles[2]].flatMap((each) => each ?? []),
+      [],
+      true,
+    ),
+  ).toMatchObject([{ index: 1, excerpt: '第四条　文' }])
+})
+
+it('shows only the headings that begin at an article', () => {
+  expect(headingsFrom(articles, 0)).toEqual([{ text: '第一章 总则', level: 0 }])
   expect(headingsFrom(articles, 1)).toEqual([])
   expect(headingsFrom(articles, 2)).toEqual([
-    { text: '第二章', level: 0 },
-    { text: '第一节', level: 1 },
+    { text: '第二章 管理', level: 0 },
+    { text: '第一节 登记', level: 1 },
   ])
 })
