@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { asApiError } from '../../api/apiError'
 import { useGet } from '../../api/query'
@@ -8,6 +7,7 @@ import { Page } from '../../components/Page'
 import { Segmented } from '../../components/Segmented'
 import { Skeleton } from '../../components/Skeleton'
 import { Box, Heading } from '../../elements/elements'
+import { scrollTo } from '../../platform/scrollTo'
 import { useParams } from '../../platform/useParams'
 import { isChange, summaryOf } from './alignments'
 import { Row } from './Row'
@@ -36,7 +36,7 @@ const Comparison = ({ draftId, a, b }: { draftId: string; a: string; b: string }
   const step = (by: 1 | -1): void => {
     const next = (at + by + (at < 0 && by < 0 ? 1 : 0) + changed.length) % changed.length
     setAt(next)
-    Taro.pageScrollTo({ selector: `#row-${changed[next]}`, duration: 180, offsetTop: -140 })
+    void scrollTo(`#row-${changed[next]}`, 140)
   }
   return (
     <Box className="compare">

@@ -7,6 +7,7 @@ import { Card } from '../../components/Card'
 import { Field } from '../../components/Field'
 import { Icon } from '../../components/Icon'
 import { Box, Heading, Span, Tap } from '../../elements/elements'
+import { scrollTo } from '../../platform/scrollTo'
 import { Failure } from '../components/Failure'
 import { Select } from '../elements/Select'
 import { EditSheet } from './EditSheet'
@@ -31,9 +32,8 @@ type PreviewProps = {
 
 /** Scrolls to an article; what stands before the first one is at the page's top. */
 const show = (index: number): void => {
-  Taro.pageScrollTo(
-    index < 0 ? { scrollTop: 0, duration: 180 } : { selector: `#recognised-${index}`, duration: 180, offsetTop: -72 },
-  )
+  if (index >= 0) void scrollTo(`#recognised-${index}`)
+  else Taro.pageScrollTo({ scrollTop: 0, duration: 180 })
 }
 
 /** What was recognised, article by article, with what looks doubtful first. Nothing is saved yet. */

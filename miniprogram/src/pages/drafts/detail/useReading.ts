@@ -1,7 +1,8 @@
 import type { DraftVersion } from '@shared/drafts/endpoints'
-import Taro, { useReachBottom } from '@tarojs/taro'
+import { useReachBottom } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import { hitsIn } from '../../../lib/textPieces'
+import { scrollTo } from '../../../platform/scrollTo'
 
 type Articles = DraftVersion['articles']
 
@@ -34,7 +35,7 @@ export const useReading = (articles: Articles) => {
 
   const jump = (index: number): void => {
     setDrawn(({ from, to }) => (index >= from && index < to ? { from, to } : { from: index, to: index + STEP }))
-    setTimeout(() => Taro.pageScrollTo({ selector: `#article-${index}`, duration: 180, offsetTop: -72 }), 60)
+    setTimeout(() => void scrollTo(`#article-${index}`), 60)
   }
   const goTo = (wanted: number, { counts, firsts, total } = hits): void => {
     if (total === 0) return

@@ -33,9 +33,11 @@ export const DecisionCard = ({ decision, tentative, onThanks }: DecisionCardProp
       </Box>
     )}
     {onThanks && (decision.result === 'adopted' || decision.result === 'partially_adopted') && (
-      <Button kind="secondary" size="small" icon="star" onTap={onThanks}>
-        做一张感谢卡
-      </Button>
+      <Box className="decision__thanks">
+        <Button kind="secondary" size="small" icon="star" onTap={onThanks}>
+          做一张感谢卡
+        </Button>
+      </Box>
     )}
     <Box className="decision__date">
       {tentative ? resultName(decision.result, tentative) : <Term name={resultNames[decision.result]} />}，
