@@ -64,15 +64,15 @@ it('工作人员更正识别结果：拆开一条、补上标题，疑点随之�
 it('从 Word 粘贴对照表，条文取自修改后的一栏', async () => {
   const draftId = await newDraft()
   const { page, close } = await visitAs(people.staff, `/pages-staff/import/index?id=${draftId}`, DESK)
-  const box = page.getByRole('textbox', { name: '草案文本' })
-  await box.waitFor()
-  await box.evaluate(`(element) => {
+  await page.getByRole('textbox', { name: '草案文本' }).waitFor()
+  await page.evaluate(`(() => {
     const copied = new DataTransfer()
     const row = (...cells) => '<tr>' + cells.map((cell) => '<td>' + cell + '</td>').join('') + '</tr>'
     copied.setData('text/html', '<p>云泽市条例</p><table>' + row('修改前', '修改后') + row('第一条　旧。', '第一条　新。') + row('第二条　旧二。', '第二条　新二。') + '</table>')
     copied.setData('text/plain', '第一条')
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }))
-  }`)
+    const pasted = new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true })
+    document.querySelector('#import-text').dispatchEvent(pasted)
+  })()`)
   await page.getByRole('heading', { name: '识别出 2 条' }).waitFor()
   await page.getByText('新二。').waitFor()
   await page.getByText('这是一张对照表').first().waitFor()
