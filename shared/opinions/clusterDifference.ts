@@ -95,6 +95,12 @@ const misspeltAsking = (a: string, i: number, b: string, j: number): number => {
   return 0
 }
 
+/** Whether the characters at these places sound alike and neither is a figure or the other's alternative. */
+const isSlipOfEar = (a: string, i: number, b: string, j: number): boolean => {
+  const [left, right] = [a.charAt(i), b.charAt(j)]
+  return soundAlike(left, right) && !isFigure(left) && !isFigure(right) && !shareGroup(left, right)
+}
+
 /** Two slips have at least this many equal characters between them; closer together they are another wording. */
 const APART = 2
 
@@ -119,6 +125,13 @@ export const slipsBetween = (a: string, b: string, allowed: number): number => {
     const more = j < b.length ? sharedFrom(a, i, b, j + 1) : -1
     const turn = i + 1 < a.length && a[i] === b[j + 1] && a[i + 1] === b[j] ? sharedFrom(a, i + 2, b, j + 2) : -1
     const best = Math.max(swap, less, more, turn)
+    // 群众反应 and 群重反映: characters that sound alike are slips however close together they stand.
+    if (best < APART && isSlipOfEar(a, i, b, j) && (swap > 0 || isSlipOfEar(a, i + 1, b, j + 1))) {
+      if (++slips > allowed) return Infinity
+      i++
+      j++
+      continue
+    }
     if (best < APART) {
       // 建议 and 希望 are left out of both texts; misspelt in one (建义) they are still there.
       const extra = misspeltAsking(a, i, b, j) || -misspeltAsking(b, j, a, i)

@@ -1,4 +1,5 @@
 import { bandKeysOf, keysOf } from './clusterKeys'
+import { clarity } from './clusterLexicon'
 import { Postings } from './clusterPostings'
 import { slipsApart, slipsBudget } from './clusterSame'
 import { Bag, type Traits, traitsApart, traitsOf } from './clusterTraits'
@@ -13,7 +14,7 @@ const MOST_FORMS = 4
 /** The first so many texts of a cluster compete for being kept: by then the one that the others are slips of has come. */
 const FIRST_TEXTS = 16
 
-type Form = { text: Canonical; cluster: number; traits: Traits }
+type Form = { text: Canonical; cluster: number; traits: Traits; clarity: number }
 type Cluster = { id: string; forms: number[] /** different texts in it */; count: number }
 
 /** The cluster of a form that is no longer kept. */
@@ -133,7 +134,7 @@ export class ClusterIndex {
   }
 
   private keep(text: Canonical, cluster: number, keys: readonly number[]): void {
-    const form = this.forms.push({ text, cluster, traits: traitsOf(text.run) }) - 1
+    const form = this.forms.push({ text, cluster, traits: traitsOf(text.run), clarity: clarity(text.run) }) - 1
     const home = this.clusters[cluster]
     home?.forms.push(form)
     if (home && home.forms.length > 2) this.elect(home)
@@ -198,12 +199,16 @@ export class ClusterIndex {
 
   /**
    * Whether the text also goes with the form that speaks for the cluster, so that a cluster cannot drift from one meaning to another by
-   * single slips. Where staff put together forms that differ, the one that matched is enough.
+   * single slips. Where staff put together forms that differ, the one that matched is enough, and so is one that is plainer than the
+   * one that speaks: that one is itself a slip, only often copied.
    */
   private agrees(text: Canonical, match: Form): boolean {
-    const first = this.forms[this.clusters[match.cluster]?.forms[0] ?? -1]?.text
-    if (!first || first === match.text) return true
+    const speaker = this.forms[this.clusters[match.cluster]?.forms[0] ?? -1]
+    if (!speaker || speaker === match || speaker.clarity < match.clarity) return true
+    const first = speaker.text
     const budget = 2 * slipsBudget(first, text)
-    return slipsApart(first, text, budget) !== Infinity || slipsApart(first, match.text, budget) === Infinity
+    if (slipsApart(first, text, budget) !== Infinity) return true
+    const between = slipsApart(first, match.text, budget)
+    return between === Infinity || between === 0
   }
 }

@@ -1,5 +1,16 @@
 import { simplify } from './normaliseHan'
-import { cutIntroduction, cutLabel, introduction, isDate, isPhone, isSignature } from './normaliseNames'
+import {
+  cutBeforeName,
+  cutIntroduction,
+  cutLabel,
+  cutNameLabel,
+  cutSignature,
+  introduction,
+  isBeforeName,
+  isDate,
+  isPhone,
+  isSignature,
+} from './normaliseNames'
 import { foldNumbers } from './normaliseNumbers'
 import { cutPoliteness, foldWords, isAddressee, isPlainlyPolite, isPoliteness } from './normalisePhrases'
 
@@ -25,6 +36,11 @@ const ENUMERATION =
 const FIRST_NUMBER = /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:、|\.(?!\d))/
 /** 一是…，二是… and 其一…，其二… */
 const LISTING = /(^|[\n。;!?:,])\s{0,20}(?:其[一二三四][,、:]?|[一二三四五六]是)/g
+/** How to reach who wrote: an e-mail address anywhere, a mobile number, 微信 or QQ at the end. */
+const MAIL = /(?:(?:电子)?邮箱|邮件|e-?mail)?:?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+const REACHED_BY =
+  /(?:附?:?(?:联系)?(?:电话|手机号?码?|方式|tel)?:?\s*1\d{2}[\d*]{8}|附?:?(?:微信号?|qq号?|vx):?\s*[a-z\d_-]{5,20})\s*[)。.…!~]*\s*$/
+const STICKERS = /\[(?:玫瑰|抱拳|合十|微笑|强|赞|爱心|握手|鼓掌|加油|拥抱|ok)\]/g
 const CIRCLED = /[\u2460-\u249b\u3220-\u3229\u2776-\u2793]/g
 const HIDDEN = /\p{Cf}|[\ufe00-\ufe0f]/gu
 const MARKS = /(\((?=[^()]*\)[\s。!.]*$)|\n|[。;!?]|\.{2,}|\.(?!\d)|—+|-(?!\d)|_{2,}|~|,|:)/
@@ -50,6 +66,9 @@ const plain = (text: string): string => {
     .replace(/[^\S\n]/g, ' ')
     .replace(/(?:\[[\u4e00-\u9fff]{1,4}\])+$/, '')
     .replace(/】/g, ':')
+    .replace(STICKERS, '')
+    .replace(MAIL, '')
+    .replace(REACHED_BY, '')
   const listed = unnumbered(folded).replace(FIRST_NUMBER, '').replace(LISTING, '$1\n')
   return listed.includes(' ') ? listed.replace(SPACED, '') : listed
 }
@@ -86,21 +105,37 @@ const maySign = (piece: Piece): boolean => {
   return piece.before !== 'colon' || (!isDate(wordsOf(piece)) && !isPhone(wordsOf(piece)))
 }
 
+/** 薛城区 赵敏: each run signs, or names the place of one that does. */
+const areSignature = (runs: readonly string[], marked: boolean): boolean =>
+  runs.every((run) => isSignature(run, marked) || isBeforeName(run)) && runs.some((run) => isSignature(run, marked))
+
 const withoutSignature = (pieces: readonly Piece[]): Piece[] => {
   const kept = [...pieces]
+  let named = false
   for (let i = 0; i < SIGNATURE_PIECES && kept.length > 0; i++) {
     const piece = kept[kept.length - 1]
     if (!piece || !maySign(piece)) break
     const marked = piece.before === 'line' || piece.before === 'dash' || piece.before === 'colon'
-    const signs = isSignature(wordsOf(piece), marked) || piece.runs.every((run) => isSignature(run, marked))
+    const signs = isSignature(wordsOf(piece), marked) || areSignature(piece.runs, marked)
     if (!signs || kept.length === 1) break
+    named = piece.before === 'colon'
     kept.pop()
   }
   const last = kept.pop()
   if (!last) return kept
   const runs = [...last.runs]
-  while (runs.length > 1 && isSignature(runs[runs.length - 1] ?? '', false)) runs.pop()
-  return [...kept, { ...last, runs }]
+  let signed = false
+  while (runs.length > 1) {
+    const end = runs[runs.length - 1] ?? ''
+    if (!isSignature(end, false) && !(signed && isBeforeName(end))) break
+    signed = true
+    runs.pop()
+  }
+  const end = runs.pop() ?? ''
+  const said = cutSignature(signed ? cutBeforeName(end) : named ? cutNameLabel(end) : end)
+  const rest = { ...last, runs: [...runs, said] }
+  // What a signature followed may have been thanks.
+  return kept.length > 0 && said !== wordsOf(last) && isPoliteness(wordsOf(rest)) ? kept : [...kept, rest]
 }
 
 /** Takes politeness and introductions, as far as spaces set them off, from both ends of a piece. */

@@ -26,7 +26,8 @@ export const isName = (clause: string, certain = false): boolean => {
 }
 
 /** Roles that only say that a person lives here; they change nothing. Other roles (业主, 司机) are kept. */
-const ANYONE = '市民|居民|群众|老百姓|百姓|公民|网友|网民|村民|读者|人士|志愿者|党员|退休人员|本地人|代表'
+const ANYONE =
+  '市民|居民|群众|老百姓|百姓|老100姓|100姓|公民|网友|网民|村民|读者|人士|志愿者|党员|退休人员|退休老人|本地人|普通人|用户|代表'
 const SOMEONE =
   '业主|租户|租客|房东|住户|户主|家长|学生|老师|教师|司机|车主|商户|店主|老板|企业主|个体户|职工|工人|员工|农民|医生|护士|律师|' +
   '老人|老年人|残疾人|母亲|父亲|妈妈|爸爸|从业者|经营者|消费者|骑手|外卖员|快递员|摊主|负责人|工作者|乘客|患者|物业|环卫工'
@@ -36,12 +37,18 @@ const PLACE_END = new RegExp(`(?:${PLACE})$`)
 const PLACE_NAME = /^.{2,10}(?:小区|社区|街道|花园|家园|苑|村|镇|区|公司|学校|单位)(.{2,4})$/
 const SOMEONE_IN = new RegExp(SOMEONE, 'g')
 const ROLE_NAME = new RegExp(
-  `^(?:1[名位个])?(?:普通|热心|老|本地)?的?(?:[\u4e00-\u9fff]{2,8}(?:小区|社区|村|街道|花园|家园|苑|镇|区|市|县))?的?(?:1[名位个])?(?:普通|热心)?的?(?:${ANYONE}|${SOMEONE})(?:代表)?(.{2,4})$`,
+  `^(?:1[名位个])?(?:普通|热心|退休|老|本地)*的?(?:[\u4e00-\u9fff]{0,8}(?:小区|社区|村|街道|花园|家园|苑|镇|区|市|县)|[\u4e00-\u9fff]{2}(?=市民))?的?(?:1[名位个])?(?:普通|热心)?的?(?:${ANYONE}|${SOMEONE})(?:代表)?(.{2,4})$`,
 )
 /** 热心网友, 一名普通市民: says nothing about who is meant. */
-const ANYONE_ALONE = new RegExp(`^(?:1[名位个](?:普通|热心)?的?|普通的?|热心的?|匿名)(?:${ANYONE})$|^匿名$`)
+const ANYONE_ALONE = new RegExp(
+  `^(?:我?(?:是|作为|身为))?(?:1[名位个]?(?:普通|热心|平凡|退休|老|枣庄|本地)*的?|普通的?|热心的?|匿名|微信|某)(?:${ANYONE})$|^匿名$`,
+)
+/** 来自枣庄, 一位关心立法的市民 at the end of a letter. */
+const FROM_AFAR = new RegExp(
+  `^来自[\u4e00-\u9fff]{2,6}$|^1[名位个](?:关心|关注|热爱)[\u4e00-\u9fff]{1,10}的(?:人|${ANYONE})$|^[您你]忠实的(?:${ANYONE})$|^[\u4e00-\u9fff]{2}市民$`,
+)
 const ROLE_ALONE = new RegExp(
-  `^(?:1[名位个])?(?:普通的?|热心的?|老|关心[^ ]{0,6}的?|来自)?(?:[\u4e00-\u9fff]{2,8}(?:小区|社区|村|街道|花园|家园|苑))?(?:\\d+号楼)?的?(?:1[名位个])?(?:普通|热心|老)?的?(?:${ANYONE}|${SOMEONE})$`,
+  `^(?:1[名位个])?(?:普通的?|热心的?|老|退休|全体|关心[^ ]{0,6}的?|来自)*(?:[\u4e00-\u9fff]{2,8}(?:小区|社区|村|街道|花园|家园|苑))?(?:\\d+号楼)?的?(?:全体)?(?:1[名位个])?(?:普通|热心|老)?的?(?:${ANYONE}|${SOMEONE})$`,
 )
 
 const NAME_LABEL = /(?:联系人|姓名|签名|署名|落款|建议人|反映人|提出人|意见人|留言人|投稿人|联名人)$/
@@ -77,6 +84,7 @@ export const isPhone = (clause: string): boolean => PHONE.test(clause)
 export const isSignature = (whole: string, marked: boolean): boolean => {
   if (isDate(whole) || isPhone(whole) || LABELLED.test(whole) || ROLE_ALONE.test(whole) || SENT_FROM.test(whole))
     return true
+  if (ANYONE_ALONE.test(whole) || FROM_AFAR.test(whole)) return true
   const clause = whole.replace(AFTER_NAME, '')
   const address = ADDRESS.exec(clause)
   if (address && (address[1] === undefined || isName(address[1], true))) return true
@@ -90,6 +98,45 @@ export const isSignature = (whole: string, marked: boolean): boolean => {
     ROLE_END.test(clause) ||
     (clause.length <= 12 && /(?:小区|社区|居委会|村委会|业委会|公司|街道|花园|家园|苑|村|委员会)$/.test(clause))
   )
+}
+
+const PLACE_RUN = new RegExp(
+  `^[\u4e00-\u9fff]{2,12}(?:区|县|市|镇|乡|村|街道|社区|小区)(?:${ANYONE})?$|^[\u4e00-\u9fff]{2}市民$|^(?:${ANYONE})$`,
+)
+
+/** Whether the run names a place or a role as it stands before a name in a signature. */
+export const isBeforeName = (run: string): boolean => PLACE_RUN.test(run)
+
+/** The clause without what announces a name: …纠纷联系人 before 陈红, …纠纷市民 before 周杰. */
+export const cutNameLabel = (clause: string): string => {
+  const cut = clause.replace(new RegExp(`(?:${ANYONE}|联系人|姓名|签名|署名|建议人|反映人)$`), '')
+  return cut.length >= 4 ? cut : clause
+}
+
+/** The clause without a place and a role at its end, where a name followed them: …过重薛城区居民 before 赵敏. */
+export const cutBeforeName = (clause: string): string => {
+  const cut = clause.replace(BEFORE_NAME, '')
+  return cut.length >= 4 ? cut : clause
+}
+
+const BEFORE_NAME = new RegExp(`(?:[\u4e00-\u9fff]{2}[区县市])?(?:${ANYONE})$|(?:[\u4e00-\u9fff]{2}[区县])$`)
+const STUCK_ROLE = `(?:(?:[\u4e00-\u9fff]{2}[区县市])?(?:${ANYONE}))`
+const STUCK_SIGNATURES = [
+  new RegExp(`(?<![每任哪何第给为让对向])1[名位个](?:普通|热心|平凡|退休|老)+的?(?:${ANYONE}|业主|教师|党员)$`),
+  new RegExp(`${STUCK_ROLE}([\u4e00-\u9fff][\u4e00-\u9fff]{0,3}\\d?)$`),
+  /(?:[\u4e00-\u9fff]{2}[区县])?([\u4e00-\u9fff](?:先生|女士|大爷|大妈|大叔|阿姨|某某))$/,
+  /(?:联系人|姓名|署名|签名)([\u4e00-\u9fff]{2,4})$/,
+  /(?:匿名|微信)(?:用户|网友|市民)?$/,
+]
+
+/** The clause without a signature stuck to its end that nothing else can be: 市民周杰, 王女士, 一名普通市民. */
+export const cutSignature = (clause: string): string => {
+  for (const pattern of STUCK_SIGNATURES) {
+    const found = pattern.exec(clause)
+    if (!found || found.index < 4) continue
+    if (found[1] === undefined || isName(found[1])) return clause.slice(0, found.index)
+  }
+  return clause
 }
 
 const SELF = /^(?:我们?|本人|俺|咱|鄙人|笔者)(?:是|叫|系|名叫|姓名?是?|的名字是|的名字叫)(.+)$/

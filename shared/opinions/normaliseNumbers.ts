@@ -172,6 +172,6 @@ export const foldNumbers = (text: string): string => {
         /(?<![\d.])(\d{4,})([米克])/g,
         (_, value: string, unit: string) => `${print(Number(value) / 1000)}${unit === '米' ? '公里' : '公斤'}`,
       )
-      .replace(/(\d[^\d,。;]{0,3}?)(?:~|-|—+|到)(?=\d)/g, '$1至')
+      .replace(/(\d[^\d,。;]{0,3}?)(?:~|-|—(?!—)|到)(?=\d)/g, '$1至')
   )
 }
