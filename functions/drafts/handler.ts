@@ -20,6 +20,7 @@ import { publishDraft } from './publishDraft'
 import { publishFeedback } from './publishFeedback'
 import { readDraft } from './readDraft'
 import { readFeedback } from './readFeedback'
+import { readMinutes } from './readMinutes'
 import { readVersion } from './readVersion'
 import { setConsultation } from './setConsultation'
 import { setNotice, setQuestions } from './setNotice'
@@ -40,6 +41,7 @@ export const handler = serve(
     createDraft,
     editDraft,
     previewVersion,
+    readMinutes,
     addVersion,
     publishDraft,
     unpublishDraft,

@@ -15,7 +15,7 @@ type Read = Omit<ReadDocument, 'kind'>
 type Source = { text?: string; uploadId?: string }
 
 /** The words of a pasted text or of the caller's upload, and what reading the file had to say. */
-const textOf = async (
+export const textOf = async (
   { text, uploadId }: Source,
   caller: { id: string },
   { files }: Pick<DraftDeps, 'files'>,

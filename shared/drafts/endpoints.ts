@@ -291,6 +291,21 @@ export const previewVersion = endpoint('POST /drafts/{draftId}/versions/preview'
   idempotency: 'natural',
 })
 
+/** A meeting's minutes, from a file or pasted, to be cut into opinions by hand. */
+export const readMinutes = endpoint('POST /drafts/{draftId}/minutes/preview', {
+  who: 'opinions:decide',
+  summary: '读出座谈会、听证会纪要的各段，供人工拆分成意见，不保存',
+  input: z.strictObject(source).refine(oneSource, oneSourceWords),
+  answers: [
+    200,
+    z.object({ paragraphs: z.array(z.object({ text: z.string(), part: z.enum(['opens', 'goes-on', 'left-out']) })) }),
+  ],
+  fails: unreadable.filter((code) => code !== 'text_no_articles'),
+  maxBody: 1_200_000 * 3,
+  // Nothing is saved.
+  idempotency: 'natural',
+})
+
 /**
  * Puts the recognition of one article right before it is saved. Applied in order; an article is named by `label`, and by
  * `position` (from 1, among the articles as they stand) where a label occurs twice.
@@ -474,6 +489,7 @@ export const drafts = {
   createDraft,
   editDraft,
   previewVersion,
+  readMinutes,
   addVersion,
   publishDraft,
   unpublishDraft,

@@ -104,6 +104,7 @@ export const asksOfDrafts: Asks = {
     input: { format: 'json' },
   })),
 
+  'POST /drafts/{draftId}/minutes/preview': openWith({ text: '建议增设路灯，晚上太暗。' }),
   'POST /drafts/{draftId}/opinion-imports': each(async (world) => ({
     params: { draftId: await openDraft(world) },
     input: { uploadId: await upload(world.people.admin, Buffer.from('不是表格'), '表.xlsx'), preview: true },

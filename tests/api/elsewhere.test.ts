@@ -56,6 +56,17 @@ const run = async (uploadId: string, preview: boolean) => {
 const total = async (query: string) => (await staff.get(`/drafts/${draftId}/opinions?${query}`)).body.total
 
 describe('其他途径的意见', () => {
+  it('会议纪要先分段，由人拆成意见后登记；别的草案的纪要不给看', async () => {
+    const text =
+      '立法座谈会纪要\n一、王某某（光明社区）：第五条的时间建议再延长一小时。\n冬季可以不变。\n张律师：第七条表述不清。'
+    const { status, body } = await staff.post(`/drafts/${draftId}/minutes/preview`, { text })
+    expect(status).toBe(200)
+    expect(body.paragraphs.map(({ part }: { part: string }) => part)).toEqual(['left-out', 'opens', 'goes-on', 'opens'])
+    const resident = await newResident()
+    expect((await resident.post(`/drafts/${draftId}/minutes/preview`, { text })).status).toBe(403)
+    expect((await staff.post(`/drafts/01ARZ3NDEKTSV4RRFFQ69G5FAV/minutes/preview`, { text })).status).toBe(404)
+  })
+
   it('逐条登记：写明来源、编号、提出人，与其他意见一起排队', async () => {
     const made = await staff.post(`/drafts/${draftId}/registered-opinions`, letter({ receivedAt: '2026-11-02' }))
     expect(made.status).toBe(201)

@@ -7,11 +7,13 @@ import { useGet } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Field, TextArea, TextField } from '../../components/Field'
+import { Pictures } from '../../components/Pictures'
 import { Segmented } from '../../components/Segmented'
 import { Box } from '../../elements/elements'
 import { useKeys } from '../../platform/useKeys'
 import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
+import type { Uploaded } from '../../state/usePictureUpload'
 import { Failure } from '../components/Failure'
 import { DayInput } from '../elements/DayInput'
 import { Select } from '../elements/Select'
@@ -31,6 +33,8 @@ const fresh = {
   text: '',
   suggestedText: '',
   reason: '',
+  /** Pictures of the original, already sent. */
+  scans: [] as readonly Uploaded[],
 }
 const said = (text: string): string | undefined => text.trim() || undefined
 
@@ -61,6 +65,7 @@ export const Register = ({ draft, listening }: RegisterProps) => {
       text: value.text.trim(),
       suggestedText: said(value.suggestedText),
       reason: said(value.reason),
+      ...(value.scans.length > 0 && { attachments: value.scans.map(({ uploadId }) => ({ uploadId })) }),
       source: value.source,
       number: said(value.number),
       receivedAt: value.receivedAt || undefined,
@@ -74,7 +79,7 @@ export const Register = ({ draft, listening }: RegisterProps) => {
     if (!made) return
     setAsked(false)
     setCount(count + 1)
-    change({ text: '', suggestedText: '', reason: '' })
+    change({ text: '', suggestedText: '', reason: '', scans: [] })
     toast('已登记，可以接着录下一条', 'good')
     focusOn('registered-text')
   }
@@ -174,6 +179,9 @@ export const Register = ({ draft, listening }: RegisterProps) => {
         value={value.reason}
         onChange={(reason) => change({ reason })}
       />
+      <Field label="原件照片" optional>
+        <Pictures ask="添加原件照片" items={value.scans} onChange={(scans) => change({ scans })} />
+      </Field>
       <Failure error={save.error} />
       <Box className="staff__buttons">
         <Button busy={save.busy} onTap={submit}>

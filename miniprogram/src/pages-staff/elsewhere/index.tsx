@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
+import { Tabs } from '../../components/Tabs'
 import { Box, Heading } from '../../elements/elements'
 import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
@@ -8,6 +10,7 @@ import { StaffPage } from '../components/StaffPage'
 import { WithDraft } from '../components/WithDraft'
 import { useShown } from '../lib/useShown'
 import { Import } from './Import'
+import { Minutes } from './Minutes'
 import { Register } from './Register'
 import './style.css'
 
@@ -15,6 +18,7 @@ import './style.css'
 export default function StaffElsewhere() {
   const draftId = useParams().id ?? ''
   const shown = useShown()
+  const [way, setWay] = useState<'one' | 'minutes'>('one')
   return (
     <StaffPage title="登记意见" permission="opinions:decide">
       <WithDraft draftId={draftId}>
@@ -23,10 +27,16 @@ export default function StaffElsewhere() {
             <DraftHead draft={draft} />
             <Box className="staff__columns elsewhere">
               <Card>
-                <Heading level={3} className="section__title">
-                  逐条登记
-                </Heading>
-                <Register draft={draft} listening={shown} />
+                <Tabs
+                  label="怎么登记"
+                  tabs={[
+                    { value: 'one', label: '逐条登记' },
+                    { value: 'minutes', label: '从会议纪要拆分' },
+                  ]}
+                  value={way}
+                  onChange={setWay}
+                />
+                {way === 'one' ? <Register draft={draft} listening={shown} /> : <Minutes draft={draft} />}
               </Card>
               <Card>
                 <Heading level={3} className="section__title">

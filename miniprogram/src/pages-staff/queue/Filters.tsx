@@ -30,8 +30,12 @@ const statuses: { value: OpinionStatus | 'all'; label: string }[] = [
   { value: 'reviewing', label: '研究中' },
   { value: 'proposed', label: '待复核' },
   { value: 'decided', label: '已处理' },
+  { value: 'withdrawn', label: '已撤回' },
+  { value: 'rejected', label: '未通过审核' },
   { value: 'all', label: '全部' },
 ]
+/** Shown where there are any. */
+const seldom: readonly string[] = ['proposed', 'withdrawn', 'rejected']
 
 const countOf = (counts: Counts | undefined, status: OpinionStatus | 'all'): number | undefined => {
   const of = counts?.counts.status
@@ -92,7 +96,7 @@ export const QueueFilters = ({ draft, filters, counts, people, onChange, childre
         label="按状态"
         tabs={statuses
           .map((status) => ({ ...status, count: countOf(counts, status.value) }))
-          .filter(({ value, count }) => value !== 'proposed' || count || filters.status === 'proposed')}
+          .filter(({ value, count }) => !seldom.includes(value) || count || filters.status === value)}
         value={filters.status}
         onChange={(status) => onChange({ status, ...(status !== 'decided' && { result: undefined }) })}
       />

@@ -10,6 +10,7 @@ import { Empty } from '../../../components/Empty'
 import { ErrorState } from '../../../components/ErrorState'
 import { Field, TextArea } from '../../../components/Field'
 import { Page } from '../../../components/Page'
+import { Pictures } from '../../../components/Pictures'
 import { Segmented } from '../../../components/Segmented'
 import { Skeleton } from '../../../components/Skeleton'
 import { Box, Span, Tap } from '../../../elements/elements'
@@ -26,7 +27,6 @@ import { AskedOfArticle } from '../../drafts/article/AskedOfArticle'
 import { useDraftText } from '../../drafts/useDraftText'
 import { emptyForm, errorsOf, type FormErrors, inputOf, type OpinionForm } from './form'
 import { Phrases, withPhrase } from './Phrases'
-import { Pictures } from './Pictures'
 import { Problem } from './Problem'
 import { Rewording } from './Rewording'
 import { Similar } from './Similar'
@@ -183,6 +183,7 @@ export default function WriteOpinionPage() {
         />
         <Phrases kind={value.kind} onPick={(words) => change({ text: withPhrase(value.text, words) })} />
         <Pictures
+          ask="拍下手写的意见"
           items={value.pictures}
           onChange={(pictures) =>
             change({ pictures, ...(pictures.length > 0 && value.text.trim() === '' && { text: SEE_PICTURE }) })
