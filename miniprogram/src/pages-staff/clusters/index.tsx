@@ -1,6 +1,6 @@
 import { may } from '@shared/accounts/roles'
 import { useState } from 'react'
-import { useGetPages } from '../../api/query'
+import { useGet, useGetPages } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -25,13 +25,19 @@ const Clusters = ({ draft }: { draft: Draft }) => {
   const pages = useGetPages('GET /drafts/{draftId}/clusters', { draftId: draft.id, minSize: 2, limit: 20 })
   const make = useCommand('POST /drafts/{draftId}/clusters')
   const merge = useCommand('POST /drafts/{draftId}/clusters/merge')
-  const [jobId, setJobId] = useState<string>()
+  const [started, setJobId] = useState<string>()
+  // Begun before this page was opened: it goes on by itself, and is shown here again.
+  const running = useGet('GET /jobs', { running: 'true', limit: 20 }, { staleTime: 0 })
+  const going = running.data?.items.find(({ kind, draftId }) => kind === 'clusters' && draftId === draft.id)?.id
+  const [found, setFound] = useState<string>()
+  if (going && !found) setFound(going)
+  const jobId = started ?? found
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const about = pages.data?.pages[0] as { madeAt?: string; opinions?: number; distinct?: number } | undefined
 
   const start = async (): Promise<void> => {
-    const started = await make.run({ draftId: draft.id })
-    if (started) setJobId(started.jobId)
+    const made = await make.run({ draftId: draft.id })
+    if (made) setJobId(made.jobId)
   }
   const choose = (id: string): void => {
     const after = new Set(chosen)
@@ -52,7 +58,7 @@ const Clusters = ({ draft }: { draft: Draft }) => {
             {about?.madeAt ? (
               <>
                 <Box>
-                  收到 {grouped(about.opinions ?? 0)} 条，归并后 {grouped(about.distinct ?? 0)} 条
+                  有效意见 {grouped(about.opinions ?? 0)} 条，归并后 {grouped(about.distinct ?? 0)} 条
                 </Box>
                 <Span className="muted small">{when(about.madeAt)}归并，只便于阅读，每条意见都计数、都答复。</Span>
               </>
@@ -75,7 +81,13 @@ const Clusters = ({ draft }: { draft: Draft }) => {
       <InfiniteList
         pages={pages}
         keyOf={({ id }) => id}
-        empty={<Empty icon="list" title="没有两条以上相同的意见" text="点“归并相同意见”后，这里按数量列出。" />}
+        empty={
+          about?.madeAt ? (
+            <Empty icon="list" title="没有两条以上相同的意见" text="有新到的意见时，可以再归并一次。" />
+          ) : (
+            <Empty icon="list" title="还没有归并过" text="点“归并相同意见”后，说同一件事的意见在这里按数量列出。" />
+          )
+        }
       >
         {(cluster) => (
           <ClusterRow

@@ -13,7 +13,7 @@ import { Failure } from './Failure'
 import './jobProgress.css'
 
 type Job = AnswerOf<'GET /jobs/{jobId}'>
-type Refusal = { id: string; reason: string }
+type Refusal = { id: string; code?: string; reason: string }
 
 const going = ({ status }: Pick<Job, 'status'>): boolean => status === 'queued' || status === 'running'
 
@@ -33,6 +33,17 @@ const usePace = (job: Job | undefined) => {
   const seconds = (Date.now() - first.current.at) / 1000
   const rate = seconds > 2 ? (done - first.current.done) / seconds : 0
   return rate > 0 ? `每秒 ${grouped(Math.round(rate))} 条，大约还要${roughly((total - done) / rate)}` : undefined
+}
+
+/** Refusals of one kind together, with the first one's words: nobody reads the same sentence eighteen times. */
+const byKind = (refusals: readonly Refusal[]): { first: Refusal; count: number }[] => {
+  const kinds = new Map<string, { first: Refusal; count: number }>()
+  for (const refusal of refusals) {
+    const kind = kinds.get(refusal.code ?? refusal.reason)
+    if (kind) kind.count++
+    else kinds.set(refusal.code ?? refusal.reason, { first: refusal, count: 1 })
+  }
+  return [...kinds.values()]
 }
 
 /** What came of it, in one line. */
@@ -99,9 +110,10 @@ export const JobProgress = ({ jobId, onDone }: { jobId: string; onDone?: (job: J
         {job.error}
       </Box>
       {!busy &&
-        refusals.map(({ id, reason }) => (
-          <Box key={id} className="job__refusal small muted">
-            {reason}
+        byKind(refusals).map(({ first, count }) => (
+          <Box key={first.id} className="job__refusal small muted">
+            {count > 1 ? `${grouped(count)} 条同类，如：` : ''}
+            {first.reason}
           </Box>
         ))}
       {busy && <Box className="muted small">可以离开这个页面，任务会继续，在“任务”里随时查看。</Box>}

@@ -8,6 +8,7 @@ import { clock } from '../../lib/time'
 import { Chart } from '../elements/Chart'
 import type { ChartProps } from '../elements/chartData'
 import { Select } from '../elements/Select'
+import { everyDay } from '../lib/everyDay'
 import { wall } from '../platform/wall'
 
 type Totals = {
@@ -45,7 +46,7 @@ export const Panel = ({ note, ...chart }: ChartProps & { note?: string }) => (
 /** What every screen begins with: the tools of a wall display, the totals, and what came each day. */
 export const Screen = ({ totals, children }: { totals: Totals; children: ReactNode }) => {
   const [days, setDays] = useState('30')
-  const shown = days === '0' ? totals.byDay : totals.byDay.slice(-Number(days))
+  const shown = everyDay(totals.byDay, totals.at, Number(days))
   return (
     <Box className="screen">
       <Box className="screen__tools">

@@ -7,6 +7,9 @@ type Instance = ReturnType<Library['init']>
 
 const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
 
+/** Told apart by lightness as well as by hue; each slice bears its name besides. */
+const SLICES = ['#a3211b', '#c98a5e', '#5f6f52', '#8d8373', '#d8b98f', '#3f5873', '#b9b3a6']
+
 const optionOf = ({ shape, rows, unit }: ChartProps) => {
   const accent = colour('--accent-fill')
   const ink = colour('--ink')
@@ -20,6 +23,7 @@ const optionOf = ({ shape, rows, unit }: ChartProps) => {
   if (shape === 'pie')
     return {
       ...common,
+      color: SLICES,
       series: [
         {
           type: 'pie' as const,
@@ -95,6 +99,14 @@ export const Chart = (props: ChartProps) => {
     link.download = `${title}.png`
     link.click()
   }
+  const saveSheet = async (): Promise<void> => {
+    const { sheetFile } = await import('./sheetFile')
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(sheetFile(title, unit, rows))
+    link.download = `${title}.xlsx`
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  }
   const height = shape === 'bar' ? Math.max(160, rows.length * 34 + 40) : 260
 
   return (
@@ -123,6 +135,9 @@ export const Chart = (props: ChartProps) => {
         </button>
         <button type="button" className="tap chart__tool" onClick={save}>
           存为图片
+        </button>
+        <button type="button" className="tap chart__tool" onClick={() => void saveSheet()}>
+          存为 Excel
         </button>
       </div>
     </figure>

@@ -133,6 +133,7 @@ export const Minutes = ({ draft }: { draft: Draft }) => {
             label="或者粘贴纪要"
             optional
             rows={4}
+            limit={100_000}
             value={value.pasted}
             onChange={(pasted) => change({ pasted })}
           />
