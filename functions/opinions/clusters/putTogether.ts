@@ -66,11 +66,23 @@ export const putTogether = async (
     taken.add(id)
     saved.push({ id, forms })
     if (members.length === 1) singles.push(first)
-    else clusters.push({ id, sample: sampleOf(text), article: articleOf(members, said), members })
+    else clusters.push({ id, sample: sampleOf(plainest(members, said)), article: articleOf(members, said), members })
   }
   let upTo = ''
   for (const { at } of said.values()) if (at > upTo) upTo = at
   return { file: { clusters, singles, upTo, merged: {}, later: [] }, saved }
+}
+
+/** What stands for them on a list: the words said most often, and of those the ones with the fewest stray spaces. */
+const plainest = (members: readonly string[], said: ReadonlyMap<string, Said>): string => {
+  const texts = members.map((id) => said.get(id)?.text ?? '')
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const spaces = (text: string): number => text.split(/\s/).length
+  return [...counts].reduce(
+    (best, one) => (one[1] > best[1] || (one[1] === best[1] && spaces(one[0]) < spaces(best[0])) ? one : best),
+    ['', 0],
+  )[0]
 }
 
 /** The article that most of them are about. */
