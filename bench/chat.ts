@@ -97,10 +97,10 @@ const costs = async (deputy: Client, deputyId: string) => {
     },
     'inbox page of 20, with 1 for the fresh account': row(await call(deputy, 'GET', '/conversations?as=deputy')),
     'resident’s list': row(await call(resident, 'GET', '/conversations')),
-    'opening: the conversation': row(await call(resident, 'GET', `/conversations/${id}`)),
-    'opening: its last 20 messages of 100 characters': row(
-      await call(resident, 'GET', `/conversations/${id}/messages`),
+    'opening a conversation with its last 12 messages, resident': row(
+      await call(resident, 'GET', `/conversations/${id}?messages=12`),
     ),
+    'opening it, deputy': row(await call(deputy, 'GET', `/conversations/${id}?messages=12`)),
   }
 }
 
@@ -182,7 +182,7 @@ const length = async (deputy: Client, deputyId: string) => {
     const times: number[] = []
     for (let round = 0; round < 40; round++) {
       const start = performance.now()
-      await Promise.all([deputy.get(`/conversations/${id}`), deputy.get(`/conversations/${id}/messages`)])
+      await deputy.get(`/conversations/${id}?messages=12`)
       times.push(performance.now() - start)
     }
     return times

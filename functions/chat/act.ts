@@ -16,7 +16,7 @@ export type Deed = {
   /** What the system tells both sides in the conversation. */
   notice?: (record: ConversationRecord) => string
   /** The sides after it, where they change. */
-  sides?: Sides
+  sides?: (record: ConversationRecord) => Sides
 }
 
 /**
@@ -45,7 +45,7 @@ export const act = async (
     }
     const message = following(tail[0], { conversationId, id, side, from: 'system', text, ...stamp }, deps.now)
     const next = withMessages(changed, [{ ...message, place: '' }], deps.rules)
-    const moved = deed.sides && { ...deed.sides, ...stamp }
+    const moved = deed.sides && { ...deed.sides(changed), ...stamp }
     if (message.seq !== before.seq + 1 || !(await putTogether({ before, next, message, sides: moved }))) continue
     await Promise.all([pushMessage(next, { ...message, place: '' }), pushConversation(next, deps.rules, deps.now)])
     return next

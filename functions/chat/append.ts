@@ -5,6 +5,7 @@ import { decodeTime } from 'ulidx'
 import { MessageMarkEntity } from '../platform/chatEntities'
 import { conditionFailed, documentClient } from '../platform/table'
 import { inTurn } from './inTurn'
+import { knownTail, remember } from './knownEnds'
 import type { MessageRecord } from './messageRecord'
 import { putMessage, readMessages } from './store'
 
@@ -90,7 +91,10 @@ export type Origin = 'client' | 'repeated' | 'new'
 /** Answers are kept 26 hours for a key. */
 const KEPT_MS = 27 * 3_600_000
 
-type End = Awaited<ReturnType<typeof readEnd>>
+type End = Awaited<ReturnType<typeof readEnd>> & {
+  /** Epoch ms from which on nothing of this id stands there, as this process remembers it. */
+  absentSince?: number
+}
 
 /** The last messages of a conversation and its sides, read consistently by one query. */
 export const readEnd = (conversationId: string) => readMessages(conversationId, { limit: TAIL, consistent: true })
@@ -114,7 +118,8 @@ export const findSent = async (
     messages.find((message) => message.id === sought.id && message.side === sought.side)
   let sent = sentIn(first.messages)
   let page: Pick<End, 'messages' | 'more'> = first
-  while (!sent && page.more && origin !== 'new') {
+  const absent = first.absentSince !== undefined && first.absentSince <= since
+  while (!sent && page.more && origin !== 'new' && !absent) {
     const oldest = page.messages.at(-1)
     if (!oldest || oldest.seq === 1 || Date.parse(oldest.createdAt) < since) break
     page = await readMessages(conversationId, { before: oldest.seq, limit: 200, consistent: true })
@@ -133,27 +138,12 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 export const append = (message: NewMessage, tail: Tail, now: Date): Promise<{ message: MessageRecord; tail: Tail }> =>
   inTurn(message.conversationId, async (waited) => {
     // Whoever was there before knows the end; where that is old, the place is taken and the end is read anew.
-    const known = (waited && ends.get(message.conversationId)) || tail
+    const known = (waited && knownTail(message.conversationId)) || tail
     const same = known.find((each) => isSame(each, message))
     const put = same ? { message: same, tail: known } : await putNext(message, known, now)
-    if (ends.size > MOST_ENDS) ends.clear()
-    ends.set(message.conversationId, put.tail.slice(0, TAIL))
+    remember(message.conversationId, put.tail)
     return put
   })
-
-const MOST_ENDS = 1000
-/** The ends of the conversations that this process wrote to last. */
-const ends = new Map<string, Tail>()
-
-/**
- * The end as this process wrote it, which may be old by now: whoever puts a message behind it finds the place taken then.
- * Undefined where a message of this id is in it: what became of it since is read.
- */
-export const knownEnd = (conversationId: string, id: string): End | undefined => {
-  const messages = ends.get(conversationId)
-  if (!messages || messages.some((message) => message.id === id)) return undefined
-  return { messages, more: (messages.at(-1)?.seq ?? 1) > 1 }
-}
 
 const putNext = async (message: NewMessage, tail: Tail, now: Date) => {
   let known = tail

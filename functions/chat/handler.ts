@@ -31,6 +31,7 @@ import { reopenConversation } from './reopenConversation'
 import { listReports, reportConversation } from './reportConversation'
 import { requestReview } from './requestReview'
 import { sendMessage } from './sendMessage'
+import { shareHistory } from './shareHistory'
 import { startConversation } from './startConversation'
 import { transferConversation } from './transferConversation'
 import { acknowledgeUrgent, listUrgentReports, reportUrgent } from './urgentReport'
@@ -49,6 +50,7 @@ export const handler = serve(
     rateConversation,
     remindDeputy,
     transferConversation,
+    shareHistory,
     recallMessage,
     requestReview,
     reportConversation,

@@ -19,7 +19,7 @@ export const markRead: Operation<typeof contract.markRead, ChatDeps> = async (
 ) => {
   const { sides, side } = await findSide(conversationId, caller)
   const message = await findMessage(conversationId, messageId)
-  if (!message || !isSeenBy(message, side)) throw problem('not_found')
+  if (!message || !isSeenBy(message, side, sides.readableFrom)) throw problem('not_found')
   for (let tries = 0; tries < TRIES; tries++) {
     const record = await readRecord(conversationId, sides.residentId, true)
     const state = afterReading(record, side, saidOf(message))

@@ -33,9 +33,13 @@ export const saidOf = (record: MessageRecord): Said => ({
   officialCount: record.officialCount,
 })
 
-/** Held messages are their sender's; one that was released is shown at its new place only. */
-export const isSeenBy = (record: MessageRecord, side: Side | 'staff'): boolean =>
-  record.heldAt === undefined || (record.side === side && record.releasedAs === undefined)
+/**
+ * Held messages are their sender's; one that was released is shown at its new place only. `readableFrom` is where the
+ * official side begins to read, where a resident kept what was said before a transfer.
+ */
+export const isSeenBy = (record: MessageRecord, side: Side | 'staff', readableFrom = 0): boolean =>
+  (side !== 'official' || record.seq >= readableFrom) &&
+  (record.heldAt === undefined || (record.side === side && record.releasedAs === undefined))
 
 /** The message as a side sees it; numbers of identity or bank cards are for its sender alone. Links in it end soon. */
 export const messageView = async (record: MessageRecord, side: Side | 'staff'): Promise<Message> => {

@@ -5,19 +5,20 @@ import { isFile, takeAttachments } from '../platform/attachments'
 import type { Caller } from '../platform/caller'
 import { askAboutMedia } from '../platform/mediaChecks'
 import type { Operation } from '../platform/serve'
-import { append, findSent, knownEnd, readEnd } from './append'
+import { append, findSent, readEnd } from './append'
 import { needUnblocked } from './blockResident'
 import { checkWords, heldAs } from './checkWords'
 import { countMessage } from './countMessage'
 import type { ChatDeps } from './deps'
 import { listening, pushConversation, pushMessage } from './frames'
 import { put } from './heldMessages'
-import { lookAhead, type MessageInput, wordsIn } from './lookAhead'
+import { knownEnd } from './knownEnds'
+import { lookAhead, type MessageInput, rememberResident, wordsIn } from './lookAhead'
 import { findMessage } from './markRead'
 import { attachmentsOf, CHECKING, isSeenBy, type MessageRecord, messageView, UNCHECKED, wordsOf } from './messageRecord'
 import { settle } from './settle'
 import { needSide, typedBy } from './sides'
-import { readRecord } from './store'
+import { readRecord, type Sides } from './store'
 
 type Seen = Awaited<ReturnType<typeof findEnd>> & { early: ReturnType<typeof lookAhead> }
 
@@ -29,7 +30,7 @@ type Seen = Awaited<ReturnType<typeof findEnd>> & { early: ReturnType<typeof loo
 export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Seen> = {
   see: async (input, caller, deps) => {
     const early = lookAhead(input, caller, deps)
-    return { ...((await ownEnd(input, early)) ?? (await findEnd(input.conversationId, caller))), early }
+    return { ...((await ownEnd(input, caller, early)) ?? (await findEnd(input.conversationId, caller))), early }
   },
 
   run: async (input, caller, deps, { sides, side, end, early }) => {
@@ -53,7 +54,7 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Seen>
     const counted = await countMessage(caller.id, rules.limits.messagesPerMinute, now)
     const [attachments, quote, verdict] = await Promise.all([
       takeAttachments(caller.id, input.attachments, side === 'resident' ? 'checking' : 'passed'),
-      quoted(input.quote, conversationId, side),
+      quoted(input.quote, sides, conversationId, side),
       early.verdict ?? (side === 'resident' ? checkWords(deps, caller, ...wordsIn(input)) : ('pass' as const)),
     ])
     const files = side === 'resident' && attachments.some(isFile)
@@ -79,28 +80,32 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Seen>
   },
 }
 
-/**
- * A resident's own conversation stands in their partition, and where this process wrote to it last it knows its end:
- * then nothing more has to be read.
- */
-const ownEnd = async ({ conversationId, id }: MessageInput, { record }: ReturnType<typeof lookAhead>) => {
+/** Where this process wrote to a conversation last it knows its end: its record says whose it is now, and that is all. */
+const ownEnd = async (
+  { conversationId, id }: MessageInput,
+  caller: Caller,
+  { record }: ReturnType<typeof lookAhead>,
+) => {
   const end = record && id !== undefined ? knownEnd(conversationId, id) : undefined
   if (!record || !end) return undefined
-  const { residentId, kind, holderId } = await record
-  return { sides: { residentId, kind, holderId }, side: 'resident' as const, end }
+  const { residentId, kind, holderId, readableFrom } = await record
+  const sides: Sides = { residentId, kind, holderId, readableFrom }
+  return { ...needSide(caller, sides), end }
 }
 
 /** The conversation's end, which says too whose it is: one query. Throws not_found for whoever is not on a side. */
 const findEnd = async (conversationId: string, caller: Caller) => {
   const end = await readEnd(conversationId)
-  return { ...needSide(caller, end.sides), end }
+  const found = needSide(caller, end.sides)
+  rememberResident(conversationId, found.sides.residentId)
+  return { ...found, end }
 }
 
 /** What a message answers to, as far as its sender sees it. */
-const quoted = async (messageId: string | undefined, conversationId: string, side: Side) => {
+const quoted = async (messageId: string | undefined, sides: Sides, conversationId: string, side: Side) => {
   if (messageId === undefined) return undefined
   const found = await findMessage(conversationId, messageId)
-  if (!found || !isSeenBy(found, side) || found.from === 'system' || found.recalledAt !== undefined)
+  if (!found || !isSeenBy(found, side, sides.readableFrom) || found.from === 'system' || found.recalledAt !== undefined)
     throw invalid('quote', '没有找到引用的消息，可能已经撤回')
   return { id: found.id, seq: found.seq, from: found.from, text: excerptOf(wordsOf(found)) }
 }

@@ -70,7 +70,7 @@ const nameOf = async (caller: Caller): Promise<string> => caller.name ?? (await 
 /** Before its first message. */
 export const emptyConversation = (
   id: string,
-  { topic, place, via }: { topic?: string; place?: string; via?: string },
+  { topic, place, via, keepsHistory }: { topic?: string; place?: string; via?: string; keepsHistory?: boolean },
   holder: Holder,
   name: string,
   caller: Pick<Caller, 'id'>,
@@ -83,6 +83,7 @@ export const emptyConversation = (
   topic,
   place,
   via,
+  ...(keepsHistory && { keepsHistory }),
   phase: 'answered',
   seq: 0,
   lastSeq: 0,

@@ -9,7 +9,7 @@ import { type MessageRecord, messageItem, messageOf, placeOf } from './messageRe
 
 export type Sides = Pick<
   FormattedItem<typeof ConversationSidesEntity>,
-  'residentId' | 'kind' | 'holderId' | 'reportedAt' | 'urgentAt'
+  'residentId' | 'kind' | 'holderId' | 'readableFrom' | 'reportedAt' | 'urgentAt'
 >
 
 const sidesParser = ConversationSidesEntity.build(EntityParser)

@@ -26,7 +26,10 @@ export const findReceiver = async (
       : error
   })
 
-/** The matter goes to another deputy or station, with its history; the resident is told why. */
+/**
+ * The matter goes to another deputy or station; the resident is told why. What was said so far goes along unless the
+ * resident keeps it: then whoever receives the matter reads it from the notice of the transfer on.
+ */
 export const transferTo = (
   deps: ChatPlatform,
   caller: Caller,
@@ -45,20 +48,27 @@ export const transferTo = (
         if (before.kind !== sides.kind || before.holderId !== sides.holderId) throw problem('conflict')
         // Whoever receives the matter has the whole time to answer it.
         const waits = before.phase === 'waiting' && owedWithin(at, answerDays(holder, deps.rules))
-        const unread = { ...before.readBy, official: { seq: 0, count: 0 } }
+        const { seq, residentCount: count } = before
+        const kept = before.keepsHistory ? { seq, count } : { seq: 0, count: 0 }
         return {
           standInFor: undefined,
           ...holder,
           ...waits,
-          readBy: unread,
+          readBy: { ...before.readBy, official: kept },
+          readableFrom: before.keepsHistory ? seq + 1 : undefined,
           remindedAt: undefined,
           receivedAt: at,
           first: undefined,
         }
       },
-      notice: ({ holderName, standInFor }) =>
-        `这件事已转给${holderName}办理${standInFor ? `（${standInFor.name}请假，由其代为答复）` : ''}，原因：${reason}`,
-      sides: { ...sides, kind: holder.kind, holderId: holder.holderId },
+      notice: ({ holderName, standInFor, readableFrom }) =>
+        [
+          `这件事已转给${holderName}办理`,
+          standInFor ? `（${standInFor.name}请假，由其代为答复）` : '',
+          `，原因：${reason}`,
+          readableFrom === undefined ? '' : '。按群众的选择，之前的对话没有一并转去。',
+        ].join(''),
+      sides: ({ readableFrom }) => ({ ...sides, kind: holder.kind, holderId: holder.holderId, readableFrom }),
     },
   )
 }

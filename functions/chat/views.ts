@@ -42,6 +42,8 @@ export const conversationView = (record: ConversationRecord, side: Side, rules: 
     readByOther: record.readBy[otherSide(side)].seq,
     closure: closure && phase === 'closed' ? (closure as Conversation['closure']) : undefined,
     rating: record.rating,
+    readableFrom: record.readableFrom,
+    keepsHistory: side === 'resident' ? record.keepsHistory : undefined,
     canReopenUntil: until !== undefined && at < until ? until : undefined,
     opinionProposal: record.opinionProposal && {
       ...record.opinionProposal,

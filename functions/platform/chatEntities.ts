@@ -66,6 +66,10 @@ export const ConversationEntity = new Entity({
       .optional(),
     rating: map({ stars: number(), answered: boolean(), comment: string().optional() }).savedAs('ra').optional(),
     reopened: boolean().savedAs('re').optional(),
+    /** The resident does not want what was said so far passed on with a transfer. */
+    keepsHistory: boolean().savedAs('kh').optional(),
+    /** From which message on whoever holds it now reads it, where the resident kept what was before. */
+    readableFrom: number().savedAs('rf').optional(),
     remindedAt: string().savedAs('rm').optional(),
     suggestionId: string().savedAs('sg').optional(),
     opinionProposal: map({
@@ -97,6 +101,8 @@ export const ConversationSidesEntity = new Entity({
     residentId: string(),
     kind: string().enum('deputy', 'station'),
     holderId: string(),
+    /** From which message on the official side reads it, where the resident kept what was before. */
+    readableFrom: number().optional(),
     /** Since when staff may read it, because a side reported it. */
     reportedAt: string().optional(),
     /** Since when the office on duty may read it, because of a danger. */

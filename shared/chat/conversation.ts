@@ -27,6 +27,10 @@ export const Conversation = z.object({
     .optional(),
   rating: z.object({ stars: z.number().int(), answered: z.boolean(), comment: z.string().optional() }).optional(),
   canReopenUntil: Moment.optional(),
+  /** The resident keeps what was said so far to whoever it was said to: a transfer does not take it along. */
+  keepsHistory: z.boolean().optional(),
+  /** From which message on whoever holds it now reads it, where the resident kept what was before. */
+  readableFrom: z.number().int().optional(),
   /** The answer was put off, with the reason; overdue only after this. */
   extension: z.object({ days: z.number().int(), reason: z.string() }).optional(),
   /** The deputy who was written to is on leave; this one stands in. */

@@ -62,6 +62,8 @@ export const startConversation = endpoint('POST /conversations', {
         .string()
         .regex(/^[\w-]{1,40}$/)
         .optional(),
+      /** What is said stays with whoever it is said to: a transfer takes the matter along, not the words. */
+      keepsHistory: z.boolean().optional(),
     })
     .refine((input) => (input.deputyId === undefined) !== (input.stationId === undefined), {
       message: '请选择一位代表或一个家站室',
@@ -88,8 +90,9 @@ export const listConversations = endpoint('GET /conversations', {
 
 export const readConversation = endpoint('GET /conversations/{conversationId}', {
   who: 'account',
-  summary: '一次会话',
-  answers: [200, Conversation],
+  summary: '一次会话；messages 为多少，就一并带上最近的多少条消息',
+  input: z.strictObject({ messages: z.coerce.number().int().min(1).max(50).optional() }),
+  answers: [200, Conversation.extend({ messages: Page(Message).optional() })],
   fails: ['not_found'],
 })
 
@@ -191,6 +194,14 @@ export const transferConversation = endpoint('POST /conversations/{conversationI
     }),
   answers: [200, z.object({ id: z.string(), with: z.object({ kind: z.string(), id: z.string(), name: z.string() }) })],
   fails: ['not_found', 'conversation_closed', 'deputy_unavailable', 'conflict'],
+})
+
+export const shareHistory = endpoint('PUT /conversations/{conversationId}/history', {
+  who: 'account',
+  summary: '群众决定：会话转给别人时，之前的对话是否一并转去；已经转了的，同意后对方可以看到',
+  input: z.strictObject({ keepsHistory: z.boolean() }),
+  answers: [200, Conversation],
+  fails: ['not_found', 'conflict'],
 })
 
 export const recallMessage = endpoint('POST /conversations/{conversationId}/messages/{messageId}/recall', {
@@ -301,6 +312,7 @@ export const chat = {
   rateConversation,
   remindDeputy,
   transferConversation,
+  shareHistory,
   recallMessage,
   requestReview,
   reportConversation,

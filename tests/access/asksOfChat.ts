@@ -83,6 +83,7 @@ export const asksOfChat: Asks = {
     deputyId: deputy2Id,
     reason: '属于二区',
   })),
+  'PUT /conversations/{conversationId}/history': one(() => ({ keepsHistory: true })),
   'POST /conversations/{conversationId}/messages/{messageId}/recall': message('发错了'),
   'POST /conversations/{conversationId}/messages/{messageId}/review': message('【违规】的话'),
   'POST /conversations/{conversationId}/report': one(() => ({ reason: '辱骂' })),

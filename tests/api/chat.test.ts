@@ -285,6 +285,65 @@ describe('我和代表聊聊天', () => {
     ).not.toContain(id)
   })
 
+  it('群众选择不转去之前的对话：接手的只看到转来之后的；群众同意之后看得到', async () => {
+    const resident = await newResident()
+    const { id } = await started(resident, '只想跟您一个人说', { keepsHistory: true })
+    await say(deputy, id, '明白了')
+    const other = await signIn('demo-deputy-2')
+    const otherId = (await other.get('/me')).body.deputyId
+    await deputy.post(`/conversations/${id}/transfer`, { deputyId: otherId, reason: '属于物业管理' })
+    const seen = async () => (await said(other, id)).map(({ text }) => text)
+    expect(await seen()).toEqual([expect.stringContaining('之前的对话没有一并转去')])
+    expect((await other.get(`/conversations/${id}`)).body).toMatchObject({ unread: 0, readableFrom: 3 })
+    expect((await other.get(`/conversations/${id}?messages=15`)).body.messages.items).toHaveLength(1)
+    expect((await other.get(`/conversations/${id}/messages?after=0`)).body.items).toHaveLength(1)
+    const [first] = (await said(resident, id)).toReversed()
+    expect((await other.put(`/conversations/${id}/read`, { messageId: first?.id })).status).toBe(404)
+    const quoting = await other.post(`/conversations/${id}/messages`, { text: '您说的', quote: first?.id })
+    expect(quoting.status).toBe(422)
+    await say(resident, id, '那我再说一遍')
+    await say(other, id, '收到')
+    expect(await seen()).toHaveLength(3)
+    expect((await other.put(`/conversations/${id}/history`, { keepsHistory: false })).status).toBe(403)
+    const shared = await resident.put(`/conversations/${id}/history`, { keepsHistory: false })
+    expect([shared.status, shared.body.readableFrom]).toEqual([200, undefined])
+    expect(await seen()).toContain('只想跟您一个人说')
+  })
+
+  it('打开会话一次请求就带上最近的消息，可以接着往前翻', async () => {
+    const resident = await newResident()
+    const { id } = await started(resident)
+    for (let index = 0; index < 4; index++) await say(resident, id, `再说 ${index}`)
+    for (const who of [resident, deputy]) {
+      const { body } = await who.get(`/conversations/${id}?messages=3`)
+      expect(body.messages.items.map(({ seq }: { seq: number }) => seq)).toEqual([5, 4, 3])
+      const older = await who.get(
+        `/conversations/${id}/messages?limit=3&next=${encodeURIComponent(body.messages.next)}`,
+      )
+      expect(older.body.items.map(({ seq }: { seq: number }) => seq)).toEqual([2, 1])
+    }
+    expect((await (await newResident()).get(`/conversations/${id}?messages=3`)).status).toBe(404)
+  })
+
+  it('评价里的话没有通过内容检查，对方看不到；人工放行之后作为消息送达', async () => {
+    const resident = await newResident()
+    const { id } = await started(resident)
+    await deputy.post(`/conversations/${id}/closure`, { outcome: 'answered', summary: '已说明。' })
+    const rating = { stars: 1, answered: false, comment: '【复核】的评价' }
+    expect((await resident.put(`/conversations/${id}/rating`, rating)).body.rating).toEqual({
+      stars: 1,
+      answered: false,
+    })
+    expect((await deputy.get(`/conversations/${id}`)).body.rating).toEqual({ stars: 1, answered: false })
+    expect((await said(deputy, id)).map(({ text }) => text)).not.toContain(rating.comment)
+    const [held] = await said(resident, id)
+    expect(held).toMatchObject({ text: rating.comment, heldFor: 'review' })
+    const staff = await signIn('demo-admin')
+    expect((await staff.post(`/conversations/${id}/messages/${held?.id}/release`)).status).toBe(200)
+    expect((await said(deputy, id))[0]).toMatchObject({ text: rating.comment })
+    expect((await deputy.get(`/conversations/${id}`)).body.status).toBe('closed')
+  })
+
   it('两分钟内可以撤回，留下痕迹', async () => {
     const resident = await newResident()
     const { id } = await started(resident)

@@ -2,6 +2,7 @@ import type { Message } from '@shared/chat/endpoints'
 import Taro from '@tarojs/taro'
 import { Box, Picture, Span, Tap } from '../../elements/elements'
 import { showPicture } from '../../platform/showPicture'
+import { showPlace } from '../../platform/showPlace'
 import { go } from '../../routes'
 import { Icon } from '../Icon'
 import './style.css'
@@ -41,14 +42,13 @@ const Place = ({ name, address, latitude, longitude }: Of<'location'>) => {
       </Box>
     </>
   )
-  // Only WeChat brings a map, and a place that was written down stands on none.
-  if (process.env.TARO_ENV === 'h5' || latitude === undefined || longitude === undefined)
-    return <Box className="attached__card">{words}</Box>
+  // A place that was written down stands on no map.
+  if (latitude === undefined || longitude === undefined) return <Box className="attached__card">{words}</Box>
   return (
     <Tap
       className="attached__card"
       label={`查看位置：${name}`}
-      onTap={() => void Taro.openLocation({ name, address, latitude, longitude })}
+      onTap={() => showPlace({ name, address, latitude, longitude })}
     >
       {words}
     </Tap>

@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button'
 import { Box } from '../../../elements/elements'
 import { go } from '../../../routes'
 import { Handovers } from './Handovers'
+import { History } from './History'
 import { Proposal } from './Proposal'
 
 type CircumstancesProps = { conversation: Conversation; onChanged: () => unknown }
@@ -29,6 +30,10 @@ export const Circumstances = ({ conversation, onChanged }: CircumstancesProps) =
           {urgent.seenAt ? '已紧急上报，值班机关已经收到' : '已紧急上报，等待值班机关确认'}
         </Box>
       )}
+      {status === 'waiting_resident' && as === 'resident' && (
+        <Box className="bubble-note">对方请您补充情况。您补充之前，答复期限暂停计算。</Box>
+      )}
+      {status !== 'closed' && <History conversation={conversation} onChanged={onChanged} />}
       <Handovers conversationId={id} records={as === 'deputy' || as === 'station'} onChanged={onChanged} />
       {opinionProposal && status !== 'closed' && (
         <Proposal

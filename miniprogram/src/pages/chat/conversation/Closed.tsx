@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useCommand } from '../../../api/useCommand'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
+import { TextArea } from '../../../components/Field'
 import { Icon } from '../../../components/Icon'
 import { Segmented } from '../../../components/Segmented'
 import { Box, Tap } from '../../../elements/elements'
@@ -17,10 +18,13 @@ const STARS = [1, 2, 3, 4, 5]
 const Rating = ({ conversation, onChanged }: ClosedProps) => {
   const rate = useCommand('PUT /conversations/{conversationId}/rating')
   const [stars, setStars] = useState(0)
-  const [answered, setAnswered] = useState<'yes' | 'no'>('yes')
+  // Nobody says yes without having said it.
+  const [answered, setAnswered] = useState<'yes' | 'no' | ''>('')
+  const [comment, setComment] = useState('')
+  const words = comment.trim()
   const send = async (): Promise<void> => {
-    if (await rate.run({ conversationId: conversation.id, stars, answered: answered === 'yes' }))
-      toast('谢谢您的评价', 'good')
+    const said = { stars, answered: answered === 'yes', ...(words && { comment: words }) }
+    if (await rate.run({ conversationId: conversation.id, ...said })) toast('谢谢您的评价', 'good')
     onChanged()
   }
   return (
@@ -39,17 +43,29 @@ const Rating = ({ conversation, onChanged }: ClosedProps) => {
           </Tap>
         ))}
       </Box>
+      <Box className="closed__question">回答了我的问题吗？</Box>
       <Segmented
-        label="问题有没有得到答复"
+        label="回答了我的问题吗"
         choices={[
-          { value: 'yes', label: '有了答复' },
-          { value: 'no', label: '没有答复' },
+          { value: 'yes', label: '回答了' },
+          { value: 'no', label: '没有回答' },
         ]}
         value={answered}
         onChange={setAnswered}
       />
+      <Box className="closed__comment">
+        <TextArea
+          id="rating-comment"
+          label="想说的话"
+          optional
+          rows={2}
+          limit={500}
+          value={comment}
+          onChange={setComment}
+        />
+      </Box>
       <Box className="closed__send">
-        <Button block busy={rate.busy} disabled={stars === 0} onTap={send}>
+        <Button block busy={rate.busy} disabled={stars === 0 || answered === ''} onTap={send}>
           提交评价
         </Button>
       </Box>
@@ -84,7 +100,8 @@ export const Closed = ({ conversation, onChanged }: ClosedProps) => {
       )}
       {rating && (
         <Box className="bubble-note">
-          评价：{rating.stars} 星，{rating.answered ? '有了答复' : '没有答复'}
+          评价：{rating.stars} 星，{rating.answered ? '回答了我的问题' : '没有回答我的问题'}
+          {rating.comment && `。${rating.comment}`}
         </Box>
       )}
       {resident && !rating && <Rating conversation={conversation} onChanged={onChanged} />}

@@ -15,11 +15,12 @@ type MessageSheetProps = {
   /** Only an open conversation can be answered in. */
   onQuote?: (message: Message) => void
   onChanged: (message: Message) => void
+  onReport: () => void
   onClose: () => void
 }
 
-/** What can be done with one message: quote it, take it back, ask for a person to look at it. */
-export const MessageSheet = ({ conversationId, message, onQuote, onChanged, onClose }: MessageSheetProps) => {
+/** What can be done with one message: quote it, take it back, ask for a person to look at it, report it. */
+export const MessageSheet = ({ conversationId, message, onQuote, onChanged, onReport, onClose }: MessageSheetProps) => {
   if (!message) return null
   const { id, mine, heldFor, createdAt } = message
   const path = { conversationId, messageId: id }
@@ -69,6 +70,17 @@ export const MessageSheet = ({ conversationId, message, onQuote, onChanged, onCl
             撤回
           </Button>
         )}
+        {!mine && (
+          <Button
+            kind="secondary"
+            onTap={() => {
+              onClose()
+              onReport()
+            }}
+          >
+            举报
+          </Button>
+        )}
       </Box>
     </Sheet>
   )
@@ -76,6 +88,7 @@ export const MessageSheet = ({ conversationId, message, onQuote, onChanged, onCl
 
 /** Whether the sheet would have anything to offer. */
 export const hasDeeds = (message: Message, open: boolean): boolean =>
+  !message.mine ||
   (open && !message.heldAt) ||
   message.heldFor === 'risky' ||
   (message.mine && Date.now() - Date.parse(message.createdAt) < RECALL_MS)

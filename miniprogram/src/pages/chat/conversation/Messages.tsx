@@ -5,6 +5,7 @@ import { Box, Span } from '../../../elements/elements'
 import { when } from '../../../lib/time'
 import { Bubble, OutgoingBubble } from './Bubble'
 import { hasDeeds, MessageSheet } from './MessageSheet'
+import { ReportSheet } from './ReportSheet'
 import { opensATime } from './thread'
 import type { useConversation } from './useConversation'
 
@@ -19,6 +20,7 @@ export const Messages = ({ conversationId, conversation, onQuote }: MessagesProp
   const { thread, divider, readByOther } = conversation
   const [loadingOlder, setLoadingOlder] = useState(false)
   const [chosen, setChosen] = useState<Message>()
+  const [reporting, setReporting] = useState(false)
   return (
     <>
       {thread.older && (
@@ -66,8 +68,10 @@ export const Messages = ({ conversationId, conversation, onQuote }: MessagesProp
         message={chosen}
         onQuote={onQuote}
         onChanged={(message) => thread.take([message])}
+        onReport={() => setReporting(true)}
         onClose={() => setChosen(undefined)}
       />
+      <ReportSheet conversationId={conversationId} open={reporting} onClose={() => setReporting(false)} />
     </>
   )
 }

@@ -9,8 +9,13 @@ import { useThread } from './useThread'
 export const useConversation = (id: string, end?: string) => {
   const connected = useConnected()
   const every = connected ? 60_000 : 10_000
-  const conversation = useGet('GET /conversations/{conversationId}', { conversationId: id }, { every })
+  // It comes with its first messages; from then on it is read by itself.
   const thread = useThread(id)
+  const conversation = useGet(
+    'GET /conversations/{conversationId}',
+    { conversationId: id },
+    { every, enabled: thread.loaded },
+  )
   const { data } = conversation
   const last = thread.outgoing.at(-1)?.id ?? thread.messages.at(-1)?.id
 

@@ -4,7 +4,7 @@ import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ApiError, asApiError } from '../../../api/apiError'
 import { call } from '../../../api/client'
-import { refresh } from '../../../api/query'
+import { queryClient, refresh } from '../../../api/query'
 import { newId } from '../../../lib/newId'
 import { useConnected, useLive } from '../../../live/live'
 import { readStored, writeStored } from '../../../platform/storage'
@@ -14,8 +14,8 @@ import { caughtUpTo, merged, type Outgoing, stillOutgoing } from './thread'
 /** Between looks where no socket is open; with one, a look now and then makes sure. */
 const POLL_MS = 3_000
 const CHECK_MS = 60_000
-/** Two screens of them: opening a conversation stays within two read units. */
-const FIRST_PAGE = 20
+/** More than a screen of them: opening a conversation stays within two read units. */
+const FIRST_PAGE = 12
 
 type Words = { text?: string; attachments?: AttachmentInput[]; shown?: string; quote?: { id: string; text: string } }
 
@@ -48,7 +48,12 @@ export const useThread = (conversationId: string) => {
 
   const load = useCallback(async (): Promise<void> => {
     try {
-      const page = await call('GET /conversations/{conversationId}/messages', { conversationId, limit: FIRST_PAGE })
+      const { messages: found, ...conversation } = await call('GET /conversations/{conversationId}', {
+        conversationId,
+        messages: FIRST_PAGE,
+      })
+      queryClient.setQueryData(['GET /conversations/{conversationId}', { conversationId }], conversation)
+      const page = found ?? { items: [] }
       take(page.items)
       complete.current = Math.max(complete.current, page.items[0]?.seq ?? 0)
       setOlder(page.next)

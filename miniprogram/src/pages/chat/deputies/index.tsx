@@ -1,5 +1,4 @@
-import { SERVICE_WINDOW } from '@shared/stations/words'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useGet, useGetPages } from '../../../api/query'
 import { Avatar } from '../../../components/Avatar'
 import { Button } from '../../../components/Button'
@@ -12,11 +11,14 @@ import { SearchBar } from '../../../components/SearchBar'
 import { Segmented } from '../../../components/Segmented'
 import { Tag } from '../../../components/Tag'
 import { Box, Span } from '../../../elements/elements'
+import type { RoughPlace } from '../../../platform/roughPlace'
 import { useParams } from '../../../platform/useParams'
 import { go } from '../../../routes'
+import { toast } from '../../../state/feedback'
 import { useDebounced } from '../../../state/useDebounced'
-import { dutyWords } from '../duty'
 import { NearHere } from './NearHere'
+import { nearestDistrict } from './nearest'
+import { StationList } from './StationList'
 import './style.css'
 
 const views = [
@@ -73,32 +75,6 @@ const Deputies = ({ filter, onClear }: { filter: Filter; onClear: () => void }) 
   )
 }
 
-const Stations = ({ filter, onClear }: { filter: Filter; onClear: () => void }) => {
-  const pages = useGetPages('GET /stations', placeQuery(filter))
-  return (
-    <InfiniteList
-      pages={pages}
-      keyOf={(station) => station.id}
-      empty={<NobodyFound filter={filter} onClear={onClear} />}
-    >
-      {(station) => (
-        <Card onTap={() => go('station', { id: station.id })}>
-          <Box className="found">
-            <Icon name="building" className="found__place" />
-            <Box className="grow">
-              <Box className="found__name">{station.name}</Box>
-              <Box className="found__line">{station.address}</Box>
-              {station.kind === 'service' && <Box className="found__line">{SERVICE_WINDOW}</Box>}
-              {station.duties?.[0] && <Box className="found__line">接待日：{dutyWords(station.duties[0])}</Box>}
-            </Box>
-            <Icon name="next" size="small" className="found__arrow" />
-          </Box>
-        </Card>
-      )}
-    </InfiniteList>
-  )
-}
-
 /** A row of chips, the first of them for all. */
 const Chips = ({ label, all, values, value, onChange }: ChipsProps) =>
   values.length < 2 ? null : (
@@ -132,10 +108,24 @@ export default function DeputiesPage() {
   const [chosen, setChosen] = useState(none)
   const [more, setMore] = useState(false)
   const q = useDebounced(typed)
-  const stations = useGet('GET /stations', { limit: 100 }, { staleTime: 300_000 }).data?.items ?? []
+  const [here, setHere] = useState<RoughPlace>()
+  const allStations = useGetPages('GET /stations', { limit: 100 })
+  const stations = allStations.items
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = allStations
+  // What is sorted by distance, and the districts to choose from, need them all.
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   const deputies = useGet('GET /deputies', { limit: 100 }, { staleTime: 300_000, enabled: more }).data?.items ?? []
   const filter = { ...chosen, q }
   const change = (part: Partial<Filter>): void => setChosen((before) => ({ ...before, ...part }))
+  const found = (place: RoughPlace): void => {
+    setHere(place)
+    const district = nearestDistrict(place, stations)
+    if (view === 'stations') change({ district: '' })
+    else if (district) change({ district })
+    else toast('没有得到位置，请直接选择区域')
+  }
   const clear = (): void => {
     setTyped('')
     setChosen(none)
@@ -146,7 +136,7 @@ export default function DeputiesPage() {
       <Box className="found-search">
         <SearchBar
           label={view === 'deputies' ? '按姓名找代表' : '找家站室'}
-          placeholder={view === 'deputies' ? '代表姓名，也可以写拼音' : '名称或地址'}
+          placeholder={view === 'deputies' ? '代表姓名，也可以写拼音' : '名称、地址或拼音首字母'}
           value={typed}
           onChange={setTyped}
         />
@@ -159,7 +149,9 @@ export default function DeputiesPage() {
         onChange={(district) => change({ district })}
       />
       <Box className="found-tools">
-        <NearHere stations={stations} onFound={(district) => change({ district })} />
+        {stations.some(({ latitude }) => latitude !== undefined) && (
+          <NearHere label={view === 'deputies' ? '用大致位置选区域' : '离我近的在前'} onFound={found} />
+        )}
         {view === 'deputies' && (
           <Button kind="plain" size="small" icon="filter" onTap={() => setMore(!more)}>
             {more ? '收起条件' : '按行业、关注领域找'}
@@ -187,7 +179,12 @@ export default function DeputiesPage() {
       {view === 'deputies' ? (
         <Deputies filter={filter} onClear={clear} />
       ) : (
-        <Stations filter={filter} onClear={clear} />
+        <StationList
+          {...placeQuery(filter)}
+          here={here}
+          all={stations}
+          empty={<NobodyFound filter={filter} onClear={clear} />}
+        />
       )}
       <Span className="visually-hidden">{view === 'deputies' ? '代表名单' : '家站室名单'}</Span>
     </Page>

@@ -5,6 +5,12 @@ import { confirm, toast } from '../../../state/feedback'
 
 const PETITION = 'https://wsxf.gjxfj.gov.cn'
 
+const EMERGENCY = [
+  { number: '110', what: '违法犯罪、人身危险' },
+  { number: '119', what: '火灾、抢险救援' },
+  { number: '120', what: '急救' },
+]
+
 const dial = async (title: string, phoneNumber: string): Promise<void> => {
   if (await confirm({ title: `拨打 ${phoneNumber}？`, text: title, yes: '拨打', no: '取消' }))
     await Taro.makePhoneCall({ phoneNumber })
@@ -23,12 +29,9 @@ export const Doors = () => (
       />
     </List>
     <List title="这些事请直接找">
-      <Cell
-        icon="phone"
-        title="110、119、120"
-        note="有危险，马上拨打"
-        onTap={() => void dial('遇到危险或违法犯罪', '110')}
-      />
+      {EMERGENCY.map(({ number, what }) => (
+        <Cell key={number} icon="phone" title={number} note={what} onTap={() => void dial(what, number)} />
+      ))}
       <Cell
         icon="phone"
         title="12345"

@@ -8,7 +8,9 @@ import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { ErrorState } from '../../../components/ErrorState'
 import { TextArea, TextField } from '../../../components/Field'
+import { List } from '../../../components/List'
 import { Page } from '../../../components/Page'
+import { Toggle } from '../../../components/Toggle'
 import { Box, Span } from '../../../elements/elements'
 import { useParams } from '../../../platform/useParams'
 import { replaceWith } from '../../../routes'
@@ -23,7 +25,12 @@ export default function StartConversationPage() {
   const deputy = useGet('GET /deputies/{deputyId}', { deputyId: deputyId ?? '' }, { enabled: !!deputyId })
   const station = useGet('GET /stations/{stationId}', { stationId: stationId ?? '' }, { enabled: !!stationId })
   const slot = `conversation:${deputyId ?? stationId ?? ''}`
-  const { value, change, clear } = useLocalDraft(slot, { text: '', topic: '', place: '' })
+  const { value, change, clear } = useLocalDraft(slot, {
+    text: '',
+    topic: '',
+    place: '',
+    keepsHistory: false,
+  })
   const start = useCommand('POST /conversations', { slot })
   const ready = useReady()
   const [error, setError] = useState<string>()
@@ -51,6 +58,7 @@ export default function StartConversationPage() {
       topic: value.topic.trim() || undefined,
       place: value.place.trim() || undefined,
       via,
+      keepsHistory: value.keepsHistory || undefined,
     })
     if (!conversation) return
     clear()
@@ -106,6 +114,18 @@ export default function StartConversationPage() {
           onChange={(place) => change({ place })}
         />
       </Box>
+      <List>
+        <Toggle
+          title="转给别人时，带上之前的对话"
+          note={
+            value.keepsHistory
+              ? '如果转给其他代表或家站室，对方只看到转去之后的对话'
+              : '如果转给其他代表或家站室，对方看得到之前说的，您不用再说一遍'
+          }
+          on={!value.keepsHistory}
+          onChange={(on) => change({ keepsHistory: !on })}
+        />
+      </List>
       {start.error && (
         <Box className="start__problem" role="alert">
           {start.error.title}：{start.error.detail}

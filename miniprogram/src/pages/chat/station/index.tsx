@@ -12,6 +12,7 @@ import { Page } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'
 import { Tag } from '../../../components/Tag'
 import { Box, Heading } from '../../../elements/elements'
+import { showPlace } from '../../../platform/showPlace'
 import { useParams } from '../../../platform/useParams'
 import { go } from '../../../routes'
 import { dutyWords, isToday } from '../duty'
@@ -80,7 +81,7 @@ const Places = ({ station }: { station: Station }) => {
   const { phone, latitude, longitude, name, address } = station
   const onMap =
     latitude !== undefined && longitude !== undefined
-      ? () => void Taro.openLocation({ latitude, longitude, name, address, scale: 16 })
+      ? () => showPlace({ latitude, longitude, name, address })
       : undefined
   return (
     <List>
