@@ -133,7 +133,13 @@ const roles = {
     ...can.files([...READ_FILES, ...WRITE_FILES], 'attachments', 'materials'),
   ],
   wechat: [...common, ...can.files(READ_FILES, 'attachments'), ...can.pushToSockets],
-  stations: [...common, ...can.files(CHANGE_FILES, 'jobs/templates')],
+  stations: [
+    ...common,
+    ...can.files(CHANGE_FILES, 'jobs/templates'),
+    // Photos of deputies.
+    ...can.files(READ_FILES, 'materials'),
+    ...can.refineUploads,
+  ],
   proposals: [...common, ...can.reachWechat],
   statistics: common,
   search: common,

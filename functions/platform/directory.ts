@@ -18,6 +18,8 @@ export type DeputyCard = {
   topics: string[]
   stationIds: string[]
   takesMessages: boolean
+  /** A picture by the upload that it was made of. */
+  photo?: { by: string; id: string }
   /** Days in Beijing, both included; new matters go to the stand-in. */
   leave?: { from: string; until: string; standInId: string }
 }

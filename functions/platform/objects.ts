@@ -117,6 +117,15 @@ export const objects = {
   show: (key: string, seconds = 900): Promise<string> =>
     getSignedUrl(s3(), new GetObjectCommand({ Bucket: config().filesBucket, Key: key }), { expiresIn: seconds }),
 
+  /** A link that shows the file, the same for everybody within half an hour: what carries it can be cached by its words. */
+  showSteadily: (key: string): Promise<string> => {
+    const half = 30 * 60_000
+    return getSignedUrl(s3(), new GetObjectCommand({ Bucket: config().filesBucket, Key: key }), {
+      signingDate: new Date(Math.floor(Date.now() / half) * half),
+      expiresIn: 2 * 3600,
+    })
+  },
+
   /** A form POST for one upload: key and size are bound; both are checked again when the upload is used. */
   uploadForm: (key: string, maxBytes: number, seconds = 900) =>
     createPresignedPost(s3(), {

@@ -22,7 +22,7 @@ export const listDeputies: Operation<typeof contract.listDeputies> = async (inpu
   )
   const page = pageOf(found, limit, after)
   return {
-    items: page.items.map((deputy) => deputyView(deputy, known, now)),
+    items: await Promise.all(page.items.map((deputy) => deputyView(deputy, known, now))),
     next: page.next && cursors.seal(scope, page.next),
   }
 }

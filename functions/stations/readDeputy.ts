@@ -13,7 +13,7 @@ export const readDeputy: Operation<typeof contract.readDeputy> = async ({ deputy
   const [{ id, card }, known] = await Promise.all([needDeputy(deputyId), directory.read()])
   const inside = caller?.may('deputies:manage') || caller?.deputyId === id
   if (!card.takesMessages && !inside) throw problem('not_found')
-  return { ...deputyView({ id, ...card }, known, now), ...(await publishedAnswers('deputy', id, deps)) }
+  return { ...(await deputyView({ id, ...card }, known, now)), ...(await publishedAnswers('deputy', id, deps)) }
 }
 
 export const readStation: Operation<typeof contract.readStation> = async ({ stationId }, _caller, deps) => {

@@ -1,5 +1,6 @@
 import type { Deputy, Station } from '@shared/stations/endpoints'
 import type { DeputyCard, Directory, Listed, StationCard } from '../platform/directory'
+import { photoLink } from './photos'
 
 const BEIJING = 8 * 3_600_000
 /** `2026-11-23 14:05` in Beijing. */
@@ -12,11 +13,11 @@ const soonest = (a: { date: string; from: string }, b: { date: string; from: str
 type CheckedIn = { date: string; from: string; deputyId: string }
 type Known<Card> = Card & { id: string }
 
-export const deputyView = (
-  { id, leave, ...card }: Known<DeputyCard>,
+export const deputyView = async (
+  { id, leave, photo, ...card }: Known<DeputyCard>,
   { stations, deputies }: Directory,
   now: Date,
-): Deputy => {
+): Promise<Deputy> => {
   const theirs = stations.filter((station) => card.stationIds.includes(station.id))
   const current = beijing(now)
   const nextDuty = stations
@@ -27,6 +28,7 @@ export const deputyView = (
   return {
     id,
     ...card,
+    ...(photo && { photo: await photoLink(photo) }),
     stationNames: theirs.map(({ name }) => name),
     nextDuty,
     ...(standIn && {

@@ -68,6 +68,8 @@ export const Deputy = z.object({
   sector: z.string().optional(),
   introduction: z.string().optional(),
   topics: z.array(z.string()),
+  /** A link to their photo; ends after two hours. */
+  photo: z.string().optional(),
   stationIds: z.array(z.string()),
   stationNames: z.array(z.string()).optional(),
   nextDuty: z.object({ date: z.string(), from: z.string(), to: z.string(), stationName: z.string() }).optional(),
@@ -167,6 +169,8 @@ const DeputyInput = z.strictObject({
   topics: z.array(Text(1, 20)).max(12).optional(),
   stationIds: z.array(Id).max(10).optional(),
   takesMessages: z.boolean().optional(),
+  /** A picture that was uploaded; null takes the photo away. */
+  photo: Id.nullable().optional(),
 })
 
 export const createDeputy = endpoint('POST /deputies', {
@@ -174,13 +178,22 @@ export const createDeputy = endpoint('POST /deputies', {
   summary: '新建代表',
   input: DeputyInput,
   answers: [201, Deputy],
+  fails: ['upload_missing', 'file_empty', 'file_too_large', 'file_type_unsupported', 'file_damaged'],
 })
 export const editDeputy = endpoint('PATCH /deputies/{deputyId}', {
   who: 'deputies:manage',
   summary: '修改代表资料',
   input: DeputyInput.partial(),
   answers: [200, Deputy],
-  fails: ['not_found', 'conflict'],
+  fails: [
+    'not_found',
+    'conflict',
+    'upload_missing',
+    'file_empty',
+    'file_too_large',
+    'file_type_unsupported',
+    'file_damaged',
+  ],
 })
 
 export const setLeave = endpoint('PUT /deputies/{deputyId}/leave', {

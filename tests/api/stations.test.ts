@@ -1,4 +1,6 @@
+import sharp from 'sharp'
 import { type Client, client, signIn } from '../support/client'
+import { photograph, upload } from '../support/files'
 
 describe('代表与家站室', () => {
   let admin: Client
@@ -65,6 +67,25 @@ describe('代表与家站室', () => {
     const resident = await signIn('demo-resident')
     const { status, body } = await resident.post('/conversations', { deputyId: id, text: '您好' })
     expect([status, body.code]).toEqual([409, 'deputy_unavailable'])
+  })
+
+  it('代表页有照片：看内容不看名字，去掉拍摄地点；不用了可以拿掉', async () => {
+    const seat = { level: '市人大代表', term: '第十七届', district: '演示一区', takesMessages: true }
+    const photo = await upload(admin, await photograph(900, 1200))
+    const made = await admin.post('/deputies', { name: '照兴', ...seat, photo })
+    expect(made.status).toBe(201)
+    const seen = async () => (await client().get(`/deputies/${made.body.id}`)).body.photo as string | undefined
+    const link = (await seen()) ?? ''
+    expect(await seen()).toBe(link)
+    const shown = Buffer.from(await (await fetch(link)).arrayBuffer())
+    const facts = await sharp(shown).metadata()
+    expect([facts.format, facts.exif]).toEqual(['jpeg', undefined])
+    const page = await upload(admin, Buffer.from('<html>不是照片</html>'))
+    const refused = await admin.patch(`/deputies/${made.body.id}`, { photo: page })
+    expect([refused.status, refused.body.code]).toEqual([422, 'file_type_unsupported'])
+    expect((await admin.patch(`/deputies/${made.body.id}`, { sector: '教育' })).body.photo).toBeDefined()
+    await admin.patch(`/deputies/${made.body.id}`, { photo: null, takesMessages: false })
+    expect((await admin.get(`/deputies/${made.body.id}`)).body.photo).toBeUndefined()
   })
 
   it('只有管理的人能改，指向不存在的代表和家站室会被指出', async () => {

@@ -12,7 +12,8 @@ import { createDeputy, createStation } from '@shared/stations/endpoints'
 import type { z } from 'zod'
 import { type CellError, readImport, type TableRow } from '../../platform/documents/importTable'
 
-type DeputyEntry = Input<typeof createDeputy>
+/** A table brings no pictures. */
+type DeputyEntry = Omit<Input<typeof createDeputy>, 'photo'>
 
 const list = (text: string | undefined): string[] =>
   (text ?? '')
@@ -71,7 +72,7 @@ const NO_YES = '请填“是”或“否”'
 export const readDeputies = (bytes: Uint8Array, stations: readonly { id: string; name: string }[]) =>
   readEntries(bytes, {
     columns: deputyColumns,
-    schema: createDeputy.input,
+    schema: createDeputy.input.omit({ photo: true }),
     identity: deputyIdentity,
     input: ({ topics, stations: at, takesMessages, ...rest }, wrong) => {
       const takes = yesOf(takesMessages)

@@ -29,9 +29,9 @@ export const useFileUpload = () => {
   }
 
   /** Lets the person choose pictures and sends them; the ids of those that got there. */
-  const choosePictures = async (): Promise<string[]> => {
+  const choosePictures = async (most: number = attachmentLimits.most): Promise<string[]> => {
     const sent: string[] = []
-    for (const picture of await pickPictures(attachmentLimits.most)) {
+    for (const picture of await pickPictures(most)) {
       const uploadId = await upload(picture)
       if (uploadId) sent.push(uploadId)
     }

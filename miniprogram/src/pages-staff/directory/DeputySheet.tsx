@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ItemOf } from '../../api/contract'
 import { useGet } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
+import { Avatar } from '../../components/Avatar'
 import { Button } from '../../components/Button'
 import { Field, TextArea, TextField } from '../../components/Field'
 import { Segmented } from '../../components/Segmented'
@@ -9,6 +10,7 @@ import { Sheet } from '../../components/Sheet'
 import { Box, Tap } from '../../elements/elements'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
+import { useFileUpload } from '../../state/useFileUpload'
 import { Failure } from '../components/Failure'
 
 type Deputy = ItemOf<'GET /deputies'>
@@ -49,6 +51,8 @@ export const DeputySheet = ({ deputy, onClose, onSaved, onLeave, onHandOver }: D
   })
   const [takes, setTakes] = useState<'yes' | 'no'>(deputy && !deputy.takesMessages ? 'no' : 'yes')
   const [at, setAt] = useState<ReadonlySet<string>>(new Set(deputy?.stationIds))
+  const [photo, setPhoto] = useState<string | null>()
+  const files = useFileUpload()
   const [asked, setAsked] = useState(false)
   const stations = useGet('GET /stations', { limit: 100 })
   const create = useCommand('POST /deputies')
@@ -73,6 +77,7 @@ export const DeputySheet = ({ deputy, onClose, onSaved, onLeave, onHandOver }: D
       topics: words.topics.split(/[\s,，、]+/).filter(Boolean),
       stationIds: [...at],
       takesMessages: takes === 'yes',
+      ...(photo !== undefined && { photo }),
     }
     const saved = deputy ? await edit.run({ deputyId: deputy.id, ...input }) : await create.run(input)
     if (!saved) return
@@ -92,6 +97,24 @@ export const DeputySheet = ({ deputy, onClose, onSaved, onLeave, onHandOver }: D
         </Button>
       }
     >
+      <Field label="照片" optional hint={photo ? '已选好，保存后显示。' : '本人同意公开的正面照片。'}>
+        <Box className="row">
+          <Avatar name={words.name} size="large" photo={photo === undefined ? deputy?.photo : undefined} />
+          <Button
+            kind="secondary"
+            size="small"
+            busy={files.busy}
+            onTap={() => void files.choosePictures(1).then(([chosen]) => chosen && setPhoto(chosen))}
+          >
+            {deputy?.photo || photo ? '换一张' : '选照片'}
+          </Button>
+          {(photo || (photo === undefined && deputy?.photo)) && (
+            <Button kind="plain" size="small" onTap={() => setPhoto(null)}>
+              不用照片
+            </Button>
+          )}
+        </Box>
+      </Field>
       {required.map(({ name, label, hint }) => (
         <TextField
           key={name}

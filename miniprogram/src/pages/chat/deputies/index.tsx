@@ -55,7 +55,7 @@ const Deputies = ({ filter, onClear }: { filter: Filter; onClear: () => void }) 
       {(deputy) => (
         <Card onTap={() => go('deputy', { id: deputy.id })}>
           <Box className="found">
-            <Avatar name={deputy.name} />
+            <Avatar name={deputy.name} photo={deputy.photo} />
             <Box className="grow">
               <Box className="found__name">
                 {deputy.name}

@@ -55,7 +55,7 @@ export default function DeputyPage() {
       }
     >
       <Box className="deputy__head">
-        <Avatar name={data.name} size="large" />
+        <Avatar name={data.name} size="large" photo={data.photo} />
         <Heading level={2} className="deputy__name serif">
           {data.name}
         </Heading>

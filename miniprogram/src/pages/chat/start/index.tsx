@@ -77,7 +77,7 @@ export default function StartConversationPage() {
     >
       <Card>
         <Box className="row">
-          <Avatar name={name ?? ''} />
+          <Avatar name={name ?? ''} photo={deputy.data?.photo} />
           <Box className="grow">
             <Box className="start__name">{name ?? '…'}</Box>
             <Span className="muted small">
