@@ -1,7 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { type Client, client, neighbour, newKey, newResident, signIn } from '../support/client'
 import { eventually } from '../support/eventually'
+import { makeOverdue, PAST } from '../support/overdue'
 
 type Told = { kind: string; text: string; conversationId?: string }
 
@@ -120,7 +121,6 @@ describe('答复时钟', () => {
       fetch(`${neighbour(2)}/2015-03-31/functions/minyi-local-schedule/invocations`, { method: 'POST', body: '{}' })
     const resident = await newResident()
     const { id } = await started(resident)
-    const residentId = (await resident.get('/me')).body.id
     const entry = async () => (await table.send(new GetCommand({ TableName, Key: { pk: `DU#${id}`, sk: 'D' } }))).Item
     await eventually(entry)
     expect(JSON.stringify(await entry())).not.toContain('楼道灯')
@@ -137,24 +137,8 @@ describe('答复时钟', () => {
     await tick()
     expect((await told(deputy, id)).filter(({ kind }) => kind === 'due')).toHaveLength(1)
     // And the due time itself.
-    const { Items = [] } = await table.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': `CR#${residentId}` },
-      }),
-    )
-    const { rv, c } = Items[0] as { rv: number; c: object }
-    const past = '2026-01-06T16:00:00.000Z'
-    await table.send(
-      new UpdateCommand({
-        TableName,
-        Key: { pk: `CR#${residentId}`, sk: `C#${id}` },
-        UpdateExpression: 'SET du = :past, c = :card, rv = :rv',
-        ExpressionAttributeValues: { ':past': past, ':card': { ...c, d: Date.parse(past) }, ':rv': rv + 1 },
-      }),
-    )
-    await eventually(async () => (await entry())?.c.dueAt === past)
+    await makeOverdue(resident, id)
+    await eventually(async () => (await entry())?.c.dueAt === PAST)
     await tick()
     await tick()
     expect((await told(deputy, id)).filter(({ kind }) => kind === 'overdue')).toHaveLength(1)
