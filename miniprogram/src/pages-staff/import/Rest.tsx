@@ -45,6 +45,7 @@ export const Rest = ({ recognised }: { recognised: Recognised }) => {
   const contents = wordsOf(recognised.contents)
   const furniture = wordsOf(recognised.furniture)
   const left = contents.length + furniture.length
+  if (!closing && !signature && annexes.length + footnotes.length + left === 0) return null
   return (
     <Box className="rest">
       {closing && <Part title="结尾">{closing}</Part>}
