@@ -51,18 +51,27 @@ const contactPoints = [
 ] as const
 
 const kinds = ['home', 'station', 'home', 'service'] as const
+/** Latitude and longitude, some kilometres from each other. */
+const points = [
+  [34.806, 117.318],
+  [34.842, 117.392],
+  [34.731, 117.205],
+  [34.812, 117.331],
+] as const
 
 /** Stations, deputies and the duty roster, entered by the administrator. */
 export const enterPlaces = async (admin: Person): Promise<Places> => {
   const stationIds: string[] = []
-  for (const [name, district, address, hours] of stations) {
+  for (const [index, [name, district, address, hours]] of stations.entries()) {
+    const [latitude, longitude] = points[index] ?? []
     const { id } = await admin.call<{ id: string }>('POST', '/stations', {
       name,
-      kind: kinds[stationIds.length],
+      kind: kinds[index],
+      ...(latitude !== undefined && longitude !== undefined && { latitude, longitude }),
       district,
       address,
       hours,
-      phone: `0000-1234${stationIds.length}67`,
+      phone: `0000-1234${index}67`,
       introduction: '（演示）接待群众来访，听取对立法和日常工作的意见建议。',
       takesMessages: true,
     })
