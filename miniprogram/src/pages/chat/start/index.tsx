@@ -114,18 +114,20 @@ export default function StartConversationPage() {
           onChange={(place) => change({ place })}
         />
       </Box>
-      <List>
-        <Toggle
-          title="转给别人时，带上之前的对话"
-          note={
-            value.keepsHistory
-              ? '如果转给其他代表或家站室，对方只看到转去之后的对话'
-              : '如果转给其他代表或家站室，对方看得到之前说的，您不用再说一遍'
-          }
-          on={!value.keepsHistory}
-          onChange={(on) => change({ keepsHistory: !on })}
-        />
-      </List>
+      <Box className="start__history">
+        <List>
+          <Toggle
+            title="转给别人时，带上之前的对话"
+            note={
+              value.keepsHistory
+                ? '如果转给其他代表或家站室，对方只看到转去之后的对话'
+                : '如果转给其他代表或家站室，对方看得到之前说的，您不用再说一遍'
+            }
+            on={!value.keepsHistory}
+            onChange={(on) => change({ keepsHistory: !on })}
+          />
+        </List>
+      </Box>
       {start.error && (
         <Box className="start__problem" role="alert">
           {start.error.title}：{start.error.detail}
