@@ -10,6 +10,9 @@ type Item = Record<string, unknown>
 /** Items of one file of the export: some twenty megabytes before they are packed. */
 const PART = 20_000
 
+const bytesAsText = (_: string, value: unknown) =>
+  value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
+
 /**
  * A data file of the embedded database with these items in `table`, made as from an export of DynamoDB's: a million are
  * there in minutes, where writing them one batch after the other takes most of an hour. Answers where it lies.
@@ -24,7 +27,7 @@ export const prepareTable = async (folder: string, table: string, items: Iterabl
     lines = []
   }
   for (const item of items) {
-    lines.push(JSON.stringify({ Item: marshall(item, { removeUndefinedValues: true }) }))
+    lines.push(JSON.stringify({ Item: marshall(item, { removeUndefinedValues: true }) }, bytesAsText))
     if (lines.length === PART) flush()
   }
   flush()

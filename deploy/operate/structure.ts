@@ -1,3 +1,4 @@
+import { isFile, refinedKey, type StoredAttachment } from '../../functions/platform/attachments'
 import { queuePartitions, queuePlace } from '../../functions/platform/opinionRecords'
 import type { Difference } from './recount'
 import type { StoredItem } from './wholeTable'
@@ -27,7 +28,15 @@ export const structure = () => {
   const accounts = new Map<string, { openid: string; phone: string; gone: boolean }>()
   const claims = new Map<string, string>()
   const files = new Map<string, string>()
+  const attached = new Map<string, string>()
   const queues = new Map<string, number>()
+  let owned = 0
+
+  const attach = ({ pk, sk }: StoredItem, attachments: unknown) => {
+    for (const one of (attachments ?? []) as StoredAttachment[])
+      if (isFile(one))
+        attached.set(refinedKey({ accountId: one.by, uploadId: one.id }, one.kind), sk === 'O' ? pk : `${pk}|${sk}`)
+  }
 
   const byEntity = new Map<string, (item: StoredItem) => void>([
     [
@@ -51,7 +60,11 @@ export const structure = () => {
     ],
     [
       'Opinion',
-      ({ pk, p2, st, v }) => void opinions.set(pk.slice(2), { queue: text(p2), letter: text(st), version: Number(v) }),
+      (item) => {
+        const { pk, p2, st, v, at } = item
+        opinions.set(pk.slice(2), { queue: text(p2), letter: text(st), version: Number(v) })
+        attach(item, at)
+      },
     ],
     ['Words', ({ pk, opinionId }) => void words.set(pk.slice(2), text(opinionId))],
     [
@@ -61,7 +74,9 @@ export const structure = () => {
     ['ConversationSides', ({ pk, residentId }) => void sides.set(pk.slice(2), text(residentId))],
     [
       'Message',
-      ({ pk, q }) => {
+      (item) => {
+        const { pk, q, an } = item
+        attach(item, an)
         const { count, last } = messages.get(pk.slice(2)) ?? { count: 0, last: 0 }
         messages.set(pk.slice(2), { count: count + 1, last: Math.max(last, Number(q)) })
       },
@@ -83,6 +98,7 @@ export const structure = () => {
   ])
 
   const add = (item: StoredItem): void => {
+    if (typeof item.p1 === 'string' && typeof item.s1 === 'string') owned++
     if (typeof item.p2 === 'string' && typeof item.s2 === 'string') queues.set(item.p2, (queues.get(item.p2) ?? 0) + 1)
     byEntity.get(item._et ?? '')?.(item)
   }
@@ -162,6 +178,10 @@ export const structure = () => {
     differences,
     /** Partitions of the queue index and how many items must stand in each. */
     queues,
+    /** How many items must stand in the index of what belongs to somebody. */
+    owned: () => owned,
+    /** Pictures and voices that people sent along, and where they are shown. */
+    attached,
     /** Files that finished jobs lead to, `<job>|<key>`, with the time they were made. */
     files,
     counts: () => ({

@@ -1,7 +1,9 @@
-import { HeadObjectCommand } from '@aws-sdk/client-s3'
+import { HeadObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3'
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { config } from '../../functions/platform/config'
 import { countIndex } from '../../functions/platform/indexPages'
 import { s3 } from '../../functions/platform/objects'
+import { documentClient } from '../../functions/platform/table'
 import { mend } from './mend'
 import { type Difference, recount } from './recount'
 import { recountAdoptions } from './recountAdoptions'
@@ -24,19 +26,47 @@ const look = async () => {
     ...figures.differences(),
     ...adoptions.differences(),
     ...places.differences(),
-    ...(await ofIndexes(places.queues)),
+    ...(await ofIndexes(places.queues, places.owned())),
     ...(await ofFiles(places.files)),
+    ...(await ofAttachments(places.attached)),
   ]
   return { differences, linesOf: figures.linesOf, counts: { items, ...places.counts() } }
 }
 
-const ofIndexes = async (queues: ReadonlyMap<string, number>): Promise<Difference[]> => {
+/** Everything that stands in an index; of `byOwner` people have too many parts to ask one by one. */
+const countWhole = async (IndexName: string): Promise<number> => {
+  let count = 0
+  let ExclusiveStartKey: Record<string, unknown> | undefined
+  do {
+    const asked = { TableName: config().tableName, IndexName, Select: 'COUNT' as const, ExclusiveStartKey }
+    const page = await documentClient().send(new ScanCommand(asked))
+    count += page.Count ?? 0
+    ExclusiveStartKey = page.LastEvaluatedKey
+  } while (ExclusiveStartKey)
+  return count
+}
+
+const ofIndexes = async (queues: ReadonlyMap<string, number>, owned: number): Promise<Difference[]> => {
   const found: Difference[] = []
   for (const [partition, expected] of queues) {
     const count = await countIndex('byQueue', partition)
     if (count !== expected) found.push({ what: 'index', where: `byQueue|${partition}`, expected, found: count })
   }
+  const count = await countWhole('byOwner')
+  if (count !== owned) found.push({ what: 'index', where: 'byOwner', expected: owned, found: count })
   return found
+}
+
+/** What people sent along is kept as long as their words: one list of what is there tells what is missing. */
+const ofAttachments = async (attached: ReadonlyMap<string, string>): Promise<Difference[]> => {
+  if (attached.size === 0) return []
+  const there = new Set<string>()
+  const asked = { Bucket: config().filesBucket, Prefix: 'attachments/' }
+  for await (const page of paginateListObjectsV2({ client: s3() }, asked))
+    for (const { Key } of page.Contents ?? []) if (Key) there.add(Key)
+  return [...attached]
+    .filter(([key]) => !there.has(key))
+    .map(([key, where]) => ({ what: 'file', where: `${where}|${key}`, expected: 'a file', found: null }))
 }
 
 const ofFiles = async (files: ReadonlyMap<string, string>): Promise<Difference[]> => {

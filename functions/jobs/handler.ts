@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda'
 import { JobRefused, type JobRunner } from '../platform/jobs'
-import { log } from '../platform/log'
+import { log, placesOf } from '../platform/log'
 import { putMark } from '../platform/systemMarks'
 import { HoldLost, holder, takeHold } from './hold'
 
@@ -75,8 +75,8 @@ type Failed = { jobId: string; kind: string; attempts: number }
 
 /** Refused for good, or let go for another attempt, or, after the last one, told as failed. */
 const failed = async (error: unknown, { jobId, kind, attempts }: Failed, hold: ReturnType<typeof holder>) => {
-  const stack = error instanceof Error ? error.stack?.split('\n').slice(0, 8).join('\n') : undefined
-  log.error('job failed', { jobId, kind, attempts, stack })
+  const name = error instanceof Error ? error.name : 'unknown'
+  log.error('job failed', { jobId, kind, attempts, name, stack: placesOf(error) })
   if (error instanceof JobRefused || attempts >= MOST_ATTEMPTS)
     await leaveMark('jobFailure', { at: new Date().toISOString(), jobId, kind })
   if (error instanceof JobRefused) return hold.fail(new Date(), error.message)

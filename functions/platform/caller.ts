@@ -83,6 +83,20 @@ export const callerOf = async (token: string, now: Date, fresh: boolean, consist
   }
 }
 
-/** A caller's address as a class for limits: never stored or logged as it is. */
+/** The first 64 bits of an IPv6 address: what one household or one machine is given as a whole. */
+const networkOf = (address: string): string => {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped !== undefined || !address.includes(':')) return mapped ?? address
+  const [head = '', tail] = address.toLowerCase().split('::')
+  const [before, after] = [head, tail ?? ''].map((part) => part.split(':').filter(Boolean))
+  const gap = tail === undefined ? 0 : 8 - (before?.length ?? 0) - (after?.length ?? 0)
+  const groups = [...(before ?? []), ...Array<string>(Math.max(0, gap)).fill('0'), ...(after ?? [])]
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')
+}
+
+/** A caller's address as a class for limits, an IPv6 one by its network: never stored or logged as it is. */
 export const addressClass = (address: string): string =>
-  createHash('sha256').update(address).digest('base64url').slice(0, 16)
+  createHash('sha256').update(networkOf(address)).digest('base64url').slice(0, 16)

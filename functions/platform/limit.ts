@@ -7,7 +7,8 @@ import { conditionFailed, documentClient, ttl } from './table'
 const begun = new Map<string, number>()
 
 /**
- * Counts one use of `what` by `subject`: at most `most` in `windowSeconds` from the first. One write unit as a rule.
+ * Takes one use of `what` out of `subject`'s bucket, which holds `most` and is filled again, whole, `windowSeconds` after the
+ * first was taken: so many in an hour are never more in that hour. One write unit as a rule.
  * Throws too_many_requests with the seconds to wait.
  */
 export const countUse = async (

@@ -11,7 +11,7 @@ import { config } from './config'
 import { type Cursors, cursors } from './cursor'
 import { claimKey, type KeyUse, keepAnswer, releaseKey } from './idempotency'
 import { derivedId, newId } from './ids'
-import { log } from './log'
+import { log, placesOf } from './log'
 import { browserOf, placeOf, stampOf } from './origin'
 import { type Request, readRequest, requestBody } from './request'
 import { matchRoute } from './routes'
@@ -282,8 +282,7 @@ const PASSING = [
 const troubleOf = (error: unknown, requestId: string): Problem => {
   const name = error instanceof Error ? error.name : 'unknown'
   const passing = PASSING.includes(name)
-  const stack = error instanceof Error ? error.stack?.split('\n').slice(0, 8).join('\n') : undefined
   if (passing) log.warn('passing trouble', { name, requestId })
-  else log.error('unexpected', { name, requestId, stack })
+  else log.error('unexpected', { name, requestId, stack: placesOf(error) })
   return problem(passing ? 'unavailable' : 'server_error', { requestId })
 }

@@ -17,7 +17,7 @@ import { planTellingRelease } from '../opinions/tellOfRelease'
 import { planTellingSupporters } from '../opinions/tellSupporters'
 import { tellOfPublication, tieAdoptions } from '../opinions/tieAdoptions'
 import { watchForFloods } from '../opinions/watchForFloods'
-import { log } from '../platform/log'
+import { log, placesOf } from '../platform/log'
 import { notify } from '../platform/notify'
 import { keepQueueIndex } from '../platform/queueIndex/keep'
 import { type Notice, type StreamChange, streamChange } from '../platform/streamChange'
@@ -123,7 +123,7 @@ const guarded = async (work: () => Promise<void>, record: DynamoDBRecord, failed
       eventId: record.eventID,
       request: requestOf(record),
       name,
-      stack: error instanceof Error ? error.stack?.split('\n').slice(0, 6).join('\n') : undefined,
+      stack: placesOf(error),
     })
     failed.set(record, [...(failed.get(record) ?? []), name])
   }

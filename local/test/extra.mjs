@@ -16,6 +16,12 @@ const steps = [
     run: ['npx', ['tsx', 'local/test/openInLibreOffice.ts']],
   },
   {
+    name: 'CloudFormation 模板由 cfn-lint 检查',
+    needs: 'cfn-lint（pip install cfn-lint）',
+    possible: () => has('cfn-lint'),
+    run: [process.execPath, ['local/test/lintTemplate.mjs']],
+  },
+  {
     name: '接口测试在 DynamoDB Local 上再跑一遍',
     needs: 'Java 17（Debian：openjdk-17-jre-headless）',
     possible: () => has('java', ['-version']),

@@ -98,11 +98,20 @@ const wholeSystem = async (): Promise<Outcome> => {
       runJest(['--selectProjects', 'pages'], { env, quiet: true }),
       runJest(['--selectProjects', 'api', 'browser'], { env }),
     ])
+    outcomes.push(logsOf(env.STACK_DIR ?? ''))
     const sum = (name: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[name], 0)
     return { passed: sum('passed'), failed: sum('failed') }
   } finally {
     end()
   }
+}
+
+/** What all those tests made the functions log: no person's name, number or word. */
+const logsOf = (folder: string): Outcome => {
+  const { lines, found } = lookAtLogs(folder)
+  say(`${lines} lines of the functions' logs, ${found.length} with something personal`)
+  for (const line of found.slice(0, 20)) say(`  ${line}`)
+  return lines > 100 && found.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 const steps: Step[] = [

@@ -1,5 +1,6 @@
 import { contract } from '@shared/api/contract'
 import type { Endpoint } from '@shared/api/endpoint'
+import { besideEndpoints } from '../access/besideEndpoints'
 import { callerNames, makePeople, type World } from '../access/people'
 import { type Row, readTable } from '../access/table'
 import { asks, type Outcome, walk } from '../access/walk'
@@ -10,7 +11,9 @@ const AT_ONCE = 6
 const routes = Object.values(contract).flatMap((context) =>
   Object.values(context as Record<string, Endpoint>).map(({ method, path }) => `${method} ${path}`),
 )
-const table = readTable()
+const BESIDE = 'beside endpoints'
+const rows = readTable()
+const table = rows.filter(({ context }) => context !== BESIDE)
 
 const difference = ({ route, expected }: Row, { statuses, codes, betrayed }: Outcome): string[] => [
   ...callerNames
@@ -39,6 +42,8 @@ describe('谁可以做什么', () => {
 
   it('每一行、每一种身份的答复都和表里写的一样；不该知道的记录与不存在的记录答复相同', async () => {
     const world = await makePeople()
+    for (const { route, expected } of rows.filter(({ context }) => context === BESIDE))
+      expect([route, await besideEndpoints[route]?.(world)]).toEqual([route, expected])
     // What ends the accounts themselves comes when all others have asked.
     expect(
       await walkAll(

@@ -3,13 +3,20 @@ import { appendFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreateTableCommand, DeleteTableCommand, DescribeTableCommand } from '@aws-sdk/client-dynamodb'
-import { CreateBucketCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import {
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3'
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { ulid } from 'ulidx'
 import { digest } from '../../functions/platform/ids'
 import { newResident, signIn } from '../support/client'
 import { openDraft } from '../support/drafts'
 import { eventually } from '../support/eventually'
+import { photograph, upload } from '../support/files'
 import { BUCKET, dynamodbOfStack, filesOfStack, operate, otherStage, TABLE, tableOfStack } from '../support/operate'
 
 const text = '建议延长公园夏季的开放时间，方便上班的市民。'
@@ -100,6 +107,23 @@ describe('verify', () => {
     expect(code).toBe(1)
     await tableOfStack().send(new PutCommand({ TableName: TABLE, Item }))
     expect((await verified()).differences.filter(({ where }) => where === `C#${id}`)).toEqual([])
+  })
+
+  it('names a picture that is gone, and where it was shown', async () => {
+    const resident = await newResident()
+    const attachments = [await upload(resident, await photograph())]
+    const words = { article: '第四条', kind: 'other', text: `${text}附照片。`, attachments }
+    const { id } = (await resident.post(`/drafts/${await openDraft()}/opinions`, words)).body
+    const folder = { Bucket: BUCKET, Prefix: `attachments/${(await resident.get('/me')).body.id}/` }
+    const { Contents = [] } = await filesOfStack().send(new ListObjectsV2Command(folder))
+    const Key = Contents.map((file) => file.Key ?? '').find((key) => /picture/.test(key)) as string
+    const { Body } = await filesOfStack().send(new GetObjectCommand({ Bucket: BUCKET, Key }))
+    const bytes = await Body?.transformToByteArray()
+    await filesOfStack().send(new DeleteObjectCommand({ Bucket: BUCKET, Key }))
+    const gone = { what: 'file', where: `O#${id}|${Key}`, expected: 'a file', found: null }
+    expect((await verified()).differences.filter(({ where }) => where.includes(id))).toEqual([gone])
+    await filesOfStack().send(new PutObjectCommand({ Bucket: BUCKET, Key, Body: bytes }))
+    expect((await verified()).differences.filter(({ where }) => where.includes(id))).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newId } from '../../functions/platform/ids'
 import { idOf, official } from '../access/people'
 import { type Answer, type Client, client, newResident, signIn, stackUrl, webUrl } from '../support/client'
 import { openDraft } from '../support/drafts'
@@ -160,14 +161,14 @@ describe('文件', () => {
   })
 })
 
-describe('日志', () => {
-  /** What the functions wrote themselves; the local gateway's own lines name addresses. */
-  const ownLines = () =>
-    readFileSync(join(process.env.STACK_DIR ?? '.local', 'logs/functions.log'), 'utf8')
-      .split('\n')
-      .filter((line) => line.startsWith('{"level"'))
-      .map((line) => JSON.stringify(JSON.parse(line)))
+/** What the functions wrote themselves; the local gateway's own lines name addresses. */
+const ownLines = () =>
+  readFileSync(join(process.env.STACK_DIR ?? '.local', 'logs/functions.log'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{"level"'))
+    .map((line) => JSON.stringify(JSON.parse(line)))
 
+describe('日志', () => {
   it('伪造不出一行，也没有号码、姓名和写下的话', async () => {
     const mark = `标记${Date.now()}`
     const forged = `x", "level":"FORGED-${Date.now()}`
@@ -189,6 +190,24 @@ describe('日志', () => {
     expect(lines.length).toBeGreaterThan(10)
     for (const secret of [mark, 'FORGED', /(?<![\w-])1[3-9]\d{9}(?![\w-])/, '林小满', '赵文静', '陈玉兰'])
       expect([secret, telling(secret)]).toEqual([secret, []])
+  })
+})
+
+describe('请求号', () => {
+  it('由手机给出，答复、接口日志和流处理日志里是同一个；不像编号的不采用', async () => {
+    const id = newId()
+    const text = `${words.text}跟踪`
+    const { status, headers } = await resident.post(opinions(), { ...words, text }, { headers: { 'x-request-id': id } })
+    expect([status, headers.get('x-request-id')]).toEqual([201, id])
+    const messages = () =>
+      ownLines()
+        .filter((line) => line.includes(id))
+        .map((line) => JSON.parse(line).message)
+    await eventually(() => ['request', 'batch'].every((message) => messages().includes(message)), {
+      what: 'the request in both logs',
+    })
+    const forged = await resident.get('/me', { headers: { 'x-request-id': 'x", "level":"FORGED' } })
+    expect(forged.headers.get('x-request-id')).toMatch(/^[\w-]{20,}$/)
   })
 })
 
