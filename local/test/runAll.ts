@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { lookAtLogs } from './lookAtLogs'
 
 type Outcome = { passed: number; failed: number }
 type Step = { name: string; run: () => Promise<Outcome> }
