@@ -17,7 +17,7 @@ export const openSocket = async (url: string) => {
     socket,
     frames,
     heard: (wanted: (frame: Frame) => boolean) =>
-      eventually(() => frames.find(wanted), { within: 5_000, what: 'the frame' }),
+      eventually(() => frames.find(wanted), { within: 20_000, what: 'the frame' }),
     close: () => socket.close(),
   }
 }
