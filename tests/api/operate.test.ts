@@ -19,6 +19,9 @@ import { eventually } from '../support/eventually'
 import { photograph, upload } from '../support/files'
 import { BUCKET, dynamodbOfStack, filesOfStack, operate, otherStage, TABLE, tableOfStack } from '../support/operate'
 
+// Each command is a process of its own that reads the whole table.
+jest.setTimeout(240_000)
+
 const text = '建议延长公园夏季的开放时间，方便上班的市民。'
 let draftId: string
 let opinionId: string
