@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { UserConfigExport } from '@tarojs/cli'
+import { OwnChunks } from './ownChunks'
 
 const root = path.resolve(__dirname, '..', '..')
 const shared = path.join(root, 'shared')
@@ -32,6 +33,7 @@ const forWeapp = (chain: Chain, webpack: Webpack): void => {
 }
 
 const forWeb = (chain: Chain): void => {
+  chain.plugin('ownChunks').use(OwnChunks, [])
   chain.merge({
     ...extensionless,
     performance: { hints: false },
@@ -73,7 +75,7 @@ const config = {
   sourceRoot: 'src',
   // A test builds beside what a developer has just built.
   outputRoot: `dist/${output}`,
-  plugins: [],
+  plugins: [path.resolve(__dirname, 'screenReader', 'plugin.ts')],
   alias: { '@shared': shared },
   env: {
     TARO_APP_API_BASE: text('TARO_APP_API_BASE'),

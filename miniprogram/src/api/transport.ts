@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { takeEarly } from '../platform/early'
 import { clientError } from './apiError'
 
 export type Exchange = {
@@ -33,6 +34,9 @@ const parsed = (data: unknown): unknown => {
 export const exchange = async (request: Exchange): Promise<Reply> => {
   const { method, headers } = carried(request)
   if (request.signal?.aborted) throw clientError('aborted')
+  // What was asked for ahead was asked without a name.
+  const early = method === 'GET' && !headers.Authorization ? await takeEarly(request.url) : undefined
+  if (early) return early
   const task = Taro.request<unknown, string>({
     url: request.url,
     method,

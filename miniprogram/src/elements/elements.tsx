@@ -2,7 +2,8 @@ import { Button, Image, Input, ScrollView, Text, Textarea, View } from '@tarojs/
 import type { CSSProperties, ReactNode } from 'react'
 
 /**
- * The few elements every component is made of. WeChat draws its own; the web build takes elements.h5.tsx, where each
+ * The few elements every component is made of. WeChat draws its own, and reads out their aria attributes
+ * (config/screenReader); the web build takes elements.h5.tsx, where each
  * is the HTML element that browsers, keyboards and screen readers know.
  */
 export type BoxProps = {
@@ -16,8 +17,8 @@ export type BoxProps = {
   children?: ReactNode
 }
 
-export const Box = ({ className, style, id, children }: BoxProps) => (
-  <View className={className} style={style} id={id}>
+export const Box = ({ className, style, id, role, label, live, children }: BoxProps) => (
+  <View className={className} style={style} id={id} aria-role={role} aria-label={label} aria-live={live}>
     {children}
   </View>
 )
@@ -48,25 +49,51 @@ export type TapProps = {
   children?: ReactNode
 }
 
-export const Tap = ({ onTap, className, style, disabled, openType, onPhoneCode, onAgree, id, children }: TapProps) => (
-  <Button
-    id={id}
-    className={`tap ${disabled ? 'tap--off' : ''} ${className ?? ''}`}
-    style={style}
-    hoverClass={disabled ? 'none' : 'tap--down'}
-    disabled={disabled}
-    openType={openType}
-    onClick={disabled ? undefined : onTap}
-    onGetPhoneNumber={onPhoneCode && (({ detail }) => onPhoneCode(detail as { code?: string; errno?: number }))}
-    onAgreePrivacyAuthorization={onAgree}
-  >
-    {children}
-  </Button>
-)
+/** On or off is told as the role has it: checked, selected, or pressed for a plain button. */
+const statesOf = ({ role, pressed, selected, expanded, disabled }: TapProps) => ({
+  [role === 'checkbox' || role === 'radio' || role === 'switch' ? 'aria-checked' : 'aria-pressed']: pressed,
+  'aria-selected': selected,
+  'aria-expanded': expanded,
+  'aria-disabled': disabled || undefined,
+})
+
+export const Tap = (props: TapProps) => {
+  const {
+    onTap,
+    className,
+    style,
+    disabled,
+    openType,
+    onPhoneCode,
+    onAgree,
+    id,
+    role = 'button',
+    label,
+    children,
+  } = props
+  return (
+    <Button
+      id={id}
+      aria-role={role}
+      aria-label={label}
+      {...statesOf(props)}
+      className={`tap ${disabled ? 'tap--off' : ''} ${className ?? ''}`}
+      style={style}
+      hoverClass={disabled ? 'none' : 'tap--down'}
+      disabled={disabled}
+      openType={openType}
+      onClick={disabled ? undefined : onTap}
+      onGetPhoneNumber={onPhoneCode && (({ detail }) => onPhoneCode(detail as { code?: string; errno?: number }))}
+      onAgreePrivacyAuthorization={onAgree}
+    >
+      {children}
+    </Button>
+  )
+}
 
 /** Words within running text that can be tapped. */
-export const InlineTap = ({ className, onTap, children }: TapProps) => (
-  <Text className={className} onClick={onTap}>
+export const InlineTap = ({ className, pressed, onTap, children }: TapProps) => (
+  <Text className={className} onClick={onTap} aria-role="button" aria-pressed={pressed}>
     {children}
   </Text>
 )
@@ -74,7 +101,7 @@ export const InlineTap = ({ className, onTap, children }: TapProps) => (
 export type HeadingProps = { level?: 1 | 2 | 3; className?: string; id?: string; children?: ReactNode }
 
 export const Heading = ({ className, id, children }: HeadingProps) => (
-  <View className={`heading ${className ?? ''}`} id={id}>
+  <View className={`heading ${className ?? ''}`} id={id} aria-role="heading">
     {children}
   </View>
 )
@@ -96,6 +123,7 @@ export type TextInputProps = {
 export const TextInput = ({
   value,
   onChange,
+  label,
   className,
   placeholder,
   type,
@@ -104,6 +132,7 @@ export const TextInput = ({
   onConfirm,
 }: TextInputProps) => (
   <Input
+    aria-label={label}
     className={`field-input ${bad ? 'field-input--bad' : ''} ${className ?? ''}`}
     value={value}
     placeholder={placeholder}
@@ -124,8 +153,9 @@ export type TextBoxProps = Omit<TextInputProps, 'type' | 'onConfirm'> & {
 }
 
 /** WeChat cuts a textarea at 140 characters unless told otherwise; our limits count code points elsewhere. */
-export const TextBox = ({ value, onChange, className, placeholder, disabled, bad, rows = 5 }: TextBoxProps) => (
+export const TextBox = ({ value, onChange, label, className, placeholder, disabled, bad, rows = 5 }: TextBoxProps) => (
   <Textarea
+    aria-label={label}
     className={`field-input ${bad ? 'field-input--bad' : ''} ${className ?? ''}`}
     style={{ minHeight: `${rows * 28}px` }}
     value={value}
@@ -141,8 +171,8 @@ export const TextBox = ({ value, onChange, className, placeholder, disabled, bad
   />
 )
 
-export const Picture = ({ src, className }: { src: string; alt: string; className?: string }) => (
-  <Image className={`image ${className ?? ''}`} src={src} mode="widthFix" lazyLoad />
+export const Picture = ({ src, alt, className }: { src: string; alt: string; className?: string }) => (
+  <Image className={`image ${className ?? ''}`} src={src} mode="widthFix" lazyLoad aria-role="img" aria-label={alt} />
 )
 
 export const ScrollRow = ({ className, children }: { className?: string; label?: string; children?: ReactNode }) => (
