@@ -1,7 +1,7 @@
 import { loadConfig } from '../config'
 import { newId } from '../lib/newId'
 import { freshCode } from '../platform/signInCode'
-import { dropSession, keepSession, type Session, sessionStore } from '../state/session'
+import { dropSession, keepSession, leftStore, type Session, sessionStore } from '../state/session'
 import { type ApiError, clientError, errorOf } from './apiError'
 import type { AnswerOf, InputOf, RouteName } from './contract'
 import { requestOf } from './requestOf'
@@ -56,11 +56,13 @@ let signingIn: Promise<Session | undefined> | undefined
 
 /**
  * The session we have, or a new one where the platform can sign in without asking. One attempt at a time. Whether a
- * token has ended is the server's to say (401): the phone's clock may be wrong.
+ * token has ended is the server's to say (401): the phone's clock may be wrong. Whoever signed out, or asked for their
+ * account to be deleted, is signed in only where they ask for it (`asked`).
  */
-export const ensureSession = async (): Promise<Session | undefined> => {
+export const ensureSession = async ({ asked }: { asked?: boolean } = {}): Promise<Session | undefined> => {
   const current = sessionStore.get()
   if (current) return current
+  if (leftStore.get() && !asked) return undefined
   signingIn ??= (async () => {
     const code = await freshCode()
     return code === undefined ? undefined : signInWith(code)

@@ -12,7 +12,14 @@ const KEY = 'session'
 
 export const sessionStore = createStore<Session | undefined>(readStored<Session>(KEY))
 
+/** How a person left by their own will: nobody is signed in again behind their back, which would undo a deletion. */
+export type Leaving = 'signed_out' | 'deletion'
+const LEFT = 'left'
+export const leftStore = createStore<Leaving | undefined>(readStored<Leaving>(LEFT))
+
 export const keepSession = (session: Session): void => {
+  removeStored(LEFT)
+  leftStore.set(undefined)
   writeStored(KEY, session)
   sessionStore.set(session)
 }
@@ -20,6 +27,13 @@ export const keepSession = (session: Session): void => {
 export const dropSession = (): void => {
   removeStored(KEY)
   sessionStore.set(undefined)
+}
+
+/** Until the person asks to be signed in. */
+export const leave = (how: Leaving): void => {
+  writeStored(LEFT, how)
+  leftStore.set(how)
+  dropSession()
 }
 
 export const useSession = (): Session | undefined => useStore(sessionStore)

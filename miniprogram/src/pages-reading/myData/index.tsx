@@ -11,7 +11,7 @@ import { Box, Heading } from '../../elements/elements'
 import { longDate, longTime } from '../../lib/time'
 import { go, replaceWith } from '../../routes'
 import { confirm, toast } from '../../state/feedback'
-import { dropSession, keepSession, sessionStore } from '../../state/session'
+import { keepSession, leave, sessionStore } from '../../state/session'
 import { saveText } from '../platform/saveText'
 import { readable } from './readable'
 import './style.css'
@@ -53,7 +53,7 @@ export default function MyDataPage() {
       danger: true,
     })
     if (!yes || !(await erase.done({}))) return
-    dropSession()
+    leave('deletion')
     void forgetEverything()
     toast('已申请注销，七天后生效', 'good')
     replaceWith('home')

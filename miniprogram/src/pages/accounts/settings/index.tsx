@@ -11,7 +11,7 @@ import { Box } from '../../../elements/elements'
 import { go, replaceWith } from '../../../routes'
 import { confirm, toast } from '../../../state/feedback'
 import { changePreferences, type Preferences, usePreferences } from '../../../state/preferences'
-import { dropSession, keepSession, useSession } from '../../../state/session'
+import { keepSession, leave, useSession } from '../../../state/session'
 import { PcSessions } from './PcSessions'
 import './style.css'
 
@@ -72,7 +72,7 @@ export default function SettingsPage() {
   const end = useCommand('DELETE /sessions/current')
 
   const forget = (): void => {
-    dropSession()
+    leave('signed_out')
     void forgetEverything()
   }
   const signOut = async (): Promise<void> => {
