@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type ApiError, asApiError } from '../../api/apiError'
 import { call } from '../../api/client'
-import { useGet } from '../../api/query'
+import { refresh, useGet } from '../../api/query'
 import { Box, Span, Tap } from '../../elements/elements'
 import { go } from '../../routes'
 import { confirm, toast } from '../../state/feedback'
@@ -36,6 +36,7 @@ export const PhoneSheet = () => {
         ...(child && { guardian: guardian.trim() }),
       })
       keepSession({ ...answer, code: sessionStore.get()?.code })
+      void refresh('GET /me')
       toast('手机号已验证', 'good')
       gate?.answer(true)
     } catch (thrown) {

@@ -16,8 +16,10 @@ import { CardCanvas } from './CardCanvas'
 import type { CardWords } from './draw'
 import './style.css'
 
-const codeOf = (text: string): CardWords['code'] => {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+/** As bytes: made from a string, the code wants a TextEncoder, which WeChat does not have. */
+const codeOf = (address: string): CardWords['code'] => {
+  const data = Uint8Array.from(encodeURI(address), (letter) => letter.charCodeAt(0))
+  const { modules } = create([{ mode: 'byte', data }], { errorCorrectionLevel: 'M' })
   return { size: modules.size, dark: (row, column) => modules.get(row, column) === 1 }
 }
 

@@ -19,6 +19,8 @@ const open = (notification: Notification): void => {
       () => undefined,
     )
   }
+  // What the notice is about has just changed: what was read a moment ago is read again.
+  void refresh('GET /opinions/{opinionId}', 'GET /conversations/{conversationId}', 'GET /drafts/{draftId}')
   if (notification.opinionId) go('opinion', { id: notification.opinionId })
   else if (notification.conversationId) go('conversation', { id: notification.conversationId })
   else if (notification.draftId) go('draft', { id: notification.draftId })
