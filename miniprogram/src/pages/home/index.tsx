@@ -22,8 +22,9 @@ import './style.css'
 
 const DAY = 24 * 3_600_000
 
-const OpenNow = () => {
-  const drafts = useGet('GET /drafts', { status: 'consulting', limit: 5 })
+const useOpenNow = () => useGet('GET /drafts', { status: 'consulting', limit: 5 })
+
+const OpenNow = ({ drafts }: { drafts: ReturnType<typeof useOpenNow> }) => {
   if (drafts.isPending) return <Skeleton cards={2} />
   if (drafts.error && !drafts.data) return <ErrorState error={drafts.error} onRetry={() => drafts.refetch()} />
   if (!drafts.data?.items.length) {
@@ -67,6 +68,9 @@ export default function HomePage() {
   const { data: identity } = useGet('GET /identity', {}, { staleTime: DAY })
   const demo = identity?.demo
   const elder = useElder()
+  const drafts = useOpenNow()
+  // How many drafts come is not known: what stands below them shows once they are there, and nothing jumps.
+  const below = drafts.isPending ? 'home-below home-below--coming' : 'home-below'
   return (
     <Page title="立法民意直通车" tab="home">
       <Box className="home-band">
@@ -102,42 +106,45 @@ export default function HomePage() {
             <Icon name="next" size="small" />
           </Tap>
         </Box>
-        <OpenNow />
-        <HowItWorks />
-      </Box>
-
-      <BeforeAndAfter />
-
-      <Box className="section">
-        <Box className="home-doors">
-          <Tap className="home-door home-door--chat" onTap={() => go('deputies')}>
-            <Icon name="chat" className="home-door__icon" />
-            <Span className="home-door__title">找代表聊聊</Span>
-            <Span className="home-door__text">人大代表按时答复</Span>
-          </Tap>
-          <Tap className="home-door home-door--mine" onTap={() => go('myOpinions')}>
-            <Icon name="list" className="home-door__icon" />
-            <Span className="home-door__title">我的意见</Span>
-            <Span className="home-door__text">看处理到哪一步了</Span>
-          </Tap>
+        <OpenNow drafts={drafts} />
+        <Box className={below}>
+          <HowItWorks />
         </Box>
       </Box>
+      <Box className={below}>
+        <BeforeAndAfter />
 
-      <Box className="section">
-        <Box className="section__head">
-          <Heading className="section__title">直通车开通以来</Heading>
+        <Box className="section">
+          <Box className="home-doors">
+            <Tap className="home-door home-door--chat" onTap={() => go('deputies')}>
+              <Icon name="chat" className="home-door__icon" />
+              <Span className="home-door__title">找代表聊聊</Span>
+              <Span className="home-door__text">人大代表按时答复</Span>
+            </Tap>
+            <Tap className="home-door home-door--mine" onTap={() => go('myOpinions')}>
+              <Icon name="list" className="home-door__icon" />
+              <Span className="home-door__title">我的意见</Span>
+              <Span className="home-door__text">看处理到哪一步了</Span>
+            </Tap>
+          </Box>
         </Box>
-        <TheFigures />
-      </Box>
 
-      <Box className="section">
-        <List title="参与立法">
-          <Cell icon="light" title="立法建议项目征集" note="哪件事需要立法，您可以提" onTap={() => go('proposals')} />
-          <Cell icon="place" title="基层立法联系点" note="就近当面说您的意见" onTap={() => go('contactPoints')} />
-        </List>
-      </Box>
+        <Box className="section">
+          <Box className="section__head">
+            <Heading className="section__title">直通车开通以来</Heading>
+          </Box>
+          <TheFigures />
+        </Box>
 
-      <SiteFooter />
+        <Box className="section">
+          <List title="参与立法">
+            <Cell icon="light" title="立法建议项目征集" note="哪件事需要立法，您可以提" onTap={() => go('proposals')} />
+            <Cell icon="place" title="基层立法联系点" note="就近当面说您的意见" onTap={() => go('contactPoints')} />
+          </List>
+        </Box>
+
+        <SiteFooter />
+      </Box>
     </Page>
   )
 }

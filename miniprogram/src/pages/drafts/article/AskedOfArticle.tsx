@@ -9,6 +9,7 @@ import '../../../components/Segmented/style.css'
 import { Box, Span, Tap } from '../../../elements/elements'
 import { toast } from '../../../state/feedback'
 import { useReady } from '../../../state/useReady'
+import './asked.css'
 
 type Asked = ItemOf<'GET /drafts/{draftId}/questions'>
 
@@ -45,7 +46,7 @@ const OneQuestion = ({
     onAnswered()
   }
   return (
-    <Card tone="sunken">
+    <Card tone="sunken" className="asked">
       <Box className="asked__words">
         请您回答：{question.text}
         {isChoice && most > 1 && <Span className="muted small">（最多选 {most} 项）</Span>}

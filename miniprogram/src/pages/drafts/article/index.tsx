@@ -4,7 +4,6 @@ import { ArticleText } from '../../../components/ArticleText'
 import { Button } from '../../../components/Button'
 import { DiffText } from '../../../components/DiffText'
 import { Empty } from '../../../components/Empty'
-import { ErrorState } from '../../../components/ErrorState'
 import { Cell, List } from '../../../components/List'
 import { Page } from '../../../components/Page'
 import { ReadAloud } from '../../../components/ReadAloud'
@@ -18,6 +17,7 @@ import { keepQuote } from '../../../state/quote'
 import { useShareCard } from '../../../state/shareCard'
 import { copyArticle } from '../articleWords'
 import { Materials } from '../Materials'
+import { NoDraft } from '../NoDraft'
 import { ReferenceSheet } from '../ReferenceSheet'
 import { TermSheet } from '../TermSheet'
 import { useAdoptions } from '../useAdoptions'
@@ -60,7 +60,7 @@ export default function ArticlePage() {
     return (
       <Page title="条文">
         {error && !text.data ? (
-          <ErrorState error={error} onRetry={() => (draft.data ? text.refetch() : draft.refetch())} />
+          <NoDraft error={error} onRetry={() => (draft.data ? text.refetch() : draft.refetch())} />
         ) : text.data ? (
           <Empty title="没有找到这一条" text="草案文本可能已更新，请回到草案重新选择。">
             <Button kind="secondary" onTap={() => replaceWith('draft', { id })}>

@@ -20,6 +20,15 @@ const Dates = ({ consultation }: { consultation: NonNullable<Draft['consultation
   )
 }
 
+type Counted = { participants: number; opinions: number; adopted: number }
+
+const said = ({ participants, opinions, adopted }: Counted, tentative: boolean): string =>
+  opinions === 0
+    ? '还没有收到意见'
+    : `${grouped(participants)} 人参与，收到意见 ${grouped(opinions)} 条${
+        adopted > 0 ? `，${tentative ? '拟采纳' : '采纳'} ${grouped(adopted)} 条` : ''
+      }`
+
 /** What it is and how long one may still speak. */
 export const Head = ({ draft }: { draft: Draft }) => {
   const { data } = useGet('GET /drafts/{draftId}/statistics', { draftId: draft.id })
@@ -50,11 +59,9 @@ export const Head = ({ draft }: { draft: Draft }) => {
       ))}
       {draft.pausedReason && <Box className="draft-head__note">暂停接收意见：{draft.pausedReason}</Box>}
       {draft.withdrawn && <Box className="draft-head__note">已下线：{draft.withdrawn.reason}</Box>}
-      {data && data.opinions > 0 && (
-        <Box className="draft-head__figures">
-          {grouped(data.participants)} 人参与，收到意见 {grouped(data.opinions)} 条
-          {data.adopted > 0 && `，${tentative ? '拟采纳' : '采纳'} ${grouped(data.adopted)} 条`}
-        </Box>
+      {consultation && consultation.state !== 'upcoming' && (
+        // The line keeps its place while the figures come.
+        <Box className="draft-head__figures">{data ? said(data, tentative) : '\u00a0'}</Box>
       )}
       <Box className="draft-head__follow">
         <FollowButton draftId={draft.id} />

@@ -2,7 +2,6 @@ import type { Draft } from '@shared/drafts/endpoints'
 import { useState } from 'react'
 import { useGet } from '../../../api/query'
 import { Button } from '../../../components/Button'
-import { ErrorState } from '../../../components/ErrorState'
 import { Page } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'
 import { Tabs } from '../../../components/Tabs'
@@ -11,6 +10,7 @@ import { useParams } from '../../../platform/useParams'
 import { go } from '../../../routes'
 import { useShareCard } from '../../../state/shareCard'
 import { Materials } from '../Materials'
+import { NoDraft } from '../NoDraft'
 import { useDraftText } from '../useDraftText'
 import { Announcement } from './Announcement'
 import { Feedback } from './Feedback'
@@ -54,7 +54,7 @@ export default function DraftPage() {
   if (draft.error && !draft.data) {
     return (
       <Page title="法规草案">
-        <ErrorState error={draft.error} onRetry={() => draft.refetch()} />
+        <NoDraft error={draft.error} onRetry={() => draft.refetch()} />
       </Page>
     )
   }

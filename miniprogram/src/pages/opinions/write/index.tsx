@@ -7,7 +7,6 @@ import { ArticleText } from '../../../components/ArticleText'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
-import { ErrorState } from '../../../components/ErrorState'
 import { Field, TextArea } from '../../../components/Field'
 import { Page } from '../../../components/Page'
 import { Pictures } from '../../../components/Pictures'
@@ -24,6 +23,7 @@ import { takeQuote } from '../../../state/quote'
 import { rememberedSource } from '../../../state/source'
 import { useReady } from '../../../state/useReady'
 import { AskedOfArticle } from '../../drafts/article/AskedOfArticle'
+import { NoDraft } from '../../drafts/NoDraft'
 import { useDraftText } from '../../drafts/useDraftText'
 import { emptyForm, errorsOf, type FormErrors, inputOf, type OpinionForm } from './form'
 import { Phrases, withPhrase } from './Phrases'
@@ -67,7 +67,7 @@ export default function WriteOpinionPage() {
   if (loadError && !draft.data) {
     return (
       <Page title="提意见">
-        <ErrorState error={loadError} onRetry={() => draft.refetch()} />
+        <NoDraft error={loadError} onRetry={() => draft.refetch()} />
       </Page>
     )
   }
