@@ -55,6 +55,13 @@ export default {
     {
       ...common,
       displayName: 'unit',
+      // Components are drawn as in a browser: its variants first, styles left aside, a device of its own.
+      moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'cjs', 'jsx', 'json', 'node'],
+      moduleNameMapper: {
+        ...common.moduleNameMapper,
+        '\\.css$': '<rootDir>/tests/support/style.ts',
+        '^@tarojs/taro$': '<rootDir>/tests/support/device.ts',
+      },
       setupFilesAfterEnv: ['<rootDir>/tests/setup/patience.ts'],
       testMatch: [
         '<rootDir>/{shared,functions,miniprogram/src,miniprogram/config,local,deploy,bench}/**/*.test.{ts,tsx}',

@@ -1,6 +1,7 @@
 import { clientError } from '../../api/apiError'
 import { AnswerGroups } from '../../components/AnswerGroups'
 import { ArticleText } from '../../components/ArticleText'
+import { Attachments } from '../../components/Attachments'
 import { Avatar } from '../../components/Avatar'
 import { Badge } from '../../components/Badge'
 import { Button } from '../../components/Button'
@@ -9,9 +10,13 @@ import { Countdown } from '../../components/Countdown'
 import { DayBars } from '../../components/DayBars'
 import { DiffText } from '../../components/DiffText'
 import { Empty } from '../../components/Empty'
+import { ErrorBoundary } from '../../components/ErrorBoundary'
 import { ErrorState } from '../../components/ErrorState'
 import { Figures } from '../../components/Figure'
+import { InfiniteList } from '../../components/InfiniteList'
+import { SiteFooter } from '../../components/SiteFooter'
 import { Skeleton } from '../../components/Skeleton'
+import { TabBar } from '../../components/TabBar'
 import { StatusTag, Tag } from '../../components/Tag'
 import { Timeline } from '../../components/Timeline'
 import { Box } from '../../elements/elements'
@@ -19,6 +24,19 @@ import { Box } from '../../elements/elements'
 const soon = new Date(Date.now() + 2 * 86_400_000).toISOString()
 const later = new Date(Date.now() + 20 * 86_400_000).toISOString()
 const days = [3, 8, 5, 0, 12, 7, 9].map((value, at) => ({ day: `2026-11-0${at + 1}`, value }))
+
+const noMore = { isPending: false, error: undefined, isFetchingNextPage: false }
+const pages = {
+  ...noMore,
+  items: ['一', '二'],
+  hasNextPage: true,
+  fetchNextPage: () => undefined,
+  refetch: () => undefined,
+}
+
+const Broken = (): never => {
+  throw new Error('a component that breaks, for the gallery')
+}
 
 /** What is only looked at. */
 export const Shown = () => (
@@ -78,6 +96,28 @@ export const Shown = () => (
     <AnswerGroups
       groups={[{ result: 'adopted', said: '建议延长开放时间', opinions: 12, reply: '已采纳，写入第四条。' }]}
     />
+    <Attachments
+      items={[
+        { kind: 'voice', url: '', seconds: 7, bytes: 9, state: 'passed' },
+        { kind: 'location', name: '和平路与人民街路口', address: '演示一区' },
+        {
+          kind: 'article',
+          draftId: 'D',
+          version: 1,
+          article: '第五条',
+          title: '电动自行车停放充电管理条例（草案）',
+          excerpt: '电动自行车应当停放在划定的区域。',
+        },
+      ]}
+    />
+    <InfiniteList pages={pages} keyOf={(one) => one} empty={null}>
+      {(one) => <Card>第{one}张</Card>}
+    </InfiniteList>
+    <ErrorBoundary>
+      <Broken />
+    </ErrorBoundary>
+    <SiteFooter />
+    <TabBar current="home" />
     <Skeleton rows={3} />
     <Empty title="还没有意见" text="看到一条有话说，就点它。">
       <Button size="small">看看草案</Button>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Page } from '../../components/Page'
+import { PrivacySheet } from '../../components/PrivacySheet'
 import { Box, Heading } from '../../elements/elements'
 import { Controls } from './Controls'
 import { Shown } from './Shown'
@@ -35,6 +36,7 @@ export default function GalleryPage() {
           </Look>
         ))}
       </Box>
+      <PrivacySheet />
     </Page>
   )
 }
