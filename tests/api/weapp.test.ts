@@ -1,35 +1,15 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { excess, weappSizes } from '../../local/size'
-import { client, signIn, stackUrl } from '../support/client'
+import { client, signIn } from '../support/client'
 import { eventually } from '../support/eventually'
-import { startPhone } from '../support/weapp/phone'
-
-const root = join(__dirname, '../..')
-const folder = join(root, 'miniprogram/dist/weapp-test')
-const BUILT_FOR = 'https://api.example.invalid'
-
-const build = (): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const words: string[] = []
-    const taro = spawn(
-      process.execPath,
-      [join(root, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'weapp'],
-      {
-        cwd: join(root, 'miniprogram'),
-        env: { ...process.env, NODE_ENV: 'production', TARO_APP_OUTPUT: 'weapp-test', TARO_APP_API_BASE: BUILT_FOR },
-      },
-    )
-    taro.stdout.on('data', (part) => words.push(String(part)))
-    taro.stderr.on('data', (part) => words.push(String(part)))
-    taro.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(words.join('').slice(-3000)))))
-  })
+import { build, folder, newPhone } from '../support/weapp/build'
+import { accountJourneys } from '../support/weapp/journeys/account'
+import { badLuckJourneys } from '../support/weapp/journeys/badLuck'
+import { listeningJourneys } from '../support/weapp/journeys/listening'
+import { opinionJourneys } from '../support/weapp/journeys/opinions'
 
 beforeAll(build, 400_000)
-
-const newPhone = (number: number) =>
-  startPhone(folder, { apiBase: stackUrl(), builtBase: BUILT_FOR, loginCode: `demo-resident-${number}` })
 
 describe('编译好的小程序', () => {
   it('主包不超过 1 MB，全部不超过 2.5 MB', () => {
@@ -160,4 +140,16 @@ describe('编译好的小程序', () => {
     expect(phone.largestSetData()).toBeLessThan(256 * 1024)
     phone.end()
   })
+
+  it('读屏软件读得出：图标按钮有名字，选项说得出选没选', () => {
+    const templates = readFileSync(join(folder, 'base.wxml'), 'utf8')
+    for (const element of ['view', 'text', 'button', 'input', 'textarea', 'image'])
+      for (const name of ['aria-label', 'aria-role', 'aria-live', 'aria-checked'])
+        expect(templates).toMatch(new RegExp(`<${element} [^>]*${name}="{{i`))
+  })
+
+  opinionJourneys()
+  listeningJourneys()
+  accountJourneys()
+  badLuckJourneys()
 })

@@ -72,12 +72,23 @@ describe('每一页，每一种外观', () => {
     roles = await everyPage()
   })
 
+  it('组件陈列：每个组件的每种状态，六种外观并排，axe 没有发现问题，窄屏不横向滚动', async () => {
+    const { page, complaints, close } = await newWindow({ width: 1280, height: 800 })
+    await page.goto(`${webUrl()}/pages-gallery/index/index`)
+    await page.waitForLoadState('networkidle')
+    expect(await faultsOf(page)).toEqual([])
+    expect(await widerThan(page, 320, 568)).toEqual([])
+    // One of them breaks on purpose, to show what a broken page looks like.
+    expect(complaints().filter((words) => !/for the gallery|error occurred in/.test(words))).toEqual([])
+    await close()
+  }, 120_000)
+
   it('没有漏掉哪一页', () => {
     const visited = new Set(roles.flatMap(({ pages }) => pages.map(([name]) => name)))
     expect([...visited].sort()).toEqual(Object.keys(routes).sort())
   })
 
-  it.each(['群众', '代表', '工作人员'])(
+  it.each(['群众', '代表', '家站室', '工作人员'])(
     '%s：axe 没有发现问题，窄屏和放大到 200%% 不横向滚动，屏幕上没有英文',
     async (name) => {
       const role = roles.find((one) => one.name === name)

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { eventually } from '../eventually'
 import { applyData, hasClass, type Node, textOf, walk } from './tree'
-import { createWx, type WxOptions } from './wx'
+import { createWx, type Storage, type WxOptions } from './wx'
 
 type PageConfig = Record<string, unknown> & { data?: Record<string, unknown> }
 type Instance = PageConfig & { route: string; data: Record<string, unknown> }
@@ -13,16 +13,31 @@ const call = (instance: PageConfig, name: string, ...args: unknown[]): unknown =
     ? (instance[name] as (...given: unknown[]) => unknown).apply(instance, args)
     : undefined
 
+type PhoneOptions = Omit<WxOptions, 'navigate'> & {
+  /** How far the phone's clock is off, in milliseconds. */
+  clockOff?: number
+}
+
+/** Under which short name a page's data carries what a screen reader says: Taro's templates tell. */
+const spokenNames = (folder: string): Set<string> =>
+  new Set(
+    [...readFileSync(join(folder, 'base.wxml'), 'utf8').matchAll(/aria-label="\{\{i\.(\w+)\}\}"/g)].map(
+      ([, name = '']) => name,
+    ),
+  )
+
 /**
  * A phone that runs the compiled mini-program: a context with `wx` and the documented globals only, without Intl,
  * WebAssembly, fetch, URL or crypto, where strings cannot become code.
  */
-export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>) => {
+export const startPhone = (folder: string, { clockOff = 0, ...options }: PhoneOptions) => {
+  const storage: Storage = options.storage ?? new Map()
   const stack: Instance[] = []
   const registered: PageConfig[] = []
   let app: PageConfig = {}
   const problems: string[] = []
   let largest = 0
+  let drawnAt = 0
 
   const open = (url: string): void => {
     const [route = '', query = ''] = url.replace(/^\//, '').split('?')
@@ -38,6 +53,7 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
     instance.setData = (change: Record<string, unknown>, done?: () => void) => {
       largest = Math.max(largest, JSON.stringify(change).length)
       applyData(instance.data, change)
+      drawnAt = Date.now()
       if (done) setTimeout(done, 0)
     }
     stack.push(instance)
@@ -56,8 +72,9 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
     if (instance) call(instance, 'onUnload')
   }
 
-  const { wx, events } = createWx({
+  const { wx, events, around } = createWx({
     ...options,
+    storage,
     navigate: (kind, url) =>
       setTimeout(() => {
         if (kind === 'switchTab' || kind === 'reLaunch') while (stack.length > 0) close()
@@ -95,6 +112,15 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
     { codeGeneration: { strings: false, wasm: false } },
   )
   runInContext('delete globalThis.Intl; delete globalThis.WebAssembly', sandbox)
+  if (clockOff !== 0)
+    runInContext(
+      `{ const Right = Date
+        globalThis.Date = class extends Right {
+          constructor(...given) { if (given.length > 0) super(...given); else super(Right.now() + ${clockOff}) }
+          static now() { return Right.now() + ${clockOff} }
+        } }`,
+      sandbox,
+    )
 
   const modules = new Map<string, { exports: unknown }>()
   const load = (file: string): unknown => {
@@ -116,19 +142,45 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
   }
   const nodes = (): Node[] => [...walk(page().data.root as Node | undefined)]
   const screen = (): string => textOf(page().data.root as Node | undefined)
+  /** A person's finger is slower than the page: what is just being drawn anew would not take the tap. */
+  const STILL_MS = 80
+  const still = (): Promise<void> => eventually(async () => Date.now() - drawnAt > STILL_MS, { within: 5_000 })
   const fire = (node: Node, type: string, detail: object = {}): void => {
     const target = { id: node.sid, dataset: { sid: node.sid } }
     call(page(), 'eh', { type, detail, target, currentTarget: target, timeStamp: Date.now() })
   }
-  const found = async (what: string, pick: () => Node | undefined): Promise<Node> => {
-    await eventually(async () => pick() !== undefined, {
-      within: 15_000,
-      what: `${what} on ${page().route}:\n${screen()}\n${problems.join('\n')}`,
+  /** Tells what the page showed when patience ended. */
+  const patiently = (what: string, look: () => boolean): Promise<unknown> =>
+    eventually(look, { within: 15_000 }).catch(() => {
+      const last = events.requests.slice(-3).join(', ')
+      throw new Error(`no ${what} on ${page().route}:\n${screen()}\n${[...problems, last].join('\n')}`)
     })
+  const found = async (what: string, pick: () => Node | undefined): Promise<Node> => {
+    await still()
+    await patiently(what, () => pick() !== undefined)
     return pick() as Node
   }
+  const names = spokenNames(folder)
+  const spoken = (node: Node): string[] =>
+    [...names].map((name) => node[name]).filter((said) => typeof said === 'string')
+  /** Where a sheet or a question is open, nothing else can be tapped. */
+  const reachable = (): Node[] => {
+    const panel = nodes().findLast((node) => hasClass(node, 'sheet__panel') || hasClass(node, 'dialog__panel'))
+    return panel ? [...walk(panel)] : nodes()
+  }
+  const named = (node: Node, label: string): boolean => textOf(node).includes(label) || spoken(node).includes(label)
+  const tappable = (node: Node): boolean => hasClass(node, 'tap') && !hasClass(node, 'tap--off')
+  /** The one that says just that, before one that says more. */
   const button = (label: string): Promise<Node> =>
-    found(`a button ${label}`, () => nodes().find((node) => hasClass(node, 'tap') && textOf(node).includes(label)))
+    found(`a button ${label}`, () => {
+      const all = reachable().filter((node) => tappable(node) && named(node, label))
+      return all.find((node) => textOf(node) === label) ?? all[0]
+    })
+  const field = (which: string | number): Promise<Node> =>
+    found(`a field ${which}`, () => {
+      const all = reachable().filter((node) => hasClass(node, 'field-input'))
+      return typeof which === 'number' ? all[which] : all.find((node) => spoken(node).includes(which))
+    })
 
   return {
     launch: (): void => {
@@ -141,7 +193,10 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
     /** What WeChat tells the app by itself. */
     events,
     /** Opens a page as a scanned code or a link in a chat does. */
-    open,
+    open: (url: string): void => {
+      call(page(), 'onHide')
+      open(url)
+    },
     /** What a chat would show if this page were passed on. */
     share: () =>
       call(page(), 'onShareAppMessage', { from: 'menu' }) as { title: string; path: string; imageUrl?: string },
@@ -154,18 +209,33 @@ export const startPhone = (folder: string, options: Omit<WxOptions, 'navigate'>)
     largestSetData: () => largest,
     screen,
     problems,
-    sees: (words: string) =>
-      eventually(async () => screen().includes(words), {
-        within: 15_000,
-        what: `“${words}” on ${page().route}:\n${screen()}\n${problems.join('\n')}`,
-      }),
+    sees: (words: string) => patiently(`“${words}”`, () => screen().includes(words)),
     tap: async (label: string) => fire(await button(label), 'tap'),
-    type: async (words: string, place = 0) =>
+    /** Words within running text: what stands nearest around them takes the tap. */
+    tapWords: async (words: string) =>
       fire(
-        await found(`a field ${place}`, () => nodes().filter((node) => hasClass(node, 'field-input'))[place]),
-        'input',
-        { value: words },
+        await found(`the words ${words}`, () =>
+          reachable().find((node) => Object.values(node.cn ?? []).some(({ v }) => v?.includes(words))),
+        ),
+        'tap',
       ),
+    type: async (words: string, which: string | number = 0) => fire(await field(which), 'input', { value: words }),
+    /** The phone's own way back. */
+    back: () => {
+      close()
+      call(page(), 'onShow')
+    },
+    /** Off: in a lift, in the village with one bar. */
+    network: (online: boolean) => {
+      around.online = online
+      events.networkChanged?.({ isConnected: online, networkType: online ? 'wifi' : 'none' })
+    },
+    fillStorage: () => {
+      around.storageFull = true
+    },
+    /** What stays on the phone when the app is closed. */
+    storage,
+    classes: () => nodes().find((node) => hasClass(node, 'page'))?.cl ?? '',
     /** A tap on WeChat's own phone button, once the page lets one. */
     givePhone: async (label: string, code: string) => {
       const open = (): Node | undefined =>

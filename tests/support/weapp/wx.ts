@@ -8,18 +8,38 @@ type Navigation = Callbacks & { url: string }
 
 type PrivacyAnswer = { event: string; buttonId?: string }
 
-/** What WeChat tells the app by itself, and what the app answered. */
+/** What WeChat tells the app by itself, and what the app did with the phone. */
 export type WxEvents = {
   updateReady?: () => void
   updated?: boolean
   privacyAsked?: (resolve: (answer: PrivacyAnswer) => void, info: { referrer: string }) => void
+  networkChanged?: (state: { isConnected: boolean; networkType: string }) => void
+  /** What was asked of the server, as METHOD /path. */
+  requests: string[]
+  /** Numbers called, words copied, files written by their name, files passed on, pictures kept in the album. */
+  called: string[]
+  copied: string[]
+  files: Record<string, string>
+  passedOn: string[]
+  album: string[]
+  /** Words drawn onto a canvas. */
+  drawn: string[]
+  /** Templates that the person was asked about. */
+  subscribed: string[]
 }
+
+/** What a phone keeps when the app is closed. */
+export type Storage = Map<string, string>
+
+/** What can go wrong around the app; a test changes it while the app runs. */
+export type Circumstances = { online: boolean; storageFull: boolean }
 
 export type WxOptions = {
   /** Where requests to the built-in address really go. */
   apiBase: string
   builtBase: string
   loginCode: string
+  storage?: Storage
   navigate: (kind: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch' | 'navigateBack', url: string) => void
 }
 
@@ -34,10 +54,49 @@ const answering =
 
 const METHODS = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT']
 
+/** A canvas that remembers the words drawn on it; each letter is as wide as its type is high. */
+const canvasOf = (events: WxEvents) => ({
+  width: 0,
+  height: 0,
+  getContext: () => {
+    const ink = {
+      font: '',
+      fillRect: () => undefined,
+      measureText: (text: string) => ({ width: text.length * Number(/(\d+)px/.exec(ink.font)?.[1] ?? 0) }),
+      fillText: (text: string) => void events.drawn.push(text),
+    }
+    return ink
+  },
+})
+
+const selectorQuery = (events: WxEvents) => {
+  const query = {
+    select: () => query,
+    selectViewport: () => query,
+    fields: () => query,
+    boundingClientRect: () => query,
+    scrollOffset: () => query,
+    exec: (done?: (found: object[]) => void) => {
+      setTimeout(() => done?.([{ node: canvasOf(events), top: 0, height: 100, scrollTop: 0 }]), 0)
+      return query
+    },
+  }
+  return query
+}
+
 /** The documented interfaces of WeChat that the app uses, and no others: an undocumented one is missing here too. */
-export const createWx = ({ apiBase, builtBase, loginCode, navigate }: WxOptions) => {
-  const storage = new Map<string, string>()
-  const events: WxEvents = {}
+export const createWx = ({ apiBase, builtBase, loginCode, navigate, storage = new Map() }: WxOptions) => {
+  const around: Circumstances = { online: true, storageFull: false }
+  const events: WxEvents = {
+    requests: [],
+    called: [],
+    copied: [],
+    files: {},
+    passedOn: [],
+    album: [],
+    drawn: [],
+    subscribed: [],
+  }
   const systemInfo = {
     platform: 'android',
     SDKVersion: '3.8.0',
@@ -60,6 +119,15 @@ export const createWx = ({ apiBase, builtBase, loginCode, navigate }: WxOptions)
     if (!METHODS.includes(method)) throw new Error(`wx.request knows no ${method}`)
     if (!url.startsWith(builtBase)) throw new Error(`${url} is outside of the registered domains`)
     const controller = new AbortController()
+    events.requests.push(`${method} ${url.slice(builtBase.length).split('?')[0]}`)
+    if (!around.online) {
+      const problem = { errMsg: 'request:fail -118:net::ERR_CONNECTION_TIMED_OUT', errno: 600001 }
+      queueMicrotask(() => {
+        options.fail?.(problem)
+        options.complete?.(problem)
+      })
+      return { abort: () => undefined, onHeadersReceived: () => undefined, offHeadersReceived: () => undefined }
+    }
     fetch(apiBase + url.slice(builtBase.length), {
       method,
       headers: header,
@@ -94,15 +162,20 @@ export const createWx = ({ apiBase, builtBase, loginCode, navigate }: WxOptions)
     request,
     login: answering({ code: loginCode, errMsg: 'login:ok' }),
     getStorageSync: (key: string) => (storage.has(key) ? JSON.parse(storage.get(key) ?? '""') : ''),
-    setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.stringify(value)),
+    setStorageSync: (key: string, value: unknown) => {
+      if (around.storageFull) throw new Error('setStorageSync:fail exceed storage max size')
+      storage.set(key, JSON.stringify(value))
+    },
     removeStorageSync: (key: string) => void storage.delete(key),
     getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 1, limitSize: 10240 }),
     getRandomValues: ({ length, success }: { length: number; success: (answer: object) => void }) =>
       queueMicrotask(() =>
         success({ randomValues: Uint8Array.from({ length }, (_, i) => (i * 37 + Date.now()) % 256).buffer }),
       ),
-    getNetworkType: answering({ networkType: 'wifi' }),
-    onNetworkStatusChange: () => undefined,
+    getNetworkType: (options: Callbacks = {}) => answering({ networkType: around.online ? 'wifi' : 'none' })(options),
+    onNetworkStatusChange: (listener: NonNullable<WxEvents['networkChanged']>) => {
+      events.networkChanged = listener
+    },
     onAppShow: () => undefined,
     onAppHide: () => undefined,
     onThemeChange: () => undefined,
@@ -139,7 +212,34 @@ export const createWx = ({ apiBase, builtBase, loginCode, navigate }: WxOptions)
       navigate('navigateBack', '')
       answering()(options)
     },
-    makePhoneCall: answering(),
+    makePhoneCall: (options: Callbacks & { phoneNumber: string }) => {
+      events.called.push(options.phoneNumber)
+      answering()(options)
+    },
+    setClipboardData: (options: Callbacks & { data: string }) => {
+      events.copied.push(options.data)
+      answering()(options)
+    },
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => ({
+      writeFileSync: (path: string, text: string) => {
+        events.files[path.replace('wxfile://usr/', '')] = text
+      },
+    }),
+    shareFileMessage: (options: Callbacks & { fileName: string }) => {
+      events.passedOn.push(options.fileName)
+      answering()(options)
+    },
+    requestSubscribeMessage: (options: Callbacks & { tmplIds: string[] }) => {
+      events.subscribed.push(...options.tmplIds)
+      answering(Object.fromEntries(options.tmplIds.map((id) => [id, 'accept'])))(options)
+    },
+    createSelectorQuery: () => selectorQuery(events),
+    canvasToTempFilePath: answering({ tempFilePath: 'wxfile://tmp/card.png' }),
+    saveImageToPhotosAlbum: (options: Callbacks & { filePath: string }) => {
+      events.album.push(options.filePath)
+      answering()(options)
+    },
   }
-  return { wx, events }
+  return { wx, events, around }
 }
