@@ -195,3 +195,14 @@ it('uses nothing that the regions in China do not have', () => {
   for (const [name, { Properties }] of ofType('AWS::Lambda::Function'))
     expect([name, Properties.TracingConfig]).toEqual([name, undefined])
 })
+
+type Rule = { Prefix?: string; ExpirationInDays?: number; NoncurrentVersionExpiration?: { NoncurrentDays: number } }
+
+it('lets a finished export end for good, its older versions too, within the thirty days that people are told', () => {
+  const rules = ofType('AWS::S3::Bucket').flatMap(
+    ([, { Properties }]) => (Properties.LifecycleConfiguration as { Rules: Rule[] } | undefined)?.Rules ?? [],
+  )
+  const { ExpirationInDays = 0, NoncurrentVersionExpiration } = rules.find(({ Prefix }) => Prefix === 'exports/') ?? {}
+  expect(ExpirationInDays).toBeGreaterThan(0)
+  expect(ExpirationInDays + (NoncurrentVersionExpiration?.NoncurrentDays ?? 90)).toBeLessThanOrEqual(30)
+})

@@ -16,7 +16,6 @@ import { Figures } from '../../components/Figure'
 import { InfiniteList } from '../../components/InfiniteList'
 import { SiteFooter } from '../../components/SiteFooter'
 import { Skeleton } from '../../components/Skeleton'
-import { TabBar } from '../../components/TabBar'
 import { StatusTag, Tag } from '../../components/Tag'
 import { Timeline } from '../../components/Timeline'
 import { Box } from '../../elements/elements'
@@ -117,7 +116,6 @@ export const Shown = () => (
       <Broken />
     </ErrorBoundary>
     <SiteFooter />
-    <TabBar current="home" />
     <Skeleton rows={3} />
     <Empty title="还没有意见" text="看到一条有话说，就点它。">
       <Button size="small">看看草案</Button>

@@ -6,8 +6,11 @@ const sources = readdirSync(__dirname)
   .map((name) => readFileSync(join(__dirname, name), 'utf8'))
   .join('\n')
 
-/** They stand in every page, the gallery's own too; AllowNotices shows where WeChat can ask, which a browser cannot. */
-const ELSEWHERE = ['AllowNotices', 'Dialog', 'PhoneSheet', 'Toast']
+/**
+ * They stand in every page, the gallery's own too, and TabBar once on each of the four main ones; AllowNotices shows
+ * where WeChat can ask, which a browser cannot.
+ */
+const ELSEWHERE = ['AllowNotices', 'Dialog', 'PhoneSheet', 'TabBar', 'Toast']
 
 it('shows every component of our own, and each of them has a style or is made of others, and a test', () => {
   const folder = join(__dirname, '../../components')
