@@ -144,7 +144,7 @@ export const startPhone = (folder: string, { clockOff = 0, ...options }: PhoneOp
   const screen = (): string => textOf(page().data.root as Node | undefined)
   /** A person's finger is slower than the page: what is just being drawn anew would not take the tap. */
   const STILL_MS = 80
-  const still = (): Promise<void> => eventually(async () => Date.now() - drawnAt > STILL_MS, { within: 5_000 })
+  const still = (): Promise<unknown> => eventually(async () => Date.now() - drawnAt > STILL_MS, { within: 5_000 })
   const fire = (node: Node, type: string, detail: object = {}): void => {
     const target = { id: node.sid, dataset: { sid: node.sid } }
     call(page(), 'eh', { type, detail, target, currentTarget: target, timeStamp: Date.now() })

@@ -106,7 +106,7 @@ export const opinionJourneys = (): void => {
 
     writersPhone.open('/pages/notifications/index')
     await writersPhone.tap('有了处理结果')
-    await writersPhone.sees('您的意见拟采纳')
+    await writersPhone.sees('您的意见被采纳了')
     await writersPhone.tap('做一张感谢卡')
     await writersPhone.tap('保存图片')
     await eventually(async () => writersPhone.events.album.length === 1)
