@@ -27,6 +27,8 @@ export const listeningJourneys = (): void => {
     const closing = { outcome: 'answered', summary: '充电棚已装好感应灯。' }
     expect((await deputy.post(`/conversations/${id}/closure`, closing)).status).toBe(200)
 
+    const me = await person.client()
+    await eventually(async () => (await me.get('/me/notifications')).body.items.length > 0)
     phone.open('/pages/notifications/index')
     await phone.tap('陈玉兰')
     await phone.sees('明天上午我去现场看一看')
@@ -35,7 +37,6 @@ export const listeningJourneys = (): void => {
     await phone.tap('4 星')
     await phone.tap('提交评价')
     await phone.sees('评价：4 星，有了答复')
-    const me = await person.client()
     expect((await me.get(`/conversations/${id}`)).body).toMatchObject({ rating: { stars: 4, answered: true } })
     await phone.tap('没说清楚，重新开启')
     await phone.sees('重新开启这次对话？')
