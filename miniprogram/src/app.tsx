@@ -9,6 +9,7 @@ import { followNetwork } from './state/online'
 import { startOutbox } from './state/outbox'
 import { followSystemTheme } from './state/preferences'
 import { followPrivacyGate } from './state/privacyGate'
+import { texts } from './texts'
 import './styles/tokens.css'
 import './styles/base.css'
 
@@ -20,10 +21,10 @@ export default function App({ children }: PropsWithChildren) {
     followPrivacyGate()
     offerUpdate(() =>
       confirm({
-        title: '有新版本',
-        text: '更新后会重新打开，写到一半的内容都在。',
-        yes: '现在更新',
-        no: '下次再说',
+        title: texts.updateTitle,
+        text: texts.updateText,
+        yes: texts.updateNow,
+        no: texts.updateLater,
       }),
     )
     followAppFocus()

@@ -1,4 +1,5 @@
 import type { ErrorCode, FieldError, ProblemBody } from '@shared/api/errors'
+import { texts } from './texts'
 
 /** What the app itself can find wrong, besides the codes of the server. */
 export type ClientCode = 'network' | 'timeout' | 'aborted' | 'answer_unreadable' | 'sign_in_required'
@@ -6,11 +7,11 @@ export type ClientCode = 'network' | 'timeout' | 'aborted' | 'answer_unreadable'
 type Words = { title: string; detail: string }
 
 const clientWords: Record<ClientCode, Words> = {
-  network: { title: '网络不通', detail: '请检查网络后重试，您填写的内容还在。' },
-  timeout: { title: '网络较慢', detail: '等了很久没有收到答复，请再试一次，您填写的内容还在。' },
-  aborted: { title: '已取消', detail: '这次操作已取消。' },
-  answer_unreadable: { title: '暂时无法显示', detail: '服务给出的内容无法读取，请稍后再试。' },
-  sign_in_required: { title: '请先登录', detail: '登录后才能继续，您填写的内容还在。' },
+  network: { title: texts.offline, detail: texts.offlineDetail },
+  timeout: { title: texts.slowNetwork, detail: texts.timeoutDetail },
+  aborted: { title: texts.cancelled, detail: texts.cancelledDetail },
+  answer_unreadable: { title: texts.cannotShow, detail: texts.unreadableAnswer },
+  sign_in_required: { title: texts.signInFirst, detail: texts.signInDetail },
 }
 
 /** Every failure of a request: words fit to show, a code to act on. */
@@ -43,10 +44,10 @@ const isProblem = (value: unknown): value is ProblemBody =>
   typeof value === 'object' && value !== null && 'code' in value && 'title' in value && 'detail' in value
 
 const unnamed = (status: number): Words => {
-  if (status === 404) return { title: '没有找到', detail: '您要找的内容不存在，或者已经不能查看。' }
-  if (status === 401) return { title: '请先登录', detail: '登录后才能继续，您填写的内容还在。' }
-  if (status === 429) return { title: '操作太频繁', detail: '请稍等片刻再试。' }
-  return { title: '服务暂时不可用', detail: '系统正在恢复，请稍后再试，您填写的内容没有丢失。' }
+  if (status === 404) return { title: texts.notFound, detail: texts.notFoundDetail }
+  if (status === 401) return { title: texts.signInFirst, detail: texts.signInDetail }
+  if (status === 429) return { title: texts.tooOften, detail: texts.tooOftenDetail }
+  return { title: texts.serviceUnavailable, detail: texts.recoveringDetail }
 }
 
 /** What has no id cannot be there: an old or broken link, known without asking. */

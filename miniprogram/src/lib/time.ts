@@ -1,3 +1,5 @@
+import { texts } from './texts'
+
 /**
  * Dates as people read them, in Beijing time, which has had no daylight saving since 1991: +8 h arithmetic,
  * because Intl is missing or wrong in mini-programs on phones.
@@ -34,13 +36,13 @@ export const beijing = (iso: string | number): Parts => {
 /** 2026年11月23日 */
 export const longDate = (iso: string): string => {
   const { year, month, day } = beijing(iso)
-  return `${year}年${month}月${day}日`
+  return texts.fullDate(year, month, day)
 }
 
 /** 11月23日, with the year where it is not this one. */
 export const shortDate = (iso: string, now: number = Date.now()): string => {
   const { year, month, day } = beijing(iso)
-  return year === beijing(now).year ? `${month}月${day}日` : `${year}年${month}月${day}日`
+  return year === beijing(now).year ? texts.monthDay(month, day) : texts.fullDate(year, month, day)
 }
 
 export const clock = (iso: string): string => {
@@ -54,15 +56,15 @@ export const longTime = (iso: string): string => `${longDate(iso)} ${clock(iso)}
 /** 刚刚, 5 分钟前, 今天 14:05, 昨天 09:30, 11月3日 14:05, 2025年11月3日 */
 export const when = (iso: string, now: number = Date.now()): string => {
   const age = now - Date.parse(iso)
-  if (age >= 0 && age < 60_000) return '刚刚'
-  if (age >= 0 && age < HOUR) return `${Math.floor(age / 60_000)} 分钟前`
+  if (age >= 0 && age < 60_000) return texts.justNow
+  if (age >= 0 && age < HOUR) return texts.minutesAgo(Math.floor(age / 60_000))
   const then = beijing(iso)
   const today = beijing(now)
   const days = today.dayNumber - then.dayNumber
-  if (days === 0) return `今天 ${clock(iso)}`
-  if (days === 1) return `昨天 ${clock(iso)}`
-  if (days === -1) return `明天 ${clock(iso)}`
-  if (then.year === today.year) return `${then.month}月${then.day}日 ${clock(iso)}`
+  if (days === 0) return texts.todayAt(clock(iso))
+  if (days === 1) return texts.yesterdayAt(clock(iso))
+  if (days === -1) return texts.tomorrowAt(clock(iso))
+  if (then.year === today.year) return texts.monthDayClock(then.month, then.day, clock(iso))
   return longDate(iso)
 }
 
@@ -75,16 +77,16 @@ export const lastDay = (iso: string, now: number = Date.now()): string => {
 /** 还剩 3 天, 还剩 5 小时, 还剩 20 分钟, 今天截止 …; 已结束 once it is over. */
 export const timeLeft = (iso: string, now: number = Date.now()): string => {
   const left = Date.parse(iso) - now
-  if (left <= 0) return '已结束'
-  if (left >= DAY) return `还剩 ${Math.ceil(left / DAY)} 天`
-  if (left >= HOUR) return `还剩 ${Math.floor(left / HOUR)} 小时`
-  return `还剩 ${Math.max(1, Math.ceil(left / 60_000))} 分钟`
+  if (left <= 0) return texts.ended
+  if (left >= DAY) return texts.daysLeft(Math.ceil(left / DAY))
+  if (left >= HOUR) return texts.hoursLeft(Math.floor(left / HOUR))
+  return texts.minutesLeft(Math.max(1, Math.ceil(left / 60_000)))
 }
 
 /** Due times: 还有 2 天, 今天到期, 已超期 1 天. */
 export const dueIn = (iso: string, now: number = Date.now()): string => {
   const days = beijing(Date.parse(iso) - 1).dayNumber - beijing(now).dayNumber
-  if (Date.parse(iso) <= now) return `已超期 ${Math.max(1, -days)} 天`
-  if (days <= 0) return '今天到期'
-  return days === 1 ? '明天到期' : `还有 ${days} 天`
+  if (Date.parse(iso) <= now) return texts.overdueDays(Math.max(1, -days))
+  if (days <= 0) return texts.dueToday
+  return days === 1 ? texts.dueTomorrow : texts.dueInDays(days)
 }

@@ -1,8 +1,9 @@
+import { texts } from './texts'
 import '../styles/web.css'
 
 /** The browser's title; the bar above the page is ours. */
 export const dressPage = (title: string, dark: boolean): void => {
-  document.title = title === '立法民意直通车' ? title : `${title} · 立法民意直通车`
+  document.title = title === '立法民意直通车' ? title : texts.pageTitle(title)
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', dark ? '#161310' : '#f8f4ed')
 }
 

@@ -10,6 +10,7 @@ import { toast } from './feedback'
 import { onlineStore } from './online'
 import { sessionStore } from './session'
 import { createStore, useStore } from './store'
+import { texts } from './texts'
 
 type Input = InputOf<'POST /drafts/{draftId}/opinions'>
 type Opinion = AnswerOf<'POST /drafts/{draftId}/opinions'>
@@ -103,8 +104,8 @@ const mayGo = ({ state, accountId }: Letter): boolean => {
 const flushOnce = async (): Promise<void> => {
   for (const letter of stored().filter(mayGo)) {
     const delivery = await attempt(letter)
-    if ('sent' in delivery) toast('之前写的意见已经提交', 'good')
-    if ('refused' in delivery) toast('有一条意见没能提交，内容还在“我的意见”里', 'bad')
+    if ('sent' in delivery) toast(texts.letterSubmitted, 'good')
+    if ('refused' in delivery) toast(texts.letterRefused, 'bad')
     // What stops one stops the others: the next look comes soon.
     if ('waits' in delivery) return
   }

@@ -4,6 +4,7 @@ import { asApiError } from '../api/apiError'
 import { call } from '../api/client'
 import { type PickedFile, pickPictures } from '../platform/pickPicture'
 import { toast } from './feedback'
+import { texts } from './texts'
 
 /** Sends files to where the server says; they are named by their ids from then on. */
 export const useFileUpload = () => {
@@ -12,14 +13,14 @@ export const useFileUpload = () => {
   /** The file's id; undefined where it did not get there, which was told. */
   const upload = async ({ name, size, send }: PickedFile): Promise<string | undefined> => {
     if (size > attachmentLimits.bytes) {
-      toast('图片不能超过 10 MB，请换一张小一些的', 'bad')
+      toast(texts.pictureTooLarge, 'bad')
       return undefined
     }
     setBusy(true)
     try {
       const { uploadId, url, fields } = await call('POST /uploads', { name, size, purpose: 'attachment' })
       if (await send(url, fields).catch(() => false)) return uploadId
-      toast('没有传上去，请检查网络后再试一次', 'bad')
+      toast(texts.uploadFailed, 'bad')
     } catch (thrown) {
       toast(asApiError(thrown).detail, 'bad')
     } finally {

@@ -3,6 +3,7 @@ import { ensureSession } from '../api/client'
 import { go } from '../routes'
 import { confirm, toast } from './feedback'
 import { ensurePhone } from './phoneGate'
+import { texts } from './texts'
 
 /** Before something is published: signed in, and a verified phone. False where the person did not go on. */
 export const useReady = (): (() => Promise<boolean>) => async () => {
@@ -14,10 +15,10 @@ export const useReady = (): (() => Promise<boolean>) => async () => {
   if (session === null) return false
   if (session) return ensurePhone()
   const yes = await confirm({
-    title: '请先登录',
-    text: '登录后就可以提交，已经写好的内容会保留。',
-    yes: '去登录',
-    no: '再等等',
+    title: texts.signInTitle,
+    text: texts.signInText,
+    yes: texts.signIn,
+    no: texts.notYet,
   })
   if (yes) go('signIn')
   return false

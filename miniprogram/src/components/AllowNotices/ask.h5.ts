@@ -1,6 +1,7 @@
 import { loadConfig } from '../../config'
 import { confirm } from '../../state/feedback'
 import { sessionStore } from '../../state/session'
+import { texts } from '../texts'
 import type { Answers } from './ask'
 
 /** A browser has no WeChat to ask; where the local double is configured, its people can be. */
@@ -15,10 +16,10 @@ export const ask = async (templates: readonly { id: string; name: string }[]): P
   const person = sessionStore.get()?.code
   if (!doubleBase || !person) return []
   const yes = await confirm({
-    title: '“立法民意直通车”申请发送通知',
-    text: `（本机演示，代替微信的询问）\n${templates.map(({ name }) => name).join('、')}`,
-    yes: '允许',
-    no: '拒绝',
+    title: texts.allowNotices.asksToNotify,
+    text: texts.allowNotices.demoAsk(templates.map(({ name }) => name).join('、')),
+    yes: texts.allowNotices.allow,
+    no: texts.allowNotices.refuse,
   })
   const answer = yes ? 'accept' : 'reject'
   const templateIds = templates.map(({ id }) => id)

@@ -2,6 +2,7 @@ import type { Subject } from '@shared/accounts/noticeWords'
 import { Box } from '../../elements/elements'
 import { Button } from '../Button'
 import { Icon } from '../Icon'
+import { texts } from '../texts'
 import { useAllow } from './useAllow'
 import './style.css'
 
@@ -17,7 +18,7 @@ export const AllowNotices = ({ subjects, text }: AllowNoticesProps) => {
       <Icon name="bell" />
       <Box className="grow">{text}</Box>
       <Button kind="secondary" size="small" onTap={() => void askFor(templates)}>
-        微信告诉我
+        {texts.allowNotices.tellMeInWeChat}
       </Button>
     </Box>
   )

@@ -4,6 +4,7 @@ import { call } from '../../api/client'
 import { refresh, useGet } from '../../api/query'
 import { toast } from '../../state/feedback'
 import { useSession } from '../../state/session'
+import { texts } from '../texts'
 import { ask, canAsk } from './ask'
 import { type Askable, askable } from './askable'
 
@@ -24,13 +25,13 @@ export const useAllow = () => {
     if (templates.length === 0) return false
     const answers = await ask(templates)
     if (answers.length === 0) {
-      toast('没有打开微信的通知询问，请在小程序右上角“设置”里允许通知', 'bad')
+      toast(texts.allowNotices.askingIsOff, 'bad')
       return false
     }
     const yes = answers.some(({ answer }) => answer.startsWith('accept'))
     await call('POST /me/notice-settings/answers', { answers }).catch(() => undefined)
     void refresh('GET /me/notice-settings')
-    if (yes) toast('好的，有消息会在微信里告诉您', 'good')
+    if (yes) toast(texts.allowNotices.willTellYou, 'good')
     return yes
   }
 

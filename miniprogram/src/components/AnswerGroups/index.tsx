@@ -4,6 +4,7 @@ import { Box } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
 import { Button } from '../Button'
 import { Tag } from '../Tag'
+import { texts } from '../texts'
 import './style.css'
 
 type Group = { result: Result; said: string; opinions: number; reply: string }
@@ -24,15 +25,15 @@ export const AnswerGroups = ({ groups, tentative }: { groups: readonly Group[]; 
             <Tag tone={result === 'adopted' ? 'good' : result === 'partially_adopted' ? 'gold' : 'quiet'}>
               {resultName(result, tentative)}
             </Tag>
-            <Box className="muted small">{grouped(opinions)} 条</Box>
+            <Box className="muted small">{texts.answerGroups.opinionCount(grouped(opinions))}</Box>
           </Box>
           <Box>{said}</Box>
-          {reply !== '' && <Box className="muted small">答复：{reply}</Box>}
+          {reply !== '' && <Box className="muted small">{texts.answerGroups.reply(reply)}</Box>}
         </Box>
       ))}
       {shown.length < groups.length && (
         <Button kind="plain" size="small" onTap={() => setAll(true)}>
-          其余 {String(groups.length - shown.length)} 类
+          {texts.answerGroups.moreGroups(String(groups.length - shown.length))}
         </Button>
       )}
     </Box>

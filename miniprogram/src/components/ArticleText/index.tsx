@@ -1,5 +1,6 @@
 import { Box, InlineTap, Span, Tap } from '../../elements/elements'
 import { type Piece, piecesOf } from '../../lib/textPieces'
+import { texts } from '../texts'
 import './style.css'
 
 type ArticleTextProps = {
@@ -34,7 +35,11 @@ const Marked = ({ piece, hit, onReference, onTerm }: MarkedProps) => {
     )
   if (label === undefined || !onReference) return <Span selectable>{text}</Span>
   return (
-    <Tap className="article-text__reference" label={`查看${label}`} onTap={() => onReference(label)}>
+    <Tap
+      className="article-text__reference"
+      label={texts.articleText.viewArticle(label)}
+      onTap={() => onReference(label)}
+    >
       {text}
     </Tap>
   )

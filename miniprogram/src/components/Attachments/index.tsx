@@ -5,14 +5,19 @@ import { showPicture } from '../../platform/showPicture'
 import { showPlace } from '../../platform/showPlace'
 import { go } from '../../routes'
 import { Icon } from '../Icon'
+import { texts } from '../texts'
 import './style.css'
 
 type One = NonNullable<Message['attachments']>[number]
 type Of<K extends One['kind']> = Extract<One, { kind: K }>
 
 const Photo = ({ url, thumbUrl, state }: Of<'picture'>) => (
-  <Tap className="attached__photo" label="查看图片" onTap={() => showPicture(url)}>
-    <Picture className="attached__picture" src={thumbUrl} alt={state === 'checking' ? '图片，正在检查' : '图片'} />
+  <Tap className="attached__photo" label={texts.attachments.viewPicture} onTap={() => showPicture(url)}>
+    <Picture
+      className="attached__picture"
+      src={thumbUrl}
+      alt={state === 'checking' ? texts.attachments.pictureBeingChecked : texts.attachments.picture}
+    />
   </Tap>
 )
 
@@ -26,9 +31,9 @@ const play = (url: string): void => {
 }
 
 const Voice = ({ url, seconds }: Of<'voice'>) => (
-  <Tap className="attached__voice" label={`播放语音，${seconds} 秒`} onTap={() => play(url)}>
+  <Tap className="attached__voice" label={texts.attachments.playVoice(seconds)} onTap={() => play(url)}>
     <Icon name="next" size="small" />
-    <Span>语音 {seconds}″</Span>
+    <Span>{texts.attachments.voice(seconds)}</Span>
   </Tap>
 )
 
@@ -47,7 +52,7 @@ const Place = ({ name, address, latitude, longitude }: Of<'location'>) => {
   return (
     <Tap
       className="attached__card"
-      label={`查看位置：${name}`}
+      label={texts.attachments.viewPlace(name)}
       onTap={() => showPlace({ name, address, latitude, longitude })}
     >
       {words}

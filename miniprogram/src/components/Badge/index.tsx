@@ -1,4 +1,5 @@
 import { Span } from '../../elements/elements'
+import { texts } from '../texts'
 import './style.css'
 
 /** How many wait; nothing where none do. */
@@ -6,6 +7,6 @@ export const Badge = ({ count }: { count: number }) =>
   count > 0 ? (
     <Span className="badge">
       {count > 99 ? '99+' : count}
-      <Span className="visually-hidden">条未读</Span>
+      <Span className="visually-hidden">{texts.badge.unread}</Span>
     </Span>
   ) : null

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Tap, type TapProps } from '../../elements/elements'
 import { Icon, type IconName } from '../Icon'
+import { texts } from '../texts'
 import './style.css'
 
 type ButtonProps = Pick<TapProps, 'onTap' | 'disabled' | 'openType' | 'onPhoneCode' | 'onAgree' | 'label' | 'id'> & {
@@ -29,6 +30,6 @@ export const Button = ({
     className={`button button--${kind} button--${size} ${block ? 'button--block' : ''} ${busy ? 'button--busy' : ''}`}
   >
     {icon && <Icon name={icon} />}
-    {busy ? '请稍候…' : children}
+    {busy ? texts.button.pleaseWait : children}
   </Tap>
 )

@@ -6,6 +6,7 @@ import { Button } from '../Button'
 import { Cell, List } from '../List'
 import { Sheet } from '../Sheet'
 import { Skeleton } from '../Skeleton'
+import { texts } from '../texts'
 import './style.css'
 
 const call = (telephone: string): void =>
@@ -20,15 +21,15 @@ const Numbers = () => {
   return (
     <>
       {office && (
-        <List title="不会用、有疑问">
+        <List title={texts.callHelp.title}>
           <Cell icon="phone" title={office} note={identity.data?.organiser} onTap={() => call(office)} />
         </List>
       )}
-      <List title="找附近的代表家站室">
+      <List title={texts.callHelp.findStation}>
         {withPhone.map(({ id, name, phone = '', district }) => (
           <Cell key={id} icon="phone" title={name} note={`${district}，${phone}`} onTap={() => call(phone)} />
         ))}
-        {withPhone.length === 0 && <Cell title="暂时没有读到电话" note="请检查网络后再打开" />}
+        {withPhone.length === 0 && <Cell title={texts.callHelp.noPhone} note={texts.callHelp.checkNetwork} />}
       </List>
     </>
   )
@@ -40,9 +41,9 @@ export const CallHelp = () => {
   return (
     <Box className="call-help">
       <Button kind="secondary" block icon="phone" onTap={() => setOpen(true)}>
-        打电话问一问
+        {texts.callHelp.callUs}
       </Button>
-      <Sheet open={open} title="打电话问一问" onClose={() => setOpen(false)}>
+      <Sheet open={open} title={texts.callHelp.callUs} onClose={() => setOpen(false)}>
         {open && <Numbers />}
       </Sheet>
     </Box>

@@ -1,4 +1,5 @@
 import { Box } from '../../elements/elements'
+import { texts } from '../texts'
 import './style.css'
 
 type DayBarsProps = { days: readonly { day: string; value: number }[]; unit: string; what: string }
@@ -11,11 +12,7 @@ export const DayBars = ({ days, unit, what }: DayBarsProps) => {
   const peak = days.find(({ value }) => value === most)
   return (
     <Box className="day-bars">
-      <Box
-        className="day-bars__row"
-        role="img"
-        label={`近 ${days.length} 天${what}共 ${sum} ${unit}，最多的一天 ${most} ${unit}`}
-      >
+      <Box className="day-bars__row" role="img" label={texts.dayBars.description(days.length, what, sum, unit, most)}>
         {days.map(({ day, value }) => (
           <Box
             key={day}
@@ -24,9 +21,7 @@ export const DayBars = ({ days, unit, what }: DayBarsProps) => {
           />
         ))}
       </Box>
-      <Box className="day-bars__words">
-        近 {days.length} 天{what}，最多一天 {most} {unit}
-      </Box>
+      <Box className="day-bars__words">{texts.dayBars.caption(days.length, what, most, unit)}</Box>
     </Box>
   )
 }

@@ -3,6 +3,7 @@ import { questionStore } from '../../state/feedback'
 import { useStore } from '../../state/store'
 import { Button } from '../Button'
 import { useModal } from '../Sheet/useModal'
+import { texts } from '../texts'
 import './style.css'
 
 /** Shows the question that `confirm()` asked. */
@@ -12,7 +13,7 @@ export const Dialog = () => {
   if (!question) return null
   return (
     <Box className="dialog">
-      <Tap className="sheet__veil" label={question.no ?? '关闭'} onTap={() => question.answer(false)} />
+      <Tap className="sheet__veil" label={question.no ?? texts.dialog.close} onTap={() => question.answer(false)} />
       <Box className="dialog__panel" id={id} role="alertdialog" label={question.title}>
         <Heading level={2} className="dialog__title">
           {question.title}

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '../Button'
 import { Empty } from '../Empty'
+import { texts } from '../texts'
 
 type State = { failed: boolean }
 
@@ -19,9 +20,9 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children
     return (
-      <Empty icon="warning" title="这个页面出了点问题" text="您填写的内容已保存在手机上，请重新打开。">
+      <Empty icon="warning" title={texts.errorBoundary.title} text={texts.errorBoundary.wordsAreSaved}>
         <Button kind="secondary" icon="refresh" onTap={() => this.setState({ failed: false })}>
-          重新打开
+          {texts.errorBoundary.reopen}
         </Button>
       </Empty>
     )

@@ -2,6 +2,7 @@ import type { ApiError } from '../../api/apiError'
 import { go } from '../../routes'
 import { Button } from '../Button'
 import { Empty } from '../Empty'
+import { texts } from '../texts'
 
 type ErrorStateProps = { error: ApiError; onRetry?: () => void }
 
@@ -14,11 +15,11 @@ export const ErrorState = ({ error, onRetry }: ErrorStateProps) => {
   return (
     <Empty icon={offline ? 'offline' : signIn ? 'person' : 'warning'} title={error.title} text={error.detail}>
       {signIn ? (
-        <Button onTap={() => go('signIn')}>去登录</Button>
+        <Button onTap={() => go('signIn')}>{texts.errorState.signIn}</Button>
       ) : (
         onRetry && (
           <Button kind="secondary" icon="refresh" onTap={onRetry}>
-            再试一次
+            {texts.errorState.retry}
           </Button>
         )
       )}

@@ -1,6 +1,7 @@
 import { codePoints } from '@shared/text/codePoints'
 import type { ReactNode } from 'react'
 import { Box, Span, TextBox, TextInput, type TextInputProps } from '../../elements/elements'
+import { texts } from '../texts'
 import './style.css'
 
 type FieldProps = {
@@ -18,7 +19,7 @@ export const Field = ({ label, hint, optional, error, id, children }: FieldProps
   <Box className="field">
     <Box className="field__label">
       {label}
-      {optional && <Span className="field__optional">选填</Span>}
+      {optional && <Span className="field__optional">{texts.field.optional}</Span>}
     </Box>
     {hint && <Box className="field__hint">{hint}</Box>}
     {children}
@@ -46,9 +47,9 @@ export const TextArea = ({ label, hint, optional, error, id, limit, least = 0, .
   const length = codePoints(input.value.trim())
   const over = length > limit
   const said = over
-    ? `超出 ${length - limit} 字`
+    ? texts.field.tooLong(length - limit)
     : length > 0 && length < least
-      ? `还差 ${least - length} 字`
+      ? texts.field.tooShort(least - length)
       : `${length}/${limit}`
   return (
     <Field label={label} hint={hint} optional={optional} error={error} id={id}>

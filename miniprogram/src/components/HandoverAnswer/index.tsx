@@ -8,6 +8,7 @@ import { Button } from '../Button'
 import { Field, TextArea } from '../Field'
 import { Segmented } from '../Segmented'
 import { Sheet } from '../Sheet'
+import { texts } from '../texts'
 
 type Handover = { id: string; number: string; unit: string }
 type HandoverAnswerProps = { handover: Handover; onClose: () => void; onDone: () => void }
@@ -34,7 +35,7 @@ export const HandoverAnswer = ({ handover, onClose, onDone }: HandoverAnswerProp
       : await answer.run({ handoverId: id, text })
     if (!done) return
     clear()
-    toast(returns ? '已登记退回，请转到合适的单位' : '答复已登记，群众会看到', 'good')
+    toast(returns ? texts.handoverAnswer.returnRecorded : texts.handoverAnswer.answerRecorded, 'good')
     refresh('GET /conversations/{conversationId}/handovers', 'GET /handovers')
     onDone()
   }
@@ -42,34 +43,34 @@ export const HandoverAnswer = ({ handover, onClose, onDone }: HandoverAnswerProp
   return (
     <Sheet
       open
-      title={`转办 ${number}`}
+      title={texts.handoverAnswer.handoverNumber(number)}
       onClose={onClose}
       footer={
         <Button busy={answer.busy || giveBack.busy} onTap={submit}>
-          {returns ? '登记退回' : '登记答复'}
+          {returns ? texts.handoverAnswer.recordReturn : texts.handoverAnswer.recordAnswer}
         </Button>
       }
     >
-      <Field label={`${unit}怎样答复`}>
+      <Field label={texts.handoverAnswer.unitAnswerTitle(unit)}>
         <Segmented
-          label="怎样答复"
+          label={texts.handoverAnswer.answerTitle}
           value={value.what}
           onChange={(what) => change({ what })}
           choices={[
-            { value: 'answer', label: '有了答复' },
-            { value: 'return', label: '退回：不属于它办' },
+            { value: 'answer', label: texts.handoverAnswer.answered },
+            { value: 'return', label: texts.handoverAnswer.returned },
           ]}
         />
       </Field>
       <TextArea
         id="handover-answer"
-        label={returns ? '退回的理由' : '答复内容'}
-        hint={returns ? '转办后 7 个工作日以内可以退回。' : '照实登记，群众会看到。'}
+        label={returns ? texts.handoverAnswer.returnReason : texts.handoverAnswer.answerText}
+        hint={returns ? texts.handoverAnswer.returnHint : texts.handoverAnswer.answerHint}
         rows={5}
         limit={returns ? 500 : 1900}
         value={value.text}
         onChange={(words) => change({ text: words })}
-        error={asked && text === '' ? '请填写内容' : undefined}
+        error={asked && text === '' ? texts.handoverAnswer.textMissing : undefined}
       />
       {error && (
         <Box className="field__error" role="alert">

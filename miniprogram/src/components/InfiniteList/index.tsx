@@ -5,6 +5,7 @@ import { Box } from '../../elements/elements'
 import { Button } from '../Button'
 import { ErrorState } from '../ErrorState'
 import { Skeleton } from '../Skeleton'
+import { texts } from '../texts'
 import './style.css'
 
 type Pages<Item> = {
@@ -41,7 +42,7 @@ export const InfiniteList = <Item,>({ pages, keyOf, empty, children }: InfiniteL
       {pages.hasNextPage && (
         <Box className="infinite-list__more">
           <Button kind="plain" busy={pages.isFetchingNextPage} onTap={() => pages.fetchNextPage()}>
-            查看更多
+            {texts.infiniteList.showMore}
           </Button>
         </Box>
       )}

@@ -15,6 +15,7 @@ import { PhoneSheet } from '../PhoneSheet'
 import { PrivacySheet } from '../PrivacySheet'
 import { TabBar } from '../TabBar'
 import { Toast } from '../Toast'
+import { texts } from '../texts'
 import './style.css'
 
 type PageProps = {
@@ -35,7 +36,8 @@ type PageProps = {
 }
 
 /** 刚才, 今天 14:05 */
-const whenRead = (at: number): string => (Date.now() - at < 60_000 ? '刚才' : when(new Date(at).toISOString()))
+const whenRead = (at: number): string =>
+  Date.now() - at < 60_000 ? texts.page.justNow : when(new Date(at).toISOString())
 
 /** Every page stands in one: theme, safe areas, title, offline notice, questions and passing words. */
 export const Page = ({ title, tab, wide, flush, footer, action, onBack = goBack, children }: PageProps) => {
@@ -60,7 +62,7 @@ export const Page = ({ title, tab, wide, flush, footer, action, onBack = goBack,
       {ownHeader && (
         <Box className={`page__header ${tab ? 'page__header--tab' : ''}`} role="banner">
           {!tab && (
-            <Tap className="page__back" label="返回" onTap={onBack}>
+            <Tap className="page__back" label={texts.page.back} onTap={onBack}>
               <Icon name="back" />
             </Tap>
           )}
@@ -74,9 +76,10 @@ export const Page = ({ title, tab, wide, flush, footer, action, onBack = goBack,
         <Box className="page__offline" role="status">
           <Icon name="offline" size="small" />
           <Span>
-            {online ? '连不上服务' : '没有网络'}，看到的
-            {age === undefined ? '可能不是最新内容' : `是${whenRead(age)}的内容`}
-            ；您填写的内容会保存在手机上。
+            {online ? texts.page.serviceUnreachable : texts.page.offline}
+            {texts.page.whatYouSee}
+            {age === undefined ? texts.page.maybeOutdated : texts.page.contentFrom(whenRead(age))}
+            {texts.page.wordsAreSaved}
           </Span>
         </Box>
       )}
@@ -85,7 +88,7 @@ export const Page = ({ title, tab, wide, flush, footer, action, onBack = goBack,
         {elder && !wide && <CallHelp />}
       </Box>
       {footer && (
-        <Box className="page__footer" role="region" label="本页操作">
+        <Box className="page__footer" role="region" label={texts.page.pageActions}>
           {footer}
         </Box>
       )}

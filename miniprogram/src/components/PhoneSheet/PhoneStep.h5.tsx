@@ -3,6 +3,7 @@ import { loadConfig } from '../../config'
 import { Box } from '../../elements/elements'
 import { Button } from '../Button'
 import { TextField } from '../Field'
+import { texts } from '../texts'
 import type { PhoneStepProps } from './PhoneStep'
 
 /** A browser cannot ask WeChat for a number. Where the local double is configured, a demo number stands in for it. */
@@ -16,24 +17,23 @@ export const PhoneStep = ({ agreed, busy, onCode }: PhoneStepProps) => {
     )
   }, [])
   if (demo === undefined) return null
-  if (!demo)
-    return <Box className="phone-sheet__note">请在微信中打开“立法民意直通车”小程序，验证手机号后发表意见。</Box>
+  if (!demo) return <Box className="phone-sheet__note">{texts.phoneSheet.openInWeChat}</Box>
   const valid = /^1[3-9]\d{9}$/.test(number)
   return (
     <>
       <TextField
-        label="演示手机号"
-        hint="本机演示用，任意 11 位号码即可，不会发短信。"
+        label={texts.phoneSheet.demoPhone}
+        hint={texts.phoneSheet.demoHint}
         type="number"
         value={number}
         onChange={setNumber}
       />
       <Box className="phone-sheet__go">
         <Button block busy={busy} disabled={!agreed || !valid} onTap={() => onCode(`demo-phone-${number}`)}>
-          验证
+          {texts.phoneSheet.verify}
         </Button>
       </Box>
-      {!agreed && <Box className="phone-sheet__note">请先阅读并同意隐私政策</Box>}
+      {!agreed && <Box className="phone-sheet__note">{texts.phoneSheet.agreeFirst}</Box>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Box } from '../../elements/elements'
 import { Button } from '../Button'
+import { texts } from '../texts'
 
 export type PhoneStepProps = { agreed: boolean; busy: boolean; onCode: (code: string) => void }
 
@@ -19,17 +20,12 @@ export const PhoneStep = ({ agreed, busy, onCode }: PhoneStepProps) => {
         openType="getPhoneNumber"
         onPhoneCode={({ code, errno }) => {
           if (code) onCode(code)
-          else
-            setWords(
-              errno === QUOTA_USED_UP
-                ? '今天的手机号验证次数已用完，请明天再来；您写好的内容已保存在手机上。'
-                : '没有取得手机号。您可以再点一次，或者稍后再说，写好的内容已保存在手机上。',
-            )
+          else setWords(errno === QUOTA_USED_UP ? texts.phoneSheet.dailyLimitReached : texts.phoneSheet.noPhone)
         }}
       >
-        用微信绑定的手机号验证
+        {texts.phoneSheet.verifyWithWeChat}
       </Button>
-      {!agreed && <Box className="phone-sheet__note">请先阅读并同意隐私政策</Box>}
+      {!agreed && <Box className="phone-sheet__note">{texts.phoneSheet.agreeFirst}</Box>}
       {words && <Box className="phone-sheet__error">{words}</Box>}
     </>
   )

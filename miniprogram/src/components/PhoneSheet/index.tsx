@@ -11,6 +11,7 @@ import { useStore } from '../../state/store'
 import { TextField } from '../Field'
 import { Icon } from '../Icon'
 import { Sheet } from '../Sheet'
+import { texts } from '../texts'
 import { PhoneStep } from './PhoneStep'
 import './style.css'
 
@@ -37,12 +38,17 @@ export const PhoneSheet = () => {
       })
       keepSession({ ...answer, code: sessionStore.get()?.code })
       void refresh('GET /me')
-      toast('手机号已验证', 'good')
+      toast(texts.phoneSheet.verified, 'good')
       gate?.answer(true)
     } catch (thrown) {
       const failure = asApiError(thrown)
       if (failure.code === 'phone_taken' && !takeOver) {
-        const yes = await confirm({ title: failure.title, text: failure.detail, yes: '改绑到当前账号', no: '取消' })
+        const yes = await confirm({
+          title: failure.title,
+          text: failure.detail,
+          yes: texts.phoneSheet.rebind,
+          no: texts.phoneSheet.cancel,
+        })
         if (yes) return await bind(code, true)
       } else setError(failure)
     } finally {
@@ -51,42 +57,42 @@ export const PhoneSheet = () => {
   }
 
   return (
-    <Sheet open={!!gate} title="验证手机号" onClose={() => gate?.answer(false)}>
-      <Box className="phone-sheet__why">
-        依照网络安全法，发表意见和留言需要核验真实身份。手机号加密保存，只用于核验，不会公开，也不会用来推销。
-      </Box>
+    <Sheet open={!!gate} title={texts.phoneSheet.title} onClose={() => gate?.answer(false)}>
+      <Box className="phone-sheet__why">{texts.phoneSheet.why}</Box>
       <Box className="phone-sheet__consent">
         <Tap
           className="phone-sheet__check"
           role="checkbox"
-          label="我已阅读并同意隐私政策"
+          label={texts.phoneSheet.agreeToPolicy}
           pressed={agreed}
           onTap={() => setAgreed(!agreed)}
         >
           <Box className={`phone-sheet__box ${agreed ? 'is-on' : ''}`}>
             {agreed && <Icon name="check" size="small" />}
           </Box>
-          <Span>我已阅读并同意</Span>
+          <Span>{texts.phoneSheet.haveReadAndAgree}</Span>
         </Tap>
         <Tap className="link" onTap={() => go('privacy')}>
-          《隐私政策》
+          {texts.phoneSheet.privacyPolicy}
         </Tap>
       </Box>
       <Box className="phone-sheet__consent">
         <Tap
           className="phone-sheet__check"
           role="checkbox"
-          label="我不满十四周岁，监护人已经同意"
+          label={texts.phoneSheet.guardianAgreed}
           pressed={child}
           onTap={() => setChild(!child)}
         >
           <Box className={`phone-sheet__box ${child ? 'is-on' : ''}`}>
             {child && <Icon name="check" size="small" />}
           </Box>
-          <Span>我不满十四周岁，监护人已经同意</Span>
+          <Span>{texts.phoneSheet.guardianAgreed}</Span>
         </Tap>
       </Box>
-      {child && <TextField id="guardian" label="监护人姓名" value={guardian} onChange={setGuardian} />}
+      {child && (
+        <TextField id="guardian" label={texts.phoneSheet.guardianName} value={guardian} onChange={setGuardian} />
+      )}
       <PhoneStep
         agreed={agreed && !!privacy.data && (!child || guardian.trim() !== '')}
         busy={busy}

@@ -5,6 +5,7 @@ import { type Uploaded, usePictureUpload } from '../../state/usePictureUpload'
 import { useReady } from '../../state/useReady'
 import { Button } from '../Button'
 import { Icon } from '../Icon'
+import { texts } from '../texts'
 import './style.css'
 
 type PicturesProps = {
@@ -22,7 +23,7 @@ export const Pictures = ({ items, onChange, ask }: PicturesProps) => {
   const ready = useReady()
   const { choose, busy } = usePictureUpload()
   const add = async (): Promise<void> => {
-    if (!online) return toast('现在没有网络，照片要等有网络时再加')
+    if (!online) return toast(texts.pictures.pictureNeedsNetwork)
     if (!(await ready())) return undefined
     const picture = await choose()
     if (picture) onChange([...items, picture])
@@ -31,10 +32,10 @@ export const Pictures = ({ items, onChange, ask }: PicturesProps) => {
     <Box className="pictures">
       {items.map(({ uploadId, preview }, at) => (
         <Box key={uploadId} className="pictures__one">
-          <Picture className="pictures__one-image" src={preview} alt={`照片 ${at + 1}`} />
+          <Picture className="pictures__one-image" src={preview} alt={texts.pictures.picture(at + 1)} />
           <Tap
             className="pictures__one-drop"
-            label={`去掉照片 ${at + 1}`}
+            label={texts.pictures.removePicture(at + 1)}
             onTap={() => onChange(items.filter((one) => one.uploadId !== uploadId))}
           >
             <Icon name="close" size="small" />
@@ -43,7 +44,7 @@ export const Pictures = ({ items, onChange, ask }: PicturesProps) => {
       ))}
       {items.length < MOST && (
         <Button kind="secondary" size="small" icon="plus" busy={busy} onTap={() => void add()}>
-          {items.length === 0 ? ask : '再加一张'}
+          {items.length === 0 ? ask : texts.pictures.addAnother}
         </Button>
       )}
     </Box>

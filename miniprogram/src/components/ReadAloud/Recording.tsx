@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { toast } from '../../state/feedback'
 import { Button } from '../Button'
+import { texts } from '../texts'
 
 type Player = ReturnType<typeof Taro.createInnerAudioContext>
 
@@ -30,7 +31,7 @@ export const Recording = ({ url }: { url: string }) => {
       player.current.onEnded(() => setPlaying(false))
       player.current.onError(() => {
         setPlaying(false)
-        toast('录音没有打开，请检查网络后再点一次', 'bad')
+        toast(texts.readAloud.recordingFailed, 'bad')
       })
     }
     player.current.play()
@@ -38,7 +39,7 @@ export const Recording = ({ url }: { url: string }) => {
   }
   return (
     <Button kind="secondary" size="small" icon={playing ? 'close' : 'sound'} onTap={toggle}>
-      {playing ? '停一下' : '听录音'}
+      {playing ? texts.readAloud.pause : texts.readAloud.playRecording}
     </Button>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Box } from '../../elements/elements'
 import { canSpeak, hush, speak } from '../../platform/speech'
 import { Button } from '../Button'
+import { texts } from '../texts'
 import { Recording } from './Recording'
 import './style.css'
 
@@ -32,7 +33,7 @@ export const ReadAloud = ({ text, recording }: { text: string; recording?: strin
   return (
     <Box className="read-aloud">
       <Button kind="secondary" size="small" icon={speaking ? 'close' : 'sound'} onTap={toggle}>
-        {speaking ? '停止朗读' : '读给我听'}
+        {speaking ? texts.readAloud.stopReading : texts.readAloud.readToMe}
       </Button>
     </Box>
   )

@@ -1,5 +1,6 @@
 import { Box, Tap, TextInput } from '../../elements/elements'
 import { Icon } from '../Icon'
+import { texts } from '../texts'
 import './style.css'
 
 type SearchBarProps = {
@@ -23,7 +24,7 @@ export const SearchBar = ({ label, placeholder, value, onChange, onSearch }: Sea
       onConfirm={onSearch}
     />
     {value !== '' && (
-      <Tap className="search-bar__clear" label="清空" onTap={() => onChange('')}>
+      <Tap className="search-bar__clear" label={texts.searchBar.clear} onTap={() => onChange('')}>
         <Icon name="close" size="small" />
       </Tap>
     )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Box, Heading, Tap } from '../../elements/elements'
 import { Icon } from '../Icon'
+import { texts } from '../texts'
 import { useModal } from './useModal'
 import './style.css'
 
@@ -12,13 +13,13 @@ export const Sheet = ({ open, title, onClose, footer, children }: SheetProps) =>
   if (!open) return null
   return (
     <Box className="sheet">
-      <Tap className="sheet__veil" label="关闭" onTap={onClose} />
+      <Tap className="sheet__veil" label={texts.sheet.close} onTap={onClose} />
       <Box className="sheet__panel" id={id} role="dialog" label={title}>
         <Box className="sheet__head">
           <Heading level={2} className="sheet__title">
             {title}
           </Heading>
-          <Tap className="sheet__close" label="关闭" onTap={onClose}>
+          <Tap className="sheet__close" label={texts.sheet.close} onTap={onClose}>
             <Icon name="close" />
           </Tap>
         </Box>

@@ -1,11 +1,12 @@
 import { Box } from '../../elements/elements'
+import { texts } from '../texts'
 import './style.css'
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
 
 /** The shape of what is coming, so that nothing jumps when it comes. */
 export const Skeleton = ({ rows = 3, cards = 1 }: { rows?: number; cards?: number }) => (
-  <Box className="skeleton" role="status" label="正在加载">
+  <Box className="skeleton" role="status" label={texts.skeleton.loading}>
     {upTo(cards).map((card) => (
       <Box className="skeleton__card" key={card}>
         {upTo(rows).map((row) => (

@@ -4,13 +4,14 @@ import { go, type TabName, tabs } from '../../routes'
 import { useSession } from '../../state/session'
 import { Badge } from '../Badge'
 import { Icon, type IconName } from '../Icon'
+import { texts } from '../texts'
 import './style.css'
 
 const looks: Record<TabName, { icon: IconName; label: string }> = {
-  home: { icon: 'home', label: '首页' },
-  drafts: { icon: 'document', label: '征求意见' },
-  chat: { icon: 'chat', label: '聊聊天' },
-  me: { icon: 'person', label: '我的' },
+  home: { icon: 'home', label: texts.tabBar.home },
+  drafts: { icon: 'document', label: texts.tabBar.drafts },
+  chat: { icon: 'chat', label: texts.tabBar.chat },
+  me: { icon: 'person', label: texts.tabBar.me },
 }
 
 /** The four ways in; drawn by us on both platforms so that it follows theme and text size. */
@@ -20,8 +21,8 @@ export const TabBar = ({ current }: { current: TabName }) => {
   const chats = useGet('GET /conversations', { as: 'resident', limit: 1 }, { enabled: !!session, every: 30_000 })
   const waiting: Partial<Record<TabName, number>> = { chat: chats.data?.unread, me: notices.data?.unread }
   return (
-    <Box className="tab-bar" role="navigation" label="主要页面">
-      <Span className="tab-bar__brand serif">立法民意直通车</Span>
+    <Box className="tab-bar" role="navigation" label={texts.tabBar.mainPages}>
+      <Span className="tab-bar__brand serif">{texts.tabBar.brand}</Span>
       {tabs.map((tab) => {
         const { icon, label } = looks[tab]
         const count = waiting[tab] ?? 0

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Box, InlineTap } from '../../elements/elements'
 import { Sheet } from '../Sheet'
+import { texts } from '../texts'
 import { type TermName, terms } from './words'
 import './style.css'
 
@@ -22,7 +23,7 @@ export const Term = ({ name }: { name: TermName }) => {
 /** A row of the terms that a page uses, each to be tapped. */
 export const Glossary = ({ words }: { words: readonly TermName[] }) => (
   <Box className="glossary">
-    <Box className="muted small">这些词是什么意思，点一下看看：</Box>
+    <Box className="muted small">{texts.term.explainTerms}</Box>
     <Box className="glossary__words">
       {words.map((name) => (
         <Term key={name} name={name} />

@@ -1,4 +1,5 @@
 import { Box, Span, Tap } from '../../elements/elements'
+import { texts } from '../texts'
 import './style.css'
 
 type ToggleProps = { title: string; note?: string; on: boolean; busy?: boolean; onChange: (on: boolean) => void }
@@ -9,7 +10,7 @@ export const Toggle = ({ title, note, on, busy, onChange }: ToggleProps) => (
     className="cell cell--tap toggle"
     role="switch"
     pressed={on}
-    label={`${title}，${on ? '已开启' : '已关闭'}`}
+    label={`${title}，${on ? texts.toggle.on : texts.toggle.off}`}
     disabled={busy}
     onTap={() => onChange(!on)}
   >

@@ -8,6 +8,7 @@ import { Sheet } from '../../components/Sheet'
 import { Box } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
+import { texts } from './texts'
 
 type AskMoreProps = { conversationId: string; open: boolean; onClose: () => void; onDone: () => void }
 
@@ -25,7 +26,7 @@ export const AskMore = ({ conversationId, open, onClose, onDone }: AskMoreProps)
     change({ text: '' })
     clear()
     setAsked(false)
-    toast('已发出，等待群众补充', 'good')
+    toast(texts.askMoreSent, 'good')
     refresh('GET /conversations')
     onDone()
   }
@@ -33,24 +34,24 @@ export const AskMore = ({ conversationId, open, onClose, onDone }: AskMoreProps)
   return (
     <Sheet
       open={open}
-      title="请对方补充情况"
+      title={texts.askMoreTitle}
       onClose={onClose}
       footer={
         <Button busy={command.busy} onTap={submit}>
-          发出
+          {texts.send}
         </Button>
       }
     >
       <TextArea
         id="ask-text"
-        label="需要补充什么"
-        hint="发出后答复期限暂停，群众回复后继续计算。"
-        placeholder="例如：请告知具体地点和大致时间"
+        label={texts.askMoreText}
+        hint={texts.askMoreHint}
+        placeholder={texts.askMoreExample}
         rows={4}
         limit={lengths.message[1]}
         value={value.text}
         onChange={(words) => change({ text: words })}
-        error={asked && text === '' ? '请写明需要补充什么' : undefined}
+        error={asked && text === '' ? texts.askMoreMissing : undefined}
       />
       {command.error && (
         <Box className="field__error" role="alert">

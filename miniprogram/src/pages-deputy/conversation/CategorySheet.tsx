@@ -9,6 +9,7 @@ import { Sheet } from '../../components/Sheet'
 import { Box } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import type { StepProps } from './stepProps'
+import { texts } from './texts'
 
 type Category = (typeof categories)[number]
 type CategorySheetProps = StepProps & { conversation: Conversation }
@@ -25,28 +26,28 @@ export const CategorySheet = ({ conversationId, conversation, open, onClose, onD
     setAsked(true)
     if (!chosen) return
     if (!(await command.run({ conversationId, category: chosen, ...(place && { place }) }))) return
-    toast('事项类别已登记', 'good')
+    toast(texts.categorySaved, 'good')
     onDone()
   }
 
   return (
     <Sheet
       open={open}
-      title="事项类别"
+      title={texts.category}
       onClose={onClose}
       footer={
         <Button busy={command.busy} onTap={submit}>
-          保存类别
+          {texts.saveCategory}
         </Button>
       }
     >
       <Field
-        label="属于哪一类"
-        hint="只用于汇总，不含来信内容，群众看不到类别。"
-        error={asked && !chosen ? '请选择一个类别' : undefined}
+        label={texts.whichCategory}
+        hint={texts.categoryHint}
+        error={asked && !chosen ? texts.categoryMissing : undefined}
       >
         <Segmented<Category | ''>
-          label="属于哪一类"
+          label={texts.whichCategory}
           wrap
           value={chosen ?? ''}
           onChange={(category) => category && setChosen(category)}
@@ -55,9 +56,9 @@ export const CategorySheet = ({ conversationId, conversation, open, onClose, onD
       </Field>
       <TextField
         id="category-place"
-        label="事项地点"
+        label={texts.matterPlace}
         optional
-        placeholder="例如：幸福路菜场门口"
+        placeholder={texts.placeExample}
         value={where}
         onChange={setWhere}
       />

@@ -9,6 +9,7 @@ import { Sheet } from '../../components/Sheet'
 import { Box } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
+import { texts } from './texts'
 
 type Outcome = (typeof outcomes)[number]
 type Door = (typeof doors)[number]
@@ -34,7 +35,7 @@ export const CloseSheet = ({ conversationId, open, onClose, onDone }: CloseSheet
     if (summary === '') return
     if (!(await command.run({ conversationId, outcome: value.outcome, summary, ...(door && { door }) }))) return
     clear()
-    toast('已办结，群众会看到结果', 'good')
+    toast(texts.closedDone, 'good')
     refresh('GET /conversations')
     onDone()
   }
@@ -42,17 +43,17 @@ export const CloseSheet = ({ conversationId, open, onClose, onDone }: CloseSheet
   return (
     <Sheet
       open={open}
-      title="办结"
+      title={texts.close}
       onClose={onClose}
       footer={
         <Button busy={command.busy} onTap={submit}>
-          确认办结
+          {texts.confirmClose}
         </Button>
       }
     >
-      <Field label="结果">
+      <Field label={texts.result}>
         <Segmented
-          label="结果"
+          label={texts.result}
           wrap
           value={value.outcome}
           onChange={(outcome) => change({ outcome })}
@@ -60,14 +61,14 @@ export const CloseSheet = ({ conversationId, open, onClose, onDone }: CloseSheet
         />
       </Field>
       {value.outcome === 'out_of_scope' && (
-        <Field label="可以找谁" optional hint="告诉群众该去哪里反映。">
+        <Field label={texts.whomToAsk} optional hint={texts.whomToAskHint}>
           <Segmented<Door | 'none'>
-            label="可以找谁"
+            label={texts.whomToAsk}
             wrap
             value={value.door}
             onChange={(chosen) => change({ door: chosen })}
             choices={[
-              { value: 'none', label: '不指明' },
+              { value: 'none', label: texts.nobodyNamed },
               ...doors.map((one) => ({ value: one, label: doorNames[one] })),
             ]}
           />
@@ -75,13 +76,13 @@ export const CloseSheet = ({ conversationId, open, onClose, onDone }: CloseSheet
       )}
       <TextArea
         id="closure-summary"
-        label="办理情况"
-        hint="用几句话告诉群众：问题怎么办的，接下来找谁。群众会看到，也可以评价。"
+        label={texts.outcome}
+        hint={texts.outcomeHint}
         rows={5}
         limit={1000}
         value={value.summary}
         onChange={(text) => change({ summary: text })}
-        error={asked && summary === '' ? '请写明办理情况' : undefined}
+        error={asked && summary === '' ? texts.outcomeMissing : undefined}
       />
       {command.error && (
         <Box className="field__error" role="alert">

@@ -9,6 +9,7 @@ import { Box } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
 import type { StepProps } from './stepProps'
+import { texts } from './texts'
 
 const DAYS = ['1', '2', '3', '4', '5'] as const
 type Days = (typeof DAYS)[number]
@@ -30,7 +31,7 @@ export const ExtensionSheet = ({ conversationId, open, onClose, onDone }: StepPr
     change({ reason: '' })
     clear()
     setAsked(false)
-    toast('答复期限已延长，群众会看到原因', 'good')
+    toast(texts.extended, 'good')
     refresh('GET /conversations')
     onDone()
   }
@@ -38,32 +39,32 @@ export const ExtensionSheet = ({ conversationId, open, onClose, onDone }: StepPr
   return (
     <Sheet
       open={open}
-      title="申请延期"
+      title={texts.extend}
       onClose={onClose}
       footer={
         <Button busy={command.busy} onTap={submit}>
-          确认延期
+          {texts.confirmExtension}
         </Button>
       }
     >
-      <Field label="延长几个工作日" hint="没有到期的来信可以延期一次，延长的期限内不算超期。">
+      <Field label={texts.extensionDays} hint={texts.extensionHint}>
         <Segmented
-          label="延长几个工作日"
+          label={texts.extensionDays}
           wrap
           value={value.days}
           onChange={(days) => change({ days })}
-          choices={DAYS.map((days) => ({ value: days, label: `${days} 天` }))}
+          choices={DAYS.map((days) => ({ value: days, label: texts.dayCount(days) }))}
         />
       </Field>
       <TextArea
         id="extension-reason"
-        label="延期的原因"
-        hint="群众会看到"
+        label={texts.extensionReason}
+        hint={texts.residentWillSee}
         rows={3}
         limit={300}
         value={value.reason}
         onChange={(text) => change({ reason: text })}
-        error={asked && reason === '' ? '请填写延期的原因' : undefined}
+        error={asked && reason === '' ? texts.extensionReasonMissing : undefined}
       />
       {command.error && (
         <Box className="field__error" role="alert">

@@ -10,6 +10,7 @@ import { Box } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
 import type { StepProps } from './stepProps'
+import { texts } from './texts'
 
 type Words = { to: 'hotline' | 'department'; unit: string; pace: 'usual' | 'hard'; note: string }
 const empty: Words = { to: 'hotline', unit: '', pace: 'usual', note: '' }
@@ -38,7 +39,7 @@ export const HandoverSheet = ({ conversationId, open, onClose, onDone }: StepPro
     change(empty)
     clear()
     setAsked(false)
-    toast(`已转交办理，编号 ${made.number}`, 'good')
+    toast(texts.handedOver(made.number), 'good')
     refresh('GET /conversations/{conversationId}/handovers', 'GET /conversations')
     onDone()
   }
@@ -46,55 +47,55 @@ export const HandoverSheet = ({ conversationId, open, onClose, onDone }: StepPro
   return (
     <Sheet
       open={open}
-      title="转交办理"
+      title={texts.handover}
       onClose={onClose}
       footer={
         <Button busy={command.busy} onTap={submit}>
-          确认转交
+          {texts.confirmHandover}
         </Button>
       }
     >
-      <Field label="交给谁办理" hint="会话不会结束，您继续跟进；群众会看到编号和期限。">
+      <Field label={texts.handoverTo} hint={texts.handoverHint}>
         <Segmented
-          label="交给谁办理"
+          label={texts.handoverTo}
           value={value.to}
           onChange={(to) => change({ to })}
           choices={[
-            { value: 'hotline', label: '12345 热线' },
-            { value: 'department', label: '有关部门' },
+            { value: 'hotline', label: texts.hotline },
+            { value: 'department', label: texts.relevantDepartment },
           ]}
         />
       </Field>
       {value.to === 'department' && (
         <TextField
           id="handover-unit"
-          label="承办部门"
-          placeholder="例如：市住房和城乡建设局"
+          label={texts.department}
+          placeholder={texts.departmentExample}
           value={value.unit}
           onChange={(text) => change({ unit: text })}
-          error={asked && badUnit ? '请填写承办部门，2 到 60 个字' : undefined}
+          error={asked && badUnit ? texts.departmentMissing : undefined}
         />
       )}
-      <Field label="办理期限">
+      <Field label={texts.handoverDeadline}>
         <Segmented
-          label="办理期限"
+          label={texts.handoverDeadline}
           value={value.pace}
           onChange={(pace) => change({ pace })}
           choices={[
-            { value: 'usual', label: '一般事项' },
-            { value: 'hard', label: '复杂事项' },
+            { value: 'usual', label: texts.simpleMatter },
+            { value: 'hard', label: texts.complexMatter },
           ]}
         />
       </Field>
       <TextArea
         id="handover-note"
-        label="需要办理的事项"
-        hint="承办单位只看到这里写的，看不到会话；群众也会看到。请不要写姓名和电话。"
+        label={texts.handoverText}
+        hint={texts.handoverTextHint}
         rows={4}
         limit={1000}
         value={value.note}
         onChange={(text) => change({ note: text })}
-        error={asked && note === '' ? '请写明需要办理的事项' : undefined}
+        error={asked && note === '' ? texts.handoverTextMissing : undefined}
       />
       {command.error && (
         <Box className="field__error" role="alert">

@@ -8,6 +8,7 @@ import { Skeleton } from '../../components/Skeleton'
 import { Box } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import type { StepProps } from './stepProps'
+import { texts } from './texts'
 
 /** A note to oneself: where one stands with the matter. Nobody else sees it. */
 export const MemoSheet = ({ conversationId, open, onClose, onDone }: StepProps) => {
@@ -17,25 +18,25 @@ export const MemoSheet = ({ conversationId, open, onClose, onDone }: StepProps) 
   const submit = async (): Promise<void> => {
     if (!(await save.run({ conversationId, text: (words ?? data?.text ?? '').trim() }))) return
     await refresh('GET /conversations/{conversationId}/memo')
-    toast('已记下', 'good')
+    toast(texts.memoSaved, 'good')
     onDone()
   }
   return (
     <Sheet
       open={open}
-      title="给自己记一笔"
+      title={texts.memoTitle}
       onClose={onClose}
       footer={
         <Button busy={save.busy} disabled={!data} onTap={submit}>
-          保存
+          {texts.save}
         </Button>
       }
     >
       {data ? (
         <TextArea
           id="memo"
-          label="记一笔"
-          hint="只有您自己看到，群众和同事都看不到。"
+          label={texts.memo}
+          hint={texts.memoHint}
           rows={4}
           limit={1000}
           value={words ?? data.text}

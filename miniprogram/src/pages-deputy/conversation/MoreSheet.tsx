@@ -7,6 +7,7 @@ import { ExtensionSheet } from './ExtensionSheet'
 import { HandoverSheet } from './HandoverSheet'
 import { MemoSheet } from './MemoSheet'
 import { ProposalSheet } from './ProposalSheet'
+import { texts } from './texts'
 import { UrgentSheet } from './UrgentSheet'
 
 type Deed = 'memo' | 'extend' | 'category' | 'handover' | 'urgent' | 'propose'
@@ -40,24 +41,22 @@ export const MoreSheet = ({ conversation, words, open, onClose, onDone, onTransf
   })
   return (
     <>
-      <Sheet open={open && !deed} title="更多" onClose={leave}>
+      <Sheet open={open && !deed} title={texts.more} onClose={leave}>
         <List>
-          {onSuggest && <Cell title="形成代表建议" note="由代表工委审查、交办，会话继续" onTap={onSuggest} />}
-          <Cell title="转给他人" note="转给其他代表或家站室，群众会收到告知" onTap={onTransfer} />
+          {onSuggest && <Cell title={texts.makeSuggestion} note={texts.makeSuggestionNote} onTap={onSuggest} />}
+          <Cell title={texts.transferToOthers} note={texts.transferNote} onTap={onTransfer} />
           {status === 'waiting' && !extension && (
-            <Cell title="申请延期" note="一时答复不了，写明原因" onTap={() => setDeed('extend')} />
+            <Cell title={texts.extend} note={texts.extensionNote} onTap={() => setDeed('extend')} />
           )}
-          <Cell title="转交办理" note="交 12345 热线或有关部门，有编号和期限" onTap={() => setDeed('handover')} />
-          <Cell title="给自己记一笔" note="只有您自己看到" onTap={() => setDeed('memo')} />
-          <Cell title="事项类别" note={category ?? '还没有登记'} onTap={() => setDeed('category')} />
+          <Cell title={texts.handover} note={texts.handoverNote} onTap={() => setDeed('handover')} />
+          <Cell title={texts.memoTitle} note={texts.onlyYouSee} onTap={() => setDeed('memo')} />
+          <Cell title={texts.category} note={category ?? texts.notRecorded} onTap={() => setDeed('category')} />
           {!opinionId && !opinionProposal && (
-            <Cell
-              title="请群众作为意见提交"
-              note="对正在征求意见的草案，以群众自己的名义"
-              onTap={() => setDeed('propose')}
-            />
+            <Cell title={texts.submitAsOpinion} note={texts.proposalNote} onTap={() => setDeed('propose')} />
           )}
-          {!urgent && <Cell title="紧急上报" note="危及生命或公共安全的情况" danger onTap={() => setDeed('urgent')} />}
+          {!urgent && (
+            <Cell title={texts.reportUrgent} note={texts.urgentMoreNote} danger onTap={() => setDeed('urgent')} />
+          )}
         </List>
       </Sheet>
       <MemoSheet {...step('memo')} />

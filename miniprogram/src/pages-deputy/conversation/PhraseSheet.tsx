@@ -6,14 +6,10 @@ import { TextArea } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { Skeleton } from '../../components/Skeleton'
 import { Box, Span, Tap } from '../../elements/elements'
+import { texts } from './texts'
 
 /** What a deputy who saved none begins with. */
-const usual = [
-  '您好，来信收到了，我先了解一下情况，尽快答复您。',
-  '谢谢您反映，我已向有关部门转达，有结果马上告诉您。',
-  '请问具体是在什么位置、什么时间？方便的话发一张照片。',
-  '代表不直接处理具体事务，我会跟进办理情况。',
-]
+const usual = [texts.phraseReceived, texts.phrasePassedOn, texts.phraseWhereWhen, texts.phraseFollowUp]
 
 type PhraseSheetProps = { open: boolean; onClose: () => void; onChoose: (text: string) => void }
 
@@ -40,16 +36,16 @@ export const PhraseSheet = ({ open, onClose, onChoose }: PhraseSheetProps) => {
   return (
     <Sheet
       open={open}
-      title="常用语"
+      title={texts.phrases}
       onClose={onClose}
       footer={
         editing === undefined ? (
           <Button kind="secondary" disabled={!data} onTap={() => setEditing(phrases.join('\n'))}>
-            修改常用语
+            {texts.editPhrases}
           </Button>
         ) : (
           <Button busy={save.busy} onTap={keep}>
-            保存常用语
+            {texts.savePhrases}
           </Button>
         )
       }
@@ -57,8 +53,8 @@ export const PhraseSheet = ({ open, onClose, onChoose }: PhraseSheetProps) => {
       {editing !== undefined ? (
         <TextArea
           id="phrases"
-          label="常用语"
-          hint="每行一句，最多 30 句，每句不超过 300 字"
+          label={texts.phrases}
+          hint={texts.phrasesHint}
           rows={8}
           limit={9000}
           value={editing}

@@ -13,6 +13,7 @@ import { useDraftText } from '../../pages/drafts/useDraftText'
 import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
 import type { StepProps } from './stepProps'
+import { texts } from './texts'
 
 type ProposalSheetProps = StepProps & {
   /** The resident's first words, to begin with. */
@@ -42,35 +43,35 @@ export const ProposalSheet = ({ conversationId, words, open, onClose, onDone }: 
     const { draftId, article } = value
     if (!(await command.run({ conversationId, draftId, article: article || null, text }))) return
     clear()
-    toast('已请群众确认', 'good')
+    toast(texts.proposalSent, 'good')
     onDone()
   }
 
   return (
     <Sheet
       open={open}
-      title="请群众作为意见提交"
+      title={texts.submitAsOpinion}
       onClose={onClose}
       footer={
         <Button busy={command.busy} onTap={submit}>
-          请群众确认
+          {texts.askToConfirm}
         </Button>
       }
     >
       <Field
-        label="对哪部草案"
-        hint="群众同意后，以自己的名义提交；怎样写由群众决定。"
-        error={asked && !value.draftId ? '请选择一部草案' : undefined}
+        label={texts.whichDraft}
+        hint={texts.proposalHint}
+        error={asked && !value.draftId ? texts.draftMissing : undefined}
       >
         {drafts.error ? (
           <Box className="field__error">{drafts.error.detail}</Box>
         ) : !found ? (
           <Skeleton rows={2} />
         ) : found.length === 0 ? (
-          <Box className="muted">现在没有正在征求意见的草案。</Box>
+          <Box className="muted">{texts.noOpenDrafts}</Box>
         ) : (
           <Segmented
-            label="对哪部草案"
+            label={texts.whichDraft}
             wrap
             value={value.draftId}
             onChange={(draftId) => change({ draftId, article: '' })}
@@ -79,15 +80,15 @@ export const ProposalSheet = ({ conversationId, words, open, onClose, onDone }: 
         )}
       </Field>
       {version.data && (
-        <Field label="对哪一条">
+        <Field label={texts.whichArticle}>
           <Box className="transfer__found">
             <Segmented
-              label="对哪一条"
+              label={texts.whichArticle}
               wrap
               value={value.article}
               onChange={(article) => change({ article })}
               choices={[
-                { value: '', label: '整部草案' },
+                { value: '', label: texts.wholeDraft },
                 ...version.data.articles.map(({ label }) => ({ value: label, label })),
               ]}
             />
@@ -96,13 +97,13 @@ export const ProposalSheet = ({ conversationId, words, open, onClose, onDone }: 
       )}
       <TextArea
         id="proposal-text"
-        label="建议的意见文字"
+        label={texts.proposedWords}
         rows={5}
         least={least}
         limit={most}
         value={value.text}
         onChange={(typed) => change({ text: typed })}
-        error={asked && bad ? `请写 ${least} 到 ${most} 个字` : undefined}
+        error={asked && bad ? texts.proposedWordsLength(least, most) : undefined}
       />
       {command.error && (
         <Box className="field__error" role="alert">

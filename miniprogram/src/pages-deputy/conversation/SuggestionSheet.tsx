@@ -16,6 +16,7 @@ import {
   type SuggestionWords,
   sentOf,
 } from '../suggestion/SuggestionFields'
+import { texts } from './texts'
 
 type SuggestionSheetProps = {
   conversationId: string
@@ -30,7 +31,7 @@ type SuggestionSheetProps = {
 export const SuggestionSheet = ({ conversationId, words, topic, open, onClose }: SuggestionSheetProps) => {
   const { value, change, clear } = useLocalDraft<SuggestionWords>(`suggestion:${conversationId}`, {
     ...emptySuggestion,
-    title: topic ? `关于${topic}的建议` : '',
+    title: topic ? texts.suggestionTitle(topic) : '',
   })
   const [quotes, setQuotes] = useState<'no' | 'yes'>('no')
   const [others, setOthers] = useState<ReadonlySet<string>>(new Set())
@@ -38,7 +39,7 @@ export const SuggestionSheet = ({ conversationId, words, topic, open, onClose }:
   const further = (letters.data?.items ?? []).filter(({ id }) => id !== conversationId)
   const quote = (next: 'no' | 'yes'): void => {
     setQuotes(next)
-    const own = `群众反映：${words}`
+    const own = texts.residentReports(words)
     if (next === 'yes' && !value.background.includes(words))
       change({ background: `${own}\n${value.background}`.trim() })
     if (next === 'no') change({ background: value.background.replace(own, '').trim() })
@@ -60,7 +61,7 @@ export const SuggestionSheet = ({ conversationId, words, topic, open, onClose }:
     })
     if (!made) return
     clear()
-    toast('已提交代表工委审查', 'good')
+    toast(texts.suggestionSubmitted, 'good')
     refresh('GET /suggestions', 'GET /conversations/{conversationId}')
     onClose()
     go('suggestion', { id: made.id })
@@ -69,30 +70,30 @@ export const SuggestionSheet = ({ conversationId, words, topic, open, onClose }:
   return (
     <Sheet
       open={open}
-      title="形成代表建议"
+      title={texts.makeSuggestion}
       onClose={onClose}
       footer={
         <Button busy={command.busy} onTap={submit}>
-          提交建议
+          {texts.submitSuggestion}
         </Button>
       }
     >
       {words && (
-        <Field label="群众的原话" hint="征得群众同意再引用；引用的，群众会收到告知。">
+        <Field label={texts.residentWords} hint={texts.quoteHint}>
           <Segmented
-            label="群众的原话"
+            label={texts.residentWords}
             value={quotes}
             onChange={quote}
             choices={[
-              { value: 'no', label: '不引用，用自己的话' },
-              { value: 'yes', label: '已同意，引用' },
+              { value: 'no', label: texts.ownWords },
+              { value: 'yes', label: texts.quoteAgreed },
             ]}
           />
         </Field>
       )}
       {further.length > 0 && (
-        <Field label="还有哪些来信说的是同一件事" optional hint="这些群众也会看到建议的办理情况。">
-          <Box className="chips" role="group" label="还有哪些来信说的是同一件事">
+        <Field label={texts.sameMatterLetters} optional hint={texts.sameMatterHint}>
+          <Box className="chips" role="group" label={texts.sameMatterLetters}>
             {further.map(({ id, with: who, topic, lastMessage }) => (
               <Tap
                 key={id}
@@ -104,7 +105,7 @@ export const SuggestionSheet = ({ conversationId, words, topic, open, onClose }:
                   setOthers(after)
                 }}
               >
-                {who.name}：{topic ?? lastMessage?.slice(0, 12) ?? '来信'}
+                {who.name}：{topic ?? lastMessage?.slice(0, 12) ?? texts.letter}
               </Tap>
             ))}
           </Box>

@@ -11,6 +11,7 @@ import { Box, Tap } from '../../elements/elements'
 import { goBack } from '../../routes'
 import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
+import { texts } from './texts'
 
 type TransferSheetProps = { conversationId: string; open: boolean; onClose: () => void }
 type Kind = 'station' | 'deputy'
@@ -44,7 +45,7 @@ export const TransferSheet = ({ conversationId, open, onClose }: TransferSheetPr
     const receiver = to.kind === 'station' ? { stationId: to.id } : { deputyId: to.id }
     if (!(await command.run({ conversationId, ...receiver, reason }))) return
     clear()
-    toast(`已转给${to.name}`, 'good')
+    toast(texts.transferred(to.name), 'good')
     refresh('GET /conversations')
     onClose()
     goBack()
@@ -53,31 +54,31 @@ export const TransferSheet = ({ conversationId, open, onClose }: TransferSheetPr
   return (
     <Sheet
       open={open}
-      title="转给他人"
+      title={texts.transferToOthers}
       onClose={onClose}
       footer={
         <Button busy={command.busy} onTap={submit}>
-          转出
+          {texts.transfer}
         </Button>
       }
     >
-      <Field label="转给谁" error={asked && !to ? '请选择转给谁' : undefined}>
+      <Field label={texts.transferTo} error={asked && !to ? texts.recipientMissing : undefined}>
         <Segmented
-          label="转给谁"
+          label={texts.transferTo}
           value={kind}
           onChange={(next) => {
             setKind(next)
             setTo(undefined)
           }}
           choices={[
-            { value: 'station', label: '家站室' },
-            { value: 'deputy', label: '其他代表' },
+            { value: 'station', label: texts.stations },
+            { value: 'deputy', label: texts.otherDeputies },
           ]}
         />
         <Box className="transfer__search">
           <SearchBar
-            label={kind === 'station' ? '查找家站室' : '查找代表'}
-            placeholder="按名称查找"
+            label={kind === 'station' ? texts.findStation : texts.findDeputy}
+            placeholder={texts.searchByName}
             value={words}
             onChange={setWords}
           />
@@ -86,7 +87,7 @@ export const TransferSheet = ({ conversationId, open, onClose }: TransferSheetPr
           {!found ? (
             <Skeleton rows={3} />
           ) : found.length === 0 ? (
-            <Box className="muted">没有找到，换个名称试试。</Box>
+            <Box className="muted">{texts.nobodyFound}</Box>
           ) : (
             found.map((receiver) => (
               <Tap
@@ -104,13 +105,13 @@ export const TransferSheet = ({ conversationId, open, onClose }: TransferSheetPr
       </Field>
       <TextArea
         id="transfer-reason"
-        label="转出的理由"
-        hint="群众会看到"
+        label={texts.transferReason}
+        hint={texts.residentWillSee}
         rows={2}
         limit={500}
         value={value.reason}
         onChange={(text) => change({ reason: text })}
-        error={asked && reason === '' ? '请填写理由' : undefined}
+        error={asked && reason === '' ? texts.reasonMissing : undefined}
       />
       {command.error && (
         <Box className="field__error" role="alert">

@@ -7,6 +7,7 @@ import { Box } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
 import type { StepProps } from './stepProps'
+import { texts } from './texts'
 
 /** Tells the office on duty at once of a danger to life or public safety. */
 export const UrgentSheet = ({ conversationId, open, onClose, onDone }: StepProps) => {
@@ -22,30 +23,30 @@ export const UrgentSheet = ({ conversationId, open, onClose, onDone }: StepProps
     change({ note: '' })
     clear()
     setAsked(false)
-    toast('已上报值班机关', 'good')
+    toast(texts.urgentReported, 'good')
     onDone()
   }
 
   return (
     <Sheet
       open={open}
-      title="紧急上报"
+      title={texts.reportUrgent}
       onClose={onClose}
       footer={
         <Button kind="danger" busy={command.busy} onTap={submit}>
-          立即上报
+          {texts.reportNow}
         </Button>
       }
     >
       <TextArea
         id="urgent-note"
-        label="紧急情况"
-        hint="仅限危及生命或公共安全的情况。值班机关会立即收到，并可以查阅这次会话。正在发生的危险，请同时拨打 110、119 或 120。"
+        label={texts.urgentSituation}
+        hint={texts.urgentNote}
         rows={4}
         limit={500}
         value={value.note}
         onChange={(text) => change({ note: text })}
-        error={asked && note === '' ? '请写明紧急情况' : undefined}
+        error={asked && note === '' ? texts.urgentMissing : undefined}
       />
       {command.error && (
         <Box className="field__error" role="alert">

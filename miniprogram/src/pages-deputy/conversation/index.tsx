@@ -10,6 +10,7 @@ import { Circumstances } from '../../pages/chat/conversation/Circumstances'
 import { Closed } from '../../pages/chat/conversation/Closed'
 import { Composer, type Inserted } from '../../pages/chat/conversation/Composer'
 import { Messages } from '../../pages/chat/conversation/Messages'
+import { texts } from './texts'
 import '../../pages/chat/conversation/style.css'
 import { useConversation } from '../../pages/chat/conversation/useConversation'
 import { useKeys } from '../../platform/useKeys'
@@ -34,11 +35,11 @@ const Matter = ({ conversation }: { conversation: Conversation }) => {
   return (
     <Box className={`matter ${due.tone === 'warn' ? 'matter--pressing' : ''}`}>
       <Box className="matter__topic">
-        {[conversation.topic, conversation.place].filter(Boolean).join(' · ') || '来信'}
+        {[conversation.topic, conversation.place].filter(Boolean).join(' · ') || texts.letter}
       </Box>
       <Box>
-        {owed ? `请尽快答复：${due.text}` : due.text}
-        {owed && conversation.provisional && '（节假日安排公布后可能调整）'}
+        {owed ? texts.answerSoon(due.text) : due.text}
+        {owed && conversation.provisional && texts.mayShiftWithHolidays}
       </Box>
     </Box>
   )
@@ -71,13 +72,13 @@ const Letter = ({ id }: { id: string }) => {
   )
   if (error)
     return (
-      <Page title="群众来信">
+      <Page title={texts.letterTitle}>
         <ErrorState error={error} onRetry={again} />
       </Page>
     )
   if (!data || !thread.loaded)
     return (
-      <Page title="群众来信">
+      <Page title={texts.letterTitle}>
         <Skeleton rows={3} cards={3} />
       </Page>
     )
@@ -93,8 +94,8 @@ const Letter = ({ id }: { id: string }) => {
       title={data.with.name}
       action={
         next && (
-          <Tap className="letter-next" label={`下一件 ${waiting}，共 ${waiting} 件等待答复`} onTap={goOn}>
-            下一件 {waiting}
+          <Tap className="letter-next" label={texts.nextWaitingLabel(waiting)} onTap={goOn}>
+            {texts.nextWaiting(waiting)}
           </Tap>
         )
       }
@@ -103,16 +104,16 @@ const Letter = ({ id }: { id: string }) => {
           <>
             <Box className="letter-steps">
               <Button kind="secondary" size="small" onTap={() => setStep('ask')}>
-                请补充
+                {texts.askMore}
               </Button>
               <Button kind="secondary" size="small" onTap={() => setStep('close')}>
-                办结
+                {texts.close}
               </Button>
               <Button kind="secondary" size="small" onTap={() => setStep('phrases')}>
-                常用语
+                {texts.phrases}
               </Button>
               <Button kind="secondary" size="small" onTap={() => setStep('more')}>
-                更多
+                {texts.more}
               </Button>
             </Box>
             <Composer
@@ -133,7 +134,7 @@ const Letter = ({ id }: { id: string }) => {
       {next && data.status !== 'waiting' && data.status !== 'overdue' && (
         <Box className="letter-on">
           <Button kind="secondary" block onTap={goOn}>
-            下一件（还有 {waiting} 件等待答复）
+            {texts.nextWaitingButton(waiting)}
           </Button>
         </Box>
       )}
@@ -170,7 +171,7 @@ export default function DeputyConversation() {
   const signedIn = !!useSession()
   if (signedIn) return <Letter key={id} id={id} />
   return (
-    <Page title="群众来信">
+    <Page title={texts.letterTitle}>
       <ErrorState error={clientError('sign_in_required')} />
     </Page>
   )

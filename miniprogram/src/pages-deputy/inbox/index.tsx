@@ -17,6 +17,7 @@ import { useLocalDraft } from '../../state/localDraft'
 import { useHasRole, useSession } from '../../state/session'
 import { useDebounced } from '../../state/useDebounced'
 import { ConversationRow } from './ConversationRow'
+import { texts } from './texts'
 import './style.css'
 
 type Side = 'deputy' | 'station'
@@ -53,29 +54,29 @@ const Letters = ({ as }: { as: Side }) => {
     <>
       <Box className="inbox__views">
         <Segmented
-          label="顺序"
+          label={texts.order}
           value={value.sort}
           onChange={(sort) => change({ sort })}
           choices={[
-            { value: 'recent', label: '最近的在前' },
-            { value: 'due', label: '快到期的在前' },
+            { value: 'recent', label: texts.newest },
+            { value: 'due', label: texts.soonestDue },
           ]}
         />
         <Segmented
-          label="显示"
+          label={texts.show}
           wrap
           value={only}
           onChange={setOnly}
           choices={[
-            { value: 'all', label: '全部' },
-            { value: 'unread', label: '只看未读' },
+            { value: 'all', label: texts.all },
+            { value: 'unread', label: texts.unreadOnly },
             ...shown.map((status) => ({ value: status, label: conversationStatusNames[status] })),
           ]}
         />
-        <SearchBar label="查找来信" placeholder="称呼、主题或最后一句话" value={words} onChange={setWords} />
+        <SearchBar label={texts.searchLetters} placeholder={texts.searchHint} value={words} onChange={setWords} />
         {begin && (
           <Button block icon="pen" onTap={begin}>
-            从最急的一件开始答复
+            {texts.startWithUrgent}
           </Button>
         )}
       </Box>
@@ -84,9 +85,9 @@ const Letters = ({ as }: { as: Side }) => {
         keyOf={({ id }) => id}
         empty={
           only !== 'all' || q ? (
-            <Empty icon="check-circle" title="没有这样的来信" text="换个条件看看。" />
+            <Empty icon="check-circle" title={texts.nothingMatches} text={texts.tryOtherFilter} />
           ) : (
-            <Empty icon="chat" title="还没有群众来信" text="群众给您留言后会出现在这里，请在期限内答复。" />
+            <Empty icon="chat" title={texts.nothingYet} text={texts.nothingYetDetail} />
           )
         }
       >
@@ -105,15 +106,15 @@ export default function DeputyInbox() {
   const as = side ?? (deputy ? 'deputy' : 'station')
   return (
     <Page
-      title="群众来信"
+      title={texts.title}
       footer={
         deputy && (
           <Box className="inbox__foot">
             <Button kind="secondary" icon="document" onTap={() => go('suggestions')}>
-              代表建议
+              {texts.suggestions}
             </Button>
             <Button kind="secondary" icon="star" onTap={() => go('record')}>
-              我的履职
+              {texts.myRecord}
             </Button>
           </Box>
         )
@@ -122,22 +123,18 @@ export default function DeputyInbox() {
       {!signedIn ? (
         <ErrorState error={clientError('sign_in_required')} />
       ) : !deputy && !station ? (
-        <Empty
-          icon="shield"
-          title="这里是代表和家站室的来信"
-          text="如您是人大代表或家站室工作人员，请联系管理员开通。"
-        />
+        <Empty icon="shield" title={texts.notDeputy} text={texts.notDeputyDetail} />
       ) : (
         <>
           {deputy && station && (
             <Box className="inbox__side">
               <Segmented
-                label="以什么身份"
+                label={texts.actAs}
                 value={as}
                 onChange={setSide}
                 choices={[
-                  { value: 'deputy', label: '写给我的' },
-                  { value: 'station', label: '写给家站室的' },
+                  { value: 'deputy', label: texts.toMe },
+                  { value: 'station', label: texts.toStation },
                 ]}
               />
             </Box>

@@ -11,6 +11,7 @@ import { Box } from '../../elements/elements'
 import { goBack } from '../../routes'
 import { toast } from '../../state/feedback'
 import { keepSession, sessionStore, useSession } from '../../state/session'
+import { texts } from './texts'
 
 const Form = () => {
   const { data } = useGet('GET /me', {})
@@ -27,27 +28,25 @@ const Form = () => {
     if (!session) return
     keepSession({ ...session, code: sessionStore.get()?.code })
     void forgetEverything()
-    toast('身份已确认', 'good')
+    toast(texts.confirmed, 'good')
     goBack()
   }
 
   return (
     <>
       <Box className="field__hint">
-        {proposed.length > 0
-          ? `机关为您的手机号准备了“${proposed.map((role) => roleNames[role]).join('、')}”身份。请输入工作人员交给您的邀请码；没有邀请码的，也可以请管理员核实后确认。`
-          : '请输入工作人员交给您的邀请码。须先用机关登记的手机号完成验证。'}
+        {proposed.length > 0 ? texts.invitedAs(proposed.map((role) => roleNames[role]).join('、')) : texts.enterCode}
       </Box>
       <TextField
         id="invitation"
-        label="邀请码"
+        label={texts.code}
         value={code}
         onChange={setCode}
-        error={asked && invitation.length < 6 ? '请填写完整的邀请码' : command.error?.detail}
+        error={asked && invitation.length < 6 ? texts.codeIncomplete : command.error?.detail}
       />
       <Box className="section">
         <Button block busy={command.busy} onTap={accept}>
-          确认身份
+          {texts.confirm}
         </Button>
       </Box>
     </>
@@ -57,5 +56,7 @@ const Form = () => {
 /** A role that was prepared for one's phone takes effect with the one-time code that the office hands over. */
 export default function InvitationPage() {
   const signedIn = !!useSession()
-  return <Page title="确认身份">{signedIn ? <Form /> : <ErrorState error={clientError('sign_in_required')} />}</Page>
+  return (
+    <Page title={texts.confirm}>{signedIn ? <Form /> : <ErrorState error={clientError('sign_in_required')} />}</Page>
+  )
 }

@@ -13,6 +13,7 @@ import { Box } from '../../elements/elements'
 import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
 import { useSession } from '../../state/session'
+import { texts } from './texts'
 import './style.css'
 
 type YearFigures = AnswerOf<'GET /deputies/{deputyId}/figures'>
@@ -23,45 +24,53 @@ const Year = ({ data }: { data: YearFigures }) => (
   <>
     <Figures
       items={[
-        { value: data.received, unit: '件', label: '收到' },
-        { value: data.answered, unit: '件', label: '已答复' },
+        { value: data.received, unit: texts.matterUnit, label: texts.received },
+        { value: data.answered, unit: texts.matterUnit, label: texts.answered },
         ...(data.suggestions === undefined
-          ? [{ value: data.closed, unit: '件', label: '已办结' }]
-          : [{ value: data.suggestions, unit: '件', label: '代表建议' }]),
+          ? [{ value: data.closed, unit: texts.matterUnit, label: texts.closed }]
+          : [{ value: data.suggestions, unit: texts.matterUnit, label: texts.suggestions }]),
       ]}
     />
     <Box className="section" />
-    <List title="答复">
+    <List title={texts.answers}>
       <Cell
-        title="答复率"
+        title={texts.answerRate}
         value={share(data.answered, data.received)}
-        note={`${data.received} 件中答复了 ${data.answered} 件`}
+        note={texts.answerRateNote(data.received, data.answered)}
       />
       <Cell
-        title="答复用时"
+        title={texts.answerTime}
         value={data.medianDays === undefined ? '—' : medianWords(data.medianDays)}
-        note="从收到到第一次答复，一半的事项在这以内"
+        note={texts.answerTimeNote}
       />
-      <Cell title="期限内答复" value={share(data.onTime, data.answered)} note={`${data.onTime} 件`} />
-    </List>
-    <List title="结果">
-      <Cell title="办结" value={`${data.closed} 件`} />
       <Cell
-        title="群众满意"
-        value={share(data.satisfied, data.rated)}
-        note={`${data.rated} 件有评价，四星以上 ${data.satisfied} 件`}
+        title={texts.answeredOnTime}
+        value={share(data.onTime, data.answered)}
+        note={texts.closedCount(data.onTime)}
       />
-      <Cell title="群众认为有了答复" value={share(data.helpful, data.rated)} note={`${data.helpful} 件`} />
-      {data.walkIns > 0 && <Cell title="其中家站室代录" value={`${data.walkIns} 件`} />}
+    </List>
+    <List title={texts.results}>
+      <Cell title={texts.closedMatters} value={texts.closedCount(data.closed)} />
+      <Cell
+        title={texts.satisfied}
+        value={share(data.satisfied, data.rated)}
+        note={texts.ratedNote(data.rated, data.satisfied)}
+      />
+      <Cell title={texts.helpful} value={share(data.helpful, data.rated)} note={texts.closedCount(data.helpful)} />
+      {data.walkIns > 0 && <Cell title={texts.walkIns} value={texts.closedCount(data.walkIns)} />}
     </List>
     {data.months.length > 0 && (
-      <List title="各月">
+      <List title={texts.byMonth}>
         {data.months.map(({ month, received, answered }) => (
-          <Cell key={month} title={`${Number(month.slice(5))}月`} value={`收到 ${received} · 答复 ${answered}`} />
+          <Cell
+            key={month}
+            title={texts.month(Number(month.slice(5)))}
+            value={texts.receivedAnswered(received, answered)}
+          />
         ))}
       </List>
     )}
-    <Box className="muted small">由系统从会话记录计算，不能填写。转给他人的事项算到接手的代表。</Box>
+    <Box className="muted small">{texts.howComputed}</Box>
   </>
 )
 
@@ -86,16 +95,16 @@ export default function RecordPage() {
   const [who, where] = deputyId || stationId ? [deputyId, stationId] : [own, place]
   return (
     <Page
-      title={deputyId || stationId ? '今年的数据' : own ? '我的履职' : '本站今年'}
+      title={deputyId || stationId ? texts.yearFigures : own ? texts.myTitle : texts.stationTitle}
       footer={
         own &&
         !deputyId && (
           <Box className="record__foot">
             <Button kind="secondary" icon="document" onTap={() => go('suggestions')}>
-              代表建议
+              {texts.suggestions}
             </Button>
             <Button kind="secondary" icon="clock" onTap={() => go('leave')}>
-              请假
+              {texts.leave}
             </Button>
           </Box>
         )
@@ -106,7 +115,7 @@ export default function RecordPage() {
       ) : who || where ? (
         <Of deputyId={who} stationId={where} />
       ) : (
-        <Empty icon="shield" title="这里是代表和家站室的数据" text="您的账号没有关联代表或家站室。" />
+        <Empty icon="shield" title={texts.deputiesOnly} text={texts.notLinked} />
       )}
     </Page>
   )

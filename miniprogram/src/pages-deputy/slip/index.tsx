@@ -9,6 +9,7 @@ import { lastDay, longDate } from '../../lib/time'
 import { useParams } from '../../platform/useParams'
 import { useSession } from '../../state/session'
 import { canPrint, printPage } from '../platform/printPage'
+import { texts } from './texts'
 import '../wallSheet/style.css'
 
 /** The slip that a visitor takes home: its number, whom to call, and a code that tells where the matter stands. */
@@ -18,7 +19,7 @@ export default function SlipPage() {
   const { data, error, refetch } = useGet('GET /walk-ins/{walkInId}/slip', { walkInId: id }, { enabled: signedIn })
   if (!data)
     return (
-      <Page title="回执">
+      <Page title={texts.title}>
         {!signedIn ? (
           <ErrorState error={clientError('sign_in_required')} />
         ) : error ? (
@@ -30,30 +31,30 @@ export default function SlipPage() {
     )
   return (
     <Page
-      title="回执"
+      title={texts.title}
       footer={
         canPrint && (
           <Button block icon="document" onTap={printPage}>
-            打印回执
+            {texts.print}
           </Button>
         )
       }
     >
       <Box className="wall">
-        <Box className="wall__channel serif">我和代表聊聊天 · 来访回执</Box>
+        <Box className="wall__channel serif">{texts.heading}</Box>
         <Heading level={2} className="wall__name serif">
-          编号 {data.number}
+          {texts.number(data.number)}
         </Heading>
         <Box className="wall__note">
-          {longDate(data.createdAt)}，{data.stationName}代录，交{data.holderName}办理
+          {texts.recordedBy(longDate(data.createdAt), data.stationName, data.holderName)}
         </Box>
         <Box className="wall__code">
-          <Picture src={data.picture} alt={`回执 ${data.number} 的小程序码`} />
+          <Picture src={data.picture} alt={texts.codeLabel(data.number)} />
         </Box>
-        {data.dueAt && <Box className="wall__how">{lastDay(data.dueAt)}前答复，由我们电话告知您</Box>}
-        <Box className="wall__short">微信扫码可以查进度，编号 {data.code}</Box>
+        {data.dueAt && <Box className="wall__how">{texts.answerByPhone(lastDay(data.dueAt))}</Box>}
+        <Box className="wall__short">{texts.scanForProgress(data.code)}</Box>
         <Box className="wall__rule">
-          {[data.stationAddress, data.stationPhone && `电话 ${data.stationPhone}`].filter(Boolean).join('，')}
+          {[data.stationAddress, data.stationPhone && texts.telephone(data.stationPhone)].filter(Boolean).join('，')}
         </Box>
       </Box>
     </Page>

@@ -7,6 +7,7 @@ import { Segmented } from '../../components/Segmented'
 import { Box } from '../../elements/elements'
 import { useLocalDraft } from '../../state/localDraft'
 import type { Suggestion, useSuggestionDeed } from '../lib/useSuggestionDeed'
+import { texts } from './texts'
 
 type AnswerProps = { suggestion: Suggestion; deed: ReturnType<typeof useSuggestionDeed> }
 type Words = { result: (typeof suggestionResults)[number]; text: string }
@@ -19,34 +20,35 @@ export const Answer = ({ suggestion, deed }: AnswerProps) => {
   const submit = async (): Promise<void> => {
     setAsked(true)
     if (text === '') return
-    if (await deed.act('POST /suggestions/{suggestionId}/answer', { result: value.result, text }, '已答复代表')) clear()
+    if (await deed.act('POST /suggestions/{suggestionId}/answer', { result: value.result, text }, texts.answerSent))
+      clear()
   }
   return (
     <Card>
-      <Field label="办理结果">
+      <Field label={texts.handlingResult}>
         <Segmented
-          label="办理结果"
+          label={texts.handlingResult}
           wrap
           value={value.result}
           onChange={(result) => change({ result })}
           choices={suggestionResults.map((result) => ({
             value: result,
-            label: `${result} 类：${suggestionResultNames[result]}`,
+            label: texts.answerClass(result, suggestionResultNames[result]),
           }))}
         />
       </Field>
       <TextArea
         id="answer-text"
-        label="答复"
+        label={texts.answer}
         rows={6}
         limit={5000}
         value={value.text}
         onChange={(words) => change({ text: words })}
-        error={asked && text === '' ? '请填写答复' : undefined}
+        error={asked && text === '' ? texts.answerMissing : undefined}
       />
       <Box className="deeds__buttons">
         <Button busy={deed.busy} onTap={submit}>
-          答复代表
+          {texts.answerDeputy}
         </Button>
       </Box>
     </Card>

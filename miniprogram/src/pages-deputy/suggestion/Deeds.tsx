@@ -8,6 +8,7 @@ import { type Suggestion, useSuggestionDeed } from '../lib/useSuggestionDeed'
 import { Answer } from './Answer'
 import { Examine } from './Examine'
 import { Resubmit } from './Resubmit'
+import { texts } from './texts'
 import { Verdict } from './Verdict'
 
 /** What the reader may do next: the deputy, the office that examines, the unit that answers. */
@@ -30,9 +31,9 @@ export const Deeds = ({ suggestion }: { suggestion: Suggestion }) => {
           <Button
             kind="secondary"
             busy={deed.busy}
-            onTap={() => deed.act('PUT /suggestions/{suggestionId}/publication', {}, '已向社会公开')}
+            onTap={() => deed.act('PUT /suggestions/{suggestionId}/publication', {}, texts.published)}
           >
-            审查后向社会公开
+            {texts.publish}
           </Button>
         </Box>
       )}

@@ -6,6 +6,7 @@ import { Segmented } from '../../components/Segmented'
 import { Box } from '../../elements/elements'
 import { useLocalDraft } from '../../state/localDraft'
 import type { Suggestion, useSuggestionDeed } from '../lib/useSuggestionDeed'
+import { texts } from './texts'
 
 type ExamineProps = { suggestion: Suggestion; deed: ReturnType<typeof useSuggestionDeed> }
 type Words = { unit: string; coUnits: string; months: '3' | '6'; reason: string }
@@ -27,7 +28,7 @@ export const Examine = ({ suggestion, deed }: ExamineProps) => {
     const coUnits = value.coUnits.split(/[\s,，、]+/).filter(Boolean)
     const done =
       step === 'return'
-        ? await deed.act('POST /suggestions/{suggestionId}/return', { reason }, '已退回代表')
+        ? await deed.act('POST /suggestions/{suggestionId}/return', { reason }, texts.sentBack)
         : await deed.act(
             'POST /suggestions/{suggestionId}/assignment',
             {
@@ -36,21 +37,21 @@ export const Examine = ({ suggestion, deed }: ExamineProps) => {
               ...(coUnits.length > 0 && { coUnits }),
               ...(reason && { reason }),
             },
-            '已交办',
+            texts.assigned,
           )
     if (done) clear()
   }
 
   return (
     <Card>
-      <Field label="审查">
+      <Field label={texts.examine}>
         <Segmented
-          label="审查"
+          label={texts.examine}
           value={step}
           onChange={setStep}
           choices={[
-            { value: 'assign', label: '交办' },
-            { value: 'return', label: '退回代表' },
+            { value: 'assign', label: texts.assign },
+            { value: 'return', label: texts.sendBackToDeputy },
           ]}
         />
       </Field>
@@ -58,27 +59,27 @@ export const Examine = ({ suggestion, deed }: ExamineProps) => {
         <>
           <TextField
             id="assign-unit"
-            label="主办单位"
+            label={texts.leadUnit}
             value={value.unit}
             onChange={(words) => change({ unit: words })}
-            error={asked && unit.length < 2 ? '请填写主办单位' : undefined}
+            error={asked && unit.length < 2 ? texts.leadUnitMissing : undefined}
           />
           <TextField
             id="assign-co-units"
-            label="会办单位"
+            label={texts.jointUnitsField}
             optional
-            hint="几个单位之间用顿号隔开"
+            hint={texts.unitsHint}
             value={value.coUnits}
             onChange={(coUnits) => change({ coUnits })}
           />
-          <Field label="答复期限" hint="代表法第五十一条：三个月，至迟不超过六个月。">
+          <Field label={texts.deadline} hint={texts.deadlineHint}>
             <Segmented
-              label="答复期限"
+              label={texts.deadline}
               value={value.months}
               onChange={(months) => change({ months })}
               choices={[
-                { value: '3', label: '三个月' },
-                { value: '6', label: '六个月' },
+                { value: '3', label: texts.threeMonths },
+                { value: '6', label: texts.sixMonths },
               ]}
             />
           </Field>
@@ -87,17 +88,17 @@ export const Examine = ({ suggestion, deed }: ExamineProps) => {
       {reasonAsked && (
         <TextArea
           id="examine-reason"
-          label="理由"
+          label={texts.reason}
           rows={3}
           limit={500}
           value={value.reason}
           onChange={(words) => change({ reason: words })}
-          error={asked && reason === '' ? '请填写理由' : undefined}
+          error={asked && reason === '' ? texts.reasonMissing : undefined}
         />
       )}
       <Box className="deeds__buttons">
         <Button busy={deed.busy} onTap={submit}>
-          {step === 'assign' ? '交办' : '退回'}
+          {step === 'assign' ? texts.assign : texts.sendBack}
         </Button>
       </Box>
     </Card>

@@ -5,6 +5,7 @@ import { Box } from '../../elements/elements'
 import { useLocalDraft } from '../../state/localDraft'
 import type { Suggestion, useSuggestionDeed } from '../lib/useSuggestionDeed'
 import { missingIn, SuggestionFields, type SuggestionWords, sentOf } from './SuggestionFields'
+import { texts } from './texts'
 
 type ResubmitProps = { suggestion: Suggestion; deed: ReturnType<typeof useSuggestionDeed> }
 
@@ -23,14 +24,14 @@ export const Resubmit = ({ suggestion, deed }: ResubmitProps) => {
   const submit = async (): Promise<void> => {
     setAsked(true)
     if (missing) return
-    if (await deed.act('PUT /suggestions/{suggestionId}', sentOf(value), '已重新提交')) clear()
+    if (await deed.act('PUT /suggestions/{suggestionId}', sentOf(value), texts.resubmitted)) clear()
   }
   return (
     <Card>
       <SuggestionFields value={value} onChange={change} missing={asked ? missing : undefined} />
       <Box className="deeds__buttons">
         <Button busy={deed.busy} onTap={submit}>
-          重新提交
+          {texts.resubmit}
         </Button>
       </Box>
     </Card>

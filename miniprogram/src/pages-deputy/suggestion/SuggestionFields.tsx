@@ -1,5 +1,6 @@
 import { lengths } from '@shared/city/rules'
 import { TextArea, TextField } from '../../components/Field'
+import { texts } from './texts'
 
 export type SuggestionWords = {
   title: string
@@ -12,16 +13,16 @@ export type SuggestionWords = {
 export const emptySuggestion: SuggestionWords = { title: '', background: '', grounds: '', proposal: '', coSigners: '' }
 
 const parts = [
-  { name: 'background', label: '案由', hint: '群众反映了什么问题' },
-  { name: 'grounds', label: '案据', hint: '情况、依据和原因分析' },
-  { name: 'proposal', label: '建议', hint: '希望哪个部门做什么' },
+  { name: 'background', label: texts.background, hint: texts.backgroundHint },
+  { name: 'grounds', label: texts.grounds, hint: texts.groundsHint },
+  { name: 'proposal', label: texts.request, hint: texts.requestHint },
 ] as const
 
 /** What is missing, by field; undefined where all is there. */
 export const missingIn = (words: SuggestionWords): Partial<Record<keyof SuggestionWords, string>> | undefined => {
   const names = ['title', ...parts.map(({ name }) => name)] as const
   const missing = names.filter((name) => words[name].trim() === '')
-  return missing.length === 0 ? undefined : Object.fromEntries(missing.map((name) => [name, '请填写']))
+  return missing.length === 0 ? undefined : Object.fromEntries(missing.map((name) => [name, texts.missing]))
 }
 
 /** As the server takes them. */
@@ -47,11 +48,11 @@ export const SuggestionFields = ({ value, onChange, missing }: SuggestionFieldsP
   <>
     <TextField
       id="suggestion-title"
-      label="标题"
-      placeholder="关于……的建议"
+      label={texts.titleField}
+      placeholder={texts.titleExample}
       value={value.title}
       onChange={(title) => onChange({ title })}
-      error={missing?.title && `${missing.title}标题（不超过 ${lengths.title[1]} 字）`}
+      error={missing?.title && texts.titleMissing(missing.title, lengths.title[1])}
     />
     {parts.map(({ name, label, hint }) => (
       <TextArea
@@ -68,9 +69,9 @@ export const SuggestionFields = ({ value, onChange, missing }: SuggestionFieldsP
     ))}
     <TextField
       id="suggestion-cosigners"
-      label="附议人"
+      label={texts.secondersField}
       optional
-      hint="几位代表之间用顿号隔开"
+      hint={texts.secondersHint}
       value={value.coSigners}
       onChange={(coSigners) => onChange({ coSigners })}
     />

@@ -6,6 +6,7 @@ import { Field, TextArea } from '../../components/Field'
 import { Segmented } from '../../components/Segmented'
 import { Box } from '../../elements/elements'
 import type { useSuggestionDeed } from '../lib/useSuggestionDeed'
+import { texts } from './texts'
 
 /** The deputy's view of the answer; 不满意 sends it back to the unit once. */
 export const Verdict = ({ deed }: { deed: ReturnType<typeof useSuggestionDeed> }) => {
@@ -13,15 +14,23 @@ export const Verdict = ({ deed }: { deed: ReturnType<typeof useSuggestionDeed> }
   const [comment, setComment] = useState('')
   return (
     <Card>
-      <Field label="对答复是否满意" hint="不满意的，由承办单位再办理一次。">
+      <Field label={texts.verdict} hint={texts.verdictHint}>
         <Segmented
-          label="对答复是否满意"
+          label={texts.verdict}
           value={verdict}
           onChange={setVerdict}
           choices={verdicts.map((value) => ({ value, label: verdictNames[value] }))}
         />
       </Field>
-      <TextArea id="verdict-comment" label="说明" optional rows={2} limit={500} value={comment} onChange={setComment} />
+      <TextArea
+        id="verdict-comment"
+        label={texts.remarks}
+        optional
+        rows={2}
+        limit={500}
+        value={comment}
+        onChange={setComment}
+      />
       <Box className="deeds__buttons">
         <Button
           busy={deed.busy}
@@ -29,11 +38,11 @@ export const Verdict = ({ deed }: { deed: ReturnType<typeof useSuggestionDeed> }
             deed.act(
               'POST /suggestions/{suggestionId}/verdict',
               { verdict, ...(comment.trim() && { comment: comment.trim() }) },
-              '已反馈',
+              texts.verdictSent,
             )
           }
         >
-          提交
+          {texts.submit}
         </Button>
       </Box>
     </Card>

@@ -10,6 +10,7 @@ import { longDate } from '../../lib/time'
 import { useParams } from '../../platform/useParams'
 import { suggestionStatusNames, suggestionTones } from '../lib/suggestionWords'
 import { Deeds } from './Deeds'
+import { texts } from './texts'
 import './style.css'
 
 const Part = ({ title, text }: { title: string; text: string }) => (
@@ -30,39 +31,37 @@ const Suggestion = ({ suggestionId }: { suggestionId: string }) => {
     <>
       <Box className="suggestion__head">
         <Tag tone={suggestionTones[data.status]}>{suggestionStatusNames[data.status]}</Tag>
-        {data.number && <Span className="muted small">第 {data.number} 号</Span>}
-        {data.published && <Tag>已公开</Tag>}
+        {data.number && <Span className="muted small">{texts.number(data.number)}</Span>}
+        {data.published && <Tag>{texts.isPublic}</Tag>}
       </Box>
       <Heading level={2} className="suggestion__title serif">
         {data.title}
       </Heading>
       <Box className="muted small suggestion__by">
-        领衔代表：{data.deputyName}
-        {data.coSigners.length > 0 && `　附议：${data.coSigners.join('、')}`}
+        {texts.leadDeputy(data.deputyName)}
+        {data.coSigners.length > 0 && texts.seconders(data.coSigners.join('、'))}
       </Box>
       {data.status === 'returned' && data.returnedFor && (
-        <Box className="suggestion__notice">退回原因：{data.returnedFor}</Box>
+        <Box className="suggestion__notice">{texts.sentBackFor(data.returnedFor)}</Box>
       )}
       {data.unit && (
         <Box className="suggestion__unit">
-          主办：{data.unit}
-          {data.coUnits.length > 0 && `　会办：${data.coUnits.join('、')}`}
+          {texts.leadUnitName(data.unit)}
+          {data.coUnits.length > 0 && texts.jointUnits(data.coUnits.join('、'))}
           {data.dueAt &&
             data.status === 'assigned' &&
-            `　${longDate(new Date(Date.parse(data.dueAt) - 1).toISOString())}前答复`}
+            texts.answerBefore(longDate(new Date(Date.parse(data.dueAt) - 1).toISOString()))}
         </Box>
       )}
       <Card>
-        <Part title="案由" text={data.background} />
-        <Part title="案据" text={data.grounds} />
-        <Part title="建议" text={data.proposal} />
+        <Part title={texts.background} text={data.background} />
+        <Part title={texts.grounds} text={data.grounds} />
+        <Part title={texts.request} text={data.proposal} />
       </Card>
       {data.answers.map((answer) => (
         <Card key={answer.at} tone="sunken">
           <Box className="suggestion__head">
-            <Tag tone="info">
-              {answer.result} 类：{suggestionResultNames[answer.result]}
-            </Tag>
+            <Tag tone="info">{texts.answerClass(answer.result, suggestionResultNames[answer.result])}</Tag>
           </Box>
           <Box className="suggestion__text">{answer.text}</Box>
           <Box className="muted small">
@@ -70,7 +69,7 @@ const Suggestion = ({ suggestionId }: { suggestionId: string }) => {
           </Box>
           {answer.verdict && (
             <Box className="suggestion__verdict">
-              代表意见：{verdictNames[answer.verdict.verdict]}
+              {texts.verdictOf(verdictNames[answer.verdict.verdict])}
               {answer.verdict.comment && `。${answer.verdict.comment}`}
             </Box>
           )}
@@ -85,7 +84,7 @@ const Suggestion = ({ suggestionId }: { suggestionId: string }) => {
 export default function SuggestionPage() {
   const { id = '' } = useParams()
   return (
-    <Page title="代表建议">
+    <Page title={texts.pageTitle}>
       <Suggestion suggestionId={id} />
     </Page>
   )

@@ -13,14 +13,15 @@ import { dueIn, shortDate } from '../../lib/time'
 import { go } from '../../routes'
 import { useSession } from '../../state/session'
 import { suggestionStatusNames, suggestionTones } from '../lib/suggestionWords'
+import { texts } from './texts'
 import './style.css'
 
 type Scope = 'mine' | 'office' | 'public'
 
 const emptyWords: Record<Scope, string> = {
-  mine: '在来信里点“形成建议”，可以把群众反映的问题写成代表建议。',
-  office: '代表提交建议后会出现在这里。',
-  public: '经公开审查的代表建议和办理结果会在这里公布。',
+  mine: texts.mineEmpty,
+  office: texts.officeEmpty,
+  public: texts.publicEmpty,
 }
 
 const Suggestions = ({ scope }: { scope: Scope }) => {
@@ -32,18 +33,18 @@ const Suggestions = ({ scope }: { scope: Scope }) => {
     <InfiniteList
       pages={pages}
       keyOf={({ id }) => id}
-      empty={<Empty icon="document" title="还没有代表建议" text={emptyWords[scope]} />}
+      empty={<Empty icon="document" title={texts.nothingYet} text={emptyWords[scope]} />}
     >
       {(suggestion) => (
         <Card onTap={() => go('suggestion', { id: suggestion.id })} className="suggestion-card">
           <Box className="suggestion-card__head">
             <Tag tone={suggestionTones[suggestion.status]}>{suggestionStatusNames[suggestion.status]}</Tag>
-            {suggestion.number && <Span className="muted small">第 {suggestion.number} 号</Span>}
+            {suggestion.number && <Span className="muted small">{texts.number(suggestion.number)}</Span>}
           </Box>
           <Box className="suggestion-card__title serif">{suggestion.title}</Box>
           <Box className="muted small">
             {suggestion.deputyName}，{shortDate(suggestion.createdAt)}
-            {suggestion.unit && `，${suggestion.unit}办理`}
+            {suggestion.unit && texts.handledBy(suggestion.unit)}
             {suggestion.status === 'assigned' && suggestion.dueAt && `，${dueIn(suggestion.dueAt)}`}
           </Box>
         </Card>
@@ -60,17 +61,17 @@ export default function SuggestionsPage() {
   const [chosen, setChosen] = useState<Scope>()
   const scope = chosen ?? (own ? 'mine' : office ? 'office' : 'public')
   return (
-    <Page title="代表建议">
+    <Page title={texts.title}>
       {(own || office) && (
         <Box className="suggestions__scope">
           <Segmented
-            label="看哪些"
+            label={texts.scope}
             value={scope}
             onChange={setChosen}
             choices={[
-              ...(own ? [{ value: 'mine' as const, label: '我提出的' }] : []),
-              ...(office ? [{ value: 'office' as const, label: '我经办的' }] : []),
-              { value: 'public' as const, label: '已公开的' },
+              ...(own ? [{ value: 'mine' as const, label: texts.mine }] : []),
+              ...(office ? [{ value: 'office' as const, label: texts.office }] : []),
+              { value: 'public' as const, label: texts.published },
             ]}
           />
         </Box>

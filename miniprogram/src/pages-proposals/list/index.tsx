@@ -15,6 +15,7 @@ import { shortDate } from '../../lib/time'
 import { go } from '../../routes'
 import { useSession } from '../../state/session'
 import { useDebounced } from '../../state/useDebounced'
+import { texts } from './texts'
 import './style.css'
 
 type Proposal = ItemOf<'GET /proposals'>
@@ -28,16 +29,16 @@ export const ProposalCard = ({ proposal }: { proposal: Proposal }) => (
       <Tag tone={proposal.answer?.result === 'listed' ? 'good' : 'info'}>
         {proposal.answer ? proposalResultNames[proposal.answer.result] : proposalStatusNames[proposal.status]}
       </Tag>
-      {proposal.merged > 0 && <Tag>合并 {proposal.merged} 件</Tag>}
+      {proposal.merged > 0 && <Tag>{texts.mergedCount(proposal.merged)}</Tag>}
       <Span className="muted small">
-        {proposal.organisation ?? '群众'} · {shortDate(proposal.createdAt)}
+        {proposal.organisation ?? texts.resident} · {shortDate(proposal.createdAt)}
       </Span>
     </Box>
   </Card>
 )
 
 const views: readonly { value: View; label: string }[] = [
-  { value: 'all', label: '全部' },
+  { value: 'all', label: texts.all },
   ...proposalResults.map((value) => ({ value, label: proposalResultNames[value] })),
 ]
 
@@ -47,7 +48,7 @@ const Mine = () => {
     <InfiniteList
       pages={pages}
       keyOf={({ id }) => id}
-      empty={<Empty icon="document" title="您还没有提过立法建议" text="觉得哪件事需要立法，可以写下来。" />}
+      empty={<Empty icon="document" title={texts.noneOfMine} text={texts.noneOfMineDetail} />}
     >
       {(proposal) => <ProposalCard proposal={proposal} />}
     </InfiniteList>
@@ -60,13 +61,7 @@ const Public = ({ view, q }: { view: Exclude<View, 'mine'>; q: string }) => {
     <InfiniteList
       pages={pages}
       keyOf={({ id }) => id}
-      empty={
-        <Empty
-          icon="document"
-          title={q ? '没有找到' : '还没有公开的建议'}
-          text="建议受理之后在这里公开，谁都可以看。"
-        />
-      }
+      empty={<Empty icon="document" title={q ? texts.notFound : texts.nothingYet} text={texts.nothingYetDetail} />}
     >
       {(proposal) => <ProposalCard proposal={proposal} />}
     </InfiniteList>
@@ -81,22 +76,20 @@ export default function ProposalsPage() {
   const q = useDebounced(words.trim(), 400)
   return (
     <Page
-      title="立法建议项目"
+      title={texts.title}
       footer={
         <Button block icon="pen" onTap={() => go('writeProposal')}>
-          提一件立法建议
+          {texts.propose}
         </Button>
       }
     >
-      <Box className="muted proposal-lead">
-        哪件事需要立一部法规来管？个人和单位都可以提。市人大常委会法制工作委员会研究后逐件答复，编制年度立法计划时参考。
-      </Box>
-      <SearchBar label="搜索立法建议" placeholder="搜索立法建议" value={words} onChange={setWords} />
+      <Box className="muted proposal-lead">{texts.about}</Box>
+      <SearchBar label={texts.search} placeholder={texts.search} value={words} onChange={setWords} />
       <Box className="proposal-views">
         <Segmented
           wrap
-          label="按结果查看"
-          choices={signedIn ? [...views, { value: 'mine' as const, label: '我提的' }] : views}
+          label={texts.byResult}
+          choices={signedIn ? [...views, { value: 'mine' as const, label: texts.mine }] : views}
           value={view}
           onChange={setView}
         />

@@ -13,6 +13,7 @@ import { longDate } from '../../lib/time'
 import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
 import { confirm, toast } from '../../state/feedback'
+import { texts } from './texts'
 import './style.css'
 
 const Part = ({ title, text }: { title: string; text: string | undefined }) =>
@@ -32,34 +33,39 @@ export default function ProposalPage() {
   const withdraw = useCommand('DELETE /proposals/{proposalId}')
   if (!data)
     return (
-      <Page title="立法建议项目">
+      <Page title={texts.title}>
         {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={6} cards={1} />}
       </Page>
     )
   const takeBack = async (): Promise<void> => {
-    const yes = await confirm({ title: '撤回这件建议？', text: '撤回后工作人员不再研究。', yes: '撤回', no: '取消' })
+    const yes = await confirm({
+      title: texts.withdrawQuestion,
+      text: texts.withdrawDetail,
+      yes: texts.withdraw,
+      no: texts.cancel,
+    })
     if (!yes || !(await withdraw.run({ proposalId: id }))) return
-    toast('已撤回', 'good')
+    toast(texts.withdrawn, 'good')
     void refresh('GET /me/proposals', 'GET /proposals/{proposalId}')
   }
   return (
-    <Page title="立法建议项目">
+    <Page title={texts.title}>
       <Heading level={2} className="proposal__title serif">
         {data.title}
       </Heading>
       <Box className="row row--wrap">
         <Tag tone={data.status === 'answered' ? 'good' : 'info'}>{proposalStatusNames[data.status]}</Tag>
         <Span className="muted small">
-          {data.organisation ?? (data.mine ? '我' : '群众')}于{longDate(data.createdAt)}提出
-          {data.merged > 0 && `，另有 ${data.merged} 件相同建议合并研究`}
+          {texts.submittedBy(data.organisation ?? (data.mine ? texts.me : texts.resident), longDate(data.createdAt))}
+          {data.merged > 0 && texts.alsoMerged(data.merged)}
         </Span>
       </Box>
-      {data.statusReason && <Box className="proposal__note">未予受理：{data.statusReason}</Box>}
+      {data.statusReason && <Box className="proposal__note">{texts.notAccepted(data.statusReason)}</Box>}
       {data.mergedInto && (
         <List>
           <Cell
-            title="已与另一件相同的建议合并研究"
-            note="点击查看"
+            title={texts.mergedIntoAnother}
+            note={texts.tapToView}
             onTap={() => go('proposal', { id: data.mergedInto })}
           />
         </List>
@@ -68,7 +74,7 @@ export default function ProposalPage() {
         <Card tone="accent" className="proposal__answer">
           <Box className="row row--wrap">
             <Span className="proposal__result">{proposalResultNames[data.answer.result]}</Span>
-            <Span className="muted small">{longDate(data.answer.answeredAt)}答复</Span>
+            <Span className="muted small">{texts.answeredOn(longDate(data.answer.answeredAt))}</Span>
           </Box>
           <Box className="proposal__text">{data.answer.reply}</Box>
         </Card>
@@ -77,19 +83,19 @@ export default function ProposalPage() {
         <List>
           <Cell
             icon="document"
-            title={data.draftTitle ?? '相应的法规草案'}
-            note="由这件建议而来"
+            title={data.draftTitle ?? texts.resultingDraft}
+            note={texts.cameFromThis}
             onTap={() => go('draft', { id: data.draftId })}
           />
         </List>
       )}
-      <Part title="为什么要立法" text={data.necessity} />
-      <Part title="可行性" text={data.feasibility} />
-      <Part title="建议规定的主要内容" text={data.content} />
+      <Part title={texts.necessity} text={data.necessity} />
+      <Part title={texts.feasibility} text={data.feasibility} />
+      <Part title={texts.mainContent} text={data.content} />
       {data.mine && (data.status === 'submitted' || data.status === 'held') && (
         <Box className="section">
           <Button kind="secondary" block busy={withdraw.busy} onTap={takeBack}>
-            撤回
+            {texts.withdraw}
           </Button>
         </Box>
       )}

@@ -11,6 +11,7 @@ import { replaceWith } from '../../routes'
 import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
 import { useReady } from '../../state/useReady'
+import { texts } from './texts'
 
 const empty = { title: '', necessity: '', feasibility: '', content: '', organisation: '' }
 type Form = typeof empty
@@ -21,7 +22,7 @@ const errorsOf = (form: Form): Partial<Record<keyof Form, string>> =>
   Object.fromEntries(
     (Object.keys(least) as (keyof typeof least)[])
       .filter((name) => codePoints(form[name].trim()) < least[name])
-      .map((name) => [name, `至少 ${least[name]} 个字`]),
+      .map((name) => [name, texts.tooShort(least[name])]),
   )
 
 /** A resident or an organisation proposes what should be legislated. */
@@ -34,7 +35,7 @@ export default function WriteProposalPage() {
   const send = async (): Promise<void> => {
     const wrong = errorsOf(value)
     setErrors(wrong)
-    if (Object.keys(wrong).length > 0) return toast('还有内容需要填写，请看标红的地方', 'bad')
+    if (Object.keys(wrong).length > 0) return toast(texts.fieldsMissing, 'bad')
     if (!(await ready())) return
     const [feasibility, organisation] = [value.feasibility.trim(), value.organisation.trim()]
     const made = await submit.run({
@@ -47,7 +48,7 @@ export default function WriteProposalPage() {
     if (!made) return
     clear()
     void refresh('GET /me/proposals')
-    toast(made.status === 'held' ? '已收到，审核后受理' : '已提交', 'good')
+    toast(made.status === 'held' ? texts.submittedDetail : texts.submitted, 'good')
     replaceWith('proposal', { id: made.id })
   }
 
@@ -67,32 +68,30 @@ export default function WriteProposalPage() {
 
   return (
     <Page
-      title="提立法建议"
+      title={texts.title}
       footer={
         <Button block busy={submit.busy} onTap={send}>
-          提交
+          {texts.submit}
         </Button>
       }
     >
-      <Box className="field__hint">
-        设区的市可以就城乡建设与管理、生态文明建设、历史文化保护、基层治理等事项立法。受理后公开，研究后答复您。
-      </Box>
+      <Box className="field__hint">{texts.scopeHint}</Box>
       <Box className="section">
         <TextField
           id="proposal-title"
-          label="建议名称"
-          hint="例如：关于制定《演示市……条例》的建议"
+          label={texts.name}
+          hint={texts.nameExample}
           value={value.title}
           onChange={(title) => change({ title })}
           error={errors.title ?? submit.error?.fields.find(({ path }) => path === 'title')?.message}
         />
-        {area('necessity', '为什么要立法（必要性）', '现在有什么问题，为什么现有办法管不好', 6)}
-        {area('content', '建议规定的主要内容', '管什么、谁来管、怎么管', 6)}
-        {area('feasibility', '可行性', '外地有没有先例，条件是否成熟', 3)}
+        {area('necessity', texts.necessity, texts.necessityHint, 6)}
+        {area('content', texts.mainContent, texts.mainContentHint, 6)}
+        {area('feasibility', texts.feasibility, texts.feasibilityHint, 3)}
         <TextField
           id="proposal-organisation"
-          label="以单位名义提出"
-          hint="个人提出的不用填写"
+          label={texts.organisation}
+          hint={texts.organisationHint}
           optional
           value={value.organisation}
           onChange={(organisation) => change({ organisation })}

@@ -14,6 +14,7 @@ import { urlOf } from '../../routes'
 import { toast } from '../../state/feedback'
 import { CardCanvas } from './CardCanvas'
 import type { CardWords } from './draw'
+import { texts } from './texts'
 import './style.css'
 
 /** As bytes: made from a string, the code wants a TextEncoder, which WeChat does not have. */
@@ -24,28 +25,32 @@ const codeOf = (address: string): CardWords['code'] => {
 }
 
 const receipt = (opinion: Opinion, webBase: string): CardWords => ({
-  title: '意见回执',
+  title: texts.receipt,
   lines: [
-    { label: '对象', value: `${opinion.draftTitle ?? ''}${opinion.article ?? ''}` },
-    { label: '时间', value: longTime(opinion.createdAt) },
-    { label: '编号', value: opinion.id },
+    { label: texts.subject, value: `${opinion.draftTitle ?? ''}${opinion.article ?? ''}` },
+    { label: texts.time, value: longTime(opinion.createdAt) },
+    { label: texts.number, value: opinion.id },
   ],
   text: opinion.text,
-  foot: '扫码查看处理进展\n立法民意直通车',
+  foot: texts.scanForProgress,
   code: codeOf(`${webBase}${urlOf('opinion', { id: opinion.id })}`),
 })
 
 const thanks = (opinion: Opinion, webBase: string): CardWords => {
   const places = (opinion.decision?.adoptedIn ?? []).map(({ article }) => article).join('、')
   return {
-    title: '感谢您为立法出主意',
-    thanks: `您的意见${opinion.tentative ? '拟被' : '已被'}${opinion.decision?.result === 'partially_adopted' ? '部分采纳' : '采纳'}${places ? `，体现在${places}` : ''}。`,
+    title: texts.thanks,
+    thanks: texts.opinionAdopted(
+      opinion.tentative ? texts.willBe : texts.hasBeen,
+      opinion.decision?.result === 'partially_adopted' ? texts.partiallyAdopted : texts.adopted,
+      places ? texts.reflectedIn(places) : '',
+    ),
     lines: [
-      { label: '法规', value: opinion.draftTitle ?? '' },
-      { label: '日期', value: longDate(opinion.decision?.decidedAt ?? opinion.createdAt) },
+      { label: texts.regulation, value: opinion.draftTitle ?? '' },
+      { label: texts.date, value: longDate(opinion.decision?.decidedAt ?? opinion.createdAt) },
     ],
     text: `“${opinion.text}”`,
-    foot: '扫码看这部法规\n立法民意直通车',
+    foot: texts.scanForDraft,
     code: codeOf(`${webBase}${urlOf('draft', { id: opinion.draftId })}`),
   }
 }
@@ -66,17 +71,17 @@ export default function CardPage() {
     () => (data && webBase !== undefined ? (kind === 'thanks' ? thanks : receipt)(data, webBase) : undefined),
     [data, webBase, kind],
   )
-  const title = kind === 'thanks' ? '感谢卡' : '意见回执'
+  const title = kind === 'thanks' ? texts.thanksCard : texts.receipt
   const keep = async (): Promise<void> => {
     const kept = await save?.().catch(() => false)
-    toast(kept ? '已保存' : '没有保存成功，也可以截屏留存', kept ? 'good' : 'bad')
+    toast(kept ? texts.saved : texts.saveFailed, kept ? 'good' : 'bad')
   }
   return (
     <Page
       title={title}
       footer={
         <Button block icon="download" disabled={!save} onTap={keep}>
-          保存图片
+          {texts.saveImage}
         </Button>
       }
     >
@@ -85,7 +90,7 @@ export default function CardPage() {
       ) : words ? (
         <>
           <CardCanvas words={words} alt={`${title}：${words.text}`} onReady={(done) => setSave(() => done)} />
-          <Box className="card-note">图片里没有您的姓名和电话。</Box>
+          <Box className="card-note">{texts.noPersonalData}</Box>
         </>
       ) : (
         <Skeleton rows={6} />

@@ -2,6 +2,7 @@ import { DiffText } from '../../components/DiffText'
 import { Tag } from '../../components/Tag'
 import { Box, Span } from '../../elements/elements'
 import { type Alignment, isRewritten, kindNames, kindTones, placeOf } from './alignments'
+import { texts } from './texts'
 
 /** One article in both versions. */
 export const Row = ({ id, alignment, current }: { id: string; alignment: Alignment; current: boolean }) => {
@@ -15,9 +16,9 @@ export const Row = ({ id, alignment, current }: { id: string; alignment: Alignme
       <Box className="compare__one">
         {isRewritten(changes) ? (
           <>
-            <Box className="muted small">改动很大，先看原来的，再看改后的：</Box>
+            <Box className="muted small">{texts.rewrittenHint}</Box>
             <DiffText changes={changes.filter(({ op }) => op !== 'insert')} />
-            <Box className="compare__arrow muted small">改为</Box>
+            <Box className="compare__arrow muted small">{texts.changedTo}</Box>
             <DiffText changes={changes.filter(({ op }) => op !== 'delete')} />
           </>
         ) : (
@@ -27,14 +28,14 @@ export const Row = ({ id, alignment, current }: { id: string; alignment: Alignme
       <Box className="compare__two">
         <Box className="compare__cell">
           {kind === 'added' ? (
-            <Span className="muted">（无）</Span>
+            <Span className="muted">{texts.nothing}</Span>
           ) : (
             <DiffText changes={changes.filter(({ op }) => op !== 'insert')} />
           )}
         </Box>
         <Box className="compare__cell">
           {kind === 'deleted' ? (
-            <Span className="muted">（删去）</Span>
+            <Span className="muted">{texts.struckOut}</Span>
           ) : (
             <DiffText changes={changes.filter(({ op }) => op !== 'delete')} />
           )}

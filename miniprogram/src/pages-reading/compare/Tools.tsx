@@ -5,6 +5,7 @@ import { Button } from '../../components/Button'
 import { Box, Span } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { canPrint, openFile, printPage } from '../platform/paper'
+import { texts } from './texts'
 
 type ToolsProps = {
   draftId: string
@@ -40,23 +41,23 @@ export const Tools = ({ draftId, a, b, all, at, total, onStep }: ToolsProps) => 
       {total > 0 && (
         <Box className="compare__steps">
           <Button kind="secondary" size="small" onTap={() => onStep(-1)}>
-            上一处改动
+            {texts.previousChange}
           </Button>
           <Button kind="secondary" size="small" onTap={() => onStep(1)}>
-            下一处改动
+            {texts.nextChange}
           </Button>
           <Span className="muted small compare__count">
-            {at < 0 ? `共 ${total} 处` : `第 ${at + 1} 处，共 ${total} 处`}
+            {at < 0 ? texts.changeCount(total) : texts.changePosition(at + 1, total)}
           </Span>
         </Box>
       )}
       <Box className="compare__steps">
         <Button kind="plain" size="small" icon="download" busy={busy} onTap={download}>
-          下载对照表
+          {texts.download}
         </Button>
         {canPrint && (
           <Button kind="plain" size="small" icon="document" onTap={printPage}>
-            打印
+            {texts.print}
           </Button>
         )}
       </Box>

@@ -1,18 +1,19 @@
 import type { AnswerOf } from '../../api/contract'
 import type { Tone } from '../../components/Tag'
+import { texts } from './texts'
 
 export type Alignment = AnswerOf<'GET /drafts/{draftId}/versions/{a}/compare/{b}'>['articles'][number]
 type Kind = Alignment['kind']
 
 export const kindNames: Record<Kind, string> = {
-  unchanged: '没有改动',
-  renumbered: '条号变动',
-  changed: '修改',
-  moved: '移动',
-  split: '拆分',
-  merged: '合并',
-  added: '新增',
-  deleted: '删除',
+  unchanged: texts.unchanged,
+  renumbered: texts.renumbered,
+  changed: texts.changed,
+  moved: texts.moved,
+  split: texts.split,
+  merged: texts.merged,
+  added: texts.added,
+  deleted: texts.deleted,
 }
 
 export const kindTones: Record<Kind, Tone> = {
@@ -39,11 +40,14 @@ export const placeOf = ({ from, to }: Alignment): string => {
 /** What changed, counted: 修改 3 条，新增 1 条. */
 export const summaryOf = (all: readonly Alignment[]): string => {
   const changes = all.filter(isChange)
-  if (changes.length === 0) return '两个版本的条文没有改动。'
+  if (changes.length === 0) return texts.noChanges
   const counted = (Object.keys(kindNames) as Kind[])
     .map((kind) => ({ kind, count: changes.filter((one) => one.kind === kind).length }))
     .filter(({ count }) => count > 0)
-  return `共 ${changes.length} 处改动：${counted.map(({ kind, count }) => `${kindNames[kind]} ${count} 条`).join('，')}。`
+  return texts.changesSummary(
+    changes.length,
+    counted.map(({ kind, count }) => texts.kindCount(kindNames[kind], count)).join('，'),
+  )
 }
 
 /** So many pieces, or so little in common, that old and new words between each other cannot be read in one line. */

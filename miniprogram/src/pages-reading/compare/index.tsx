@@ -12,6 +12,7 @@ import { useParams } from '../../platform/useParams'
 import { isChange, summaryOf } from './alignments'
 import { Row } from './Row'
 import { Tools } from './Tools'
+import { texts } from './texts'
 import './style.css'
 
 type View = 'changes' | 'all'
@@ -27,7 +28,7 @@ const Comparison = ({ draftId, a, b }: { draftId: string; a: string; b: string }
   )
   const nameOf = (version: string): string => {
     const kind = draft.data?.versions?.find((one) => String(one.version) === version)?.kind
-    return `第 ${version} 稿${kind ? `（${kind}）` : ''}`
+    return texts.versionName(version, kind ? `（${kind}）` : '')
   }
   if (!data)
     return error ? <ErrorState error={asApiError(error)} onRetry={() => refetch()} /> : <Skeleton cards={3} rows={4} />
@@ -41,32 +42,30 @@ const Comparison = ({ draftId, a, b }: { draftId: string; a: string; b: string }
   return (
     <Box className="compare">
       <Heading level={2} className="compare__title serif">
-        {draft.data?.title ?? '版本对照'}
+        {draft.data?.title ?? texts.title}
       </Heading>
-      <Box className="muted small">
-        {nameOf(a)}与{nameOf(b)}。{summaryOf(data.articles)}
-      </Box>
+      <Box className="muted small">{texts.comparing(nameOf(a), nameOf(b), summaryOf(data.articles))}</Box>
       <Box className="compare__views">
         <Segmented
-          label="看哪些条文"
+          label={texts.whichArticles}
           value={view}
           onChange={(next) => {
             setView(next)
             setAt(-1)
           }}
           choices={[
-            { value: 'changes', label: '只看改动' },
-            { value: 'all', label: '全部条文' },
+            { value: 'changes', label: texts.changesOnly },
+            { value: 'all', label: texts.allArticles },
           ]}
         />
       </Box>
       <Tools draftId={draftId} a={a} b={b} all={view === 'all'} at={at} total={changed.length} onStep={step} />
       <Box className="compare__heads">
-        <Box>修改前：{nameOf(a)}</Box>
-        <Box>修改后：{nameOf(b)}</Box>
+        <Box>{texts.before(nameOf(a))}</Box>
+        <Box>{texts.after(nameOf(b))}</Box>
       </Box>
       {shown.length === 0 ? (
-        <Empty icon="check-circle" title="条文没有改动" text="可以看全部条文。" />
+        <Empty icon="check-circle" title={texts.articlesUnchanged} text={texts.mayViewAll} />
       ) : (
         shown.map((alignment, index) => (
           <Row
@@ -85,7 +84,7 @@ const Comparison = ({ draftId, a, b }: { draftId: string; a: string; b: string }
 export default function ComparePage() {
   const { id = '', a = '1', b = '2' } = useParams()
   return (
-    <Page title="版本对照" wide>
+    <Page title={texts.title} wide>
       <Comparison draftId={id} a={a} b={b} />
     </Page>
   )

@@ -11,6 +11,7 @@ import { longDate } from '../../lib/time'
 import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
 import { useSession } from '../../state/session'
+import { texts } from './texts'
 
 /** Drafts that this contact point is asked about: to those who work there. */
 const Asked = ({ id }: { id: string }) => {
@@ -18,18 +19,18 @@ const Asked = ({ id }: { id: string }) => {
   if (!data?.items.length) return null
   return (
     <Box className="section">
-      <List title="请本联系点征集意见">
+      <List title={texts.assignedDrafts}>
         {data.items.map((each) => (
           <Cell
             key={each.draftId}
             title={each.draftTitle}
-            note={`${longDate(each.dueAt)}前${each.words ? `；${each.words}` : ''}`}
-            value={each.overdue ? <Tag tone="warn">已逾期</Tag> : `已报送 ${each.opinions} 条`}
+            note={texts.dueBefore(longDate(each.dueAt), each.words ? `；${each.words}` : '')}
+            value={each.overdue ? <Tag tone="warn">{texts.overdue}</Tag> : texts.sentCount(each.opinions)}
             onTap={() => go('draft', { id: each.draftId })}
           />
         ))}
       </List>
-      <Box className="muted small">打开草案逐条代录收集到的意见，请写明提出人的姓名或单位。</Box>
+      <Box className="muted small">{texts.recordHint}</Box>
     </Box>
   )
 }
@@ -45,27 +46,29 @@ export default function ContactPointPage() {
   )
   if (!data)
     return (
-      <Page title="基层立法联系点">
+      <Page title={texts.title}>
         {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={3} cards={2} />}
       </Page>
     )
   const { figures } = data
   const theirs = account?.roles.includes('contact_point') && account.stationId === id
   return (
-    <Page title="基层立法联系点">
+    <Page title={texts.title}>
       <Heading level={2} className="serif">
         {data.name}
       </Heading>
       <Box className="row row--wrap">
         {data.kind && <Tag>{data.kind}</Tag>}
-        {data.namedOn && <Span className="muted small">{longDate(`${data.namedOn}T04:00:00Z`)}设立</Span>}
+        {data.namedOn && (
+          <Span className="muted small">{texts.established(longDate(`${data.namedOn}T04:00:00Z`))}</Span>
+        )}
       </Box>
       {data.introduction && <Box className="section">{data.introduction}</Box>}
       <Box className="section">
         <List>
           <Cell icon="place" title={data.address} note={data.district} />
-          {data.phone && <Cell icon="phone" title={data.phone} note="电话" />}
-          {data.hours && <Cell icon="clock" title={data.hours} note="接待时间" />}
+          {data.phone && <Cell icon="phone" title={data.phone} note={texts.telephone} />}
+          {data.hours && <Cell icon="clock" title={data.hours} note={texts.openingHours} />}
         </List>
       </Box>
       {theirs && <Asked id={id} />}
@@ -74,18 +77,18 @@ export default function ContactPointPage() {
           <Card>
             <Figures
               items={[
-                { value: figures.opinions, unit: '条', label: '收集意见' },
-                { value: figures.adopted, unit: '条', label: '采纳' },
+                { value: figures.opinions, unit: texts.opinionUnit, label: texts.collected },
+                { value: figures.adopted, unit: texts.opinionUnit, label: texts.adopted },
               ]}
             />
           </Card>
           {figures.byDraft.length > 0 && (
-            <List title="就这些草案收集了意见">
+            <List title={texts.collectedDrafts}>
               {figures.byDraft.map((row) => (
                 <Cell
                   key={row.draftId}
                   title={row.title}
-                  value={`${row.opinions} 条，采纳 ${row.adopted} 条`}
+                  value={texts.opinionsAdopted(row.opinions, row.adopted)}
                   onTap={() => go('draft', { id: row.draftId })}
                 />
               ))}

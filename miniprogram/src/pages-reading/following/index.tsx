@@ -12,15 +12,16 @@ import { Tag } from '../../components/Tag'
 import { Box } from '../../elements/elements'
 import { go } from '../../routes'
 import { useSession } from '../../state/session'
+import { texts } from './texts'
 
 const Followed = () => {
   const { data, error, refetch } = useGet('GET /me/following', {})
   if (!data) return error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton cards={3} />
   if (data.items.length === 0)
     return (
-      <Empty icon="bell" title="还没有关注草案" text="在草案页点“关注”，截止前三天会提醒您，有进展会通知您。">
+      <Empty icon="bell" title={texts.nothingYet} text={texts.nothingYetDetail}>
         <Button kind="secondary" onTap={() => go('drafts')}>
-          看看有哪些草案
+          {texts.browseDrafts}
         </Button>
       </Empty>
     )
@@ -39,6 +40,6 @@ const Followed = () => {
 export default function FollowingPage() {
   const signedIn = !!useSession()
   return (
-    <Page title="我关注的草案">{signedIn ? <Followed /> : <ErrorState error={clientError('sign_in_required')} />}</Page>
+    <Page title={texts.title}>{signedIn ? <Followed /> : <ErrorState error={clientError('sign_in_required')} />}</Page>
   )
 }

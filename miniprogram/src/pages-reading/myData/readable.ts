@@ -3,53 +3,58 @@ import type { Opinion } from '@shared/opinions/endpoints'
 import { opinionStatusNames, resultNames } from '@shared/opinions/words'
 import type { AnswerOf } from '../../api/contract'
 import { longTime } from '../../lib/time'
+import { texts } from './texts'
 
 type Held = AnswerOf<'GET /me/export'>
 type Conversation = { createdAt: string; messages: { createdAt: string; from: string; text?: string }[] }
 
 const opinionLines = ({ draftTitle, article, text, status, decision, createdAt }: Opinion, index: number): string[] => [
-  `${index + 1}. ${longTime(createdAt)}，${draftTitle ?? ''}${article ?? '整部草案'}`,
+  `${index + 1}. ${longTime(createdAt)}，${draftTitle ?? ''}${article ?? texts.wholeDraft}`,
   `   ${text}`,
   `   ${opinionStatusNames[status]}${decision ? `：${resultNames[decision.result]}。${decision.reply}` : ''}`,
 ]
 
 const conversationLines = ({ createdAt, messages }: Conversation, index: number): string[] => [
-  `${index + 1}. ${longTime(createdAt)}开始`,
+  texts.conversationStarted(index + 1, longTime(createdAt)),
   ...messages.map(
     (message) =>
-      `   ${longTime(message.createdAt)} ${message.from === 'resident' ? '我' : '对方'}：${message.text ?? '（没有文字）'}`,
+      `   ${longTime(message.createdAt)} ${message.from === 'resident' ? texts.me : texts.otherSide}：${message.text ?? texts.noText}`,
   ),
 ]
 
 /** Everything that is held on a person, as a text that anyone can read. */
 export const readable = ({ account, consents, notices, opinions, conversations, exportedAt }: Held): string =>
   [
-    '立法民意直通车 · 我的信息',
-    `导出时间：${longTime(exportedAt)}`,
+    texts.exportTitle,
+    texts.exportedAt(longTime(exportedAt)),
     '',
-    '一、账号',
-    `称呼：${account.name}`,
-    `手机号：${account.phone ?? '没有'}`,
-    `注册时间：${longTime(account.createdAt)}`,
+    texts.accountHeading,
+    texts.nameLine(account.name),
+    texts.phoneLine(account.phone ?? texts.none),
+    texts.registeredAtLine(longTime(account.createdAt)),
     '',
-    '二、隐私政策同意记录',
-    ...(consents.length === 0 ? ['没有'] : []),
-    ...consents.map(
-      ({ version, at, withdrawnAt, guardian }) =>
-        `${longTime(at)}同意 ${version} 版${guardian ? `（监护人${guardian}）` : ''}${withdrawnAt ? `，${longTime(withdrawnAt)}撤回` : ''}`,
+    texts.consentsHeading,
+    ...(consents.length === 0 ? [texts.none] : []),
+    ...consents.map(({ version, at, withdrawnAt, guardian }) =>
+      texts.agreedLine(
+        longTime(at),
+        version,
+        guardian ? texts.guardianNote(guardian) : '',
+        withdrawnAt ? texts.withdrawnNote(longTime(withdrawnAt)) : '',
+      ),
     ),
     '',
-    '三、小程序以外的通知',
+    texts.noticesHeading,
     ...notices.subjects.map(
       ({ subject, on, allowed }) =>
-        `${subjectWords[subject].name}：${on ? '接收' : '不接收'}${allowed > 0 ? `，还允许 ${allowed} 次` : ''}`,
+        `${subjectWords[subject].name}：${on ? texts.received : texts.notReceived}${allowed > 0 ? texts.allowedNote(allowed) : ''}`,
     ),
-    `免打扰时间：${notices.quietHours.join('至')}`,
+    texts.quietHours(notices.quietHours.join(texts.rangeTo)),
     '',
-    `四、意见（${opinions.length} 条）`,
+    texts.opinionsHeading(opinions.length),
     ...(opinions as Opinion[]).flatMap(opinionLines),
     '',
-    `五、对话（${conversations.length} 次）`,
+    texts.conversationsHeading(conversations.length),
     ...(conversations as Conversation[]).flatMap(conversationLines),
     '',
   ].join('\n')

@@ -10,6 +10,7 @@ import { lastDay, longDate } from '../../lib/time'
 import { canPrint, printPage } from '../../platform/print'
 import { useParams } from '../../platform/useParams'
 import { noticeLines } from './noticeLines'
+import { texts } from './texts'
 import './style.css'
 
 /** 公告 of a round as a formal document; a browser prints it. */
@@ -18,7 +19,7 @@ export default function NoticePage() {
   const { data, error, refetch } = useGet('GET /drafts/{draftId}', { draftId: id }, { enabled: id !== '' })
   if (!data)
     return (
-      <Page title="征求意见公告">
+      <Page title={texts.title}>
         {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={8} />}
       </Page>
     )
@@ -26,30 +27,26 @@ export default function NoticePage() {
   const round = rounds.find((each) => String(each.round) === asked) ?? data.consultation
   if (!round?.notice)
     return (
-      <Page title="征求意见公告">
-        <Empty title="没有公告" text="这一轮征求意见没有单独的公告。" />
+      <Page title={texts.title}>
+        <Empty title={texts.noNotice} text={texts.noNoticeDetail} />
       </Page>
     )
   const { notice } = round
   return (
-    <Page title="征求意见公告">
+    <Page title={texts.title}>
       <Card className="notice-doc">
         <Heading level={2} className="notice-doc__title serif">
-          关于公开征求《{data.title}》意见的公告
+          {texts.heading(data.title)}
         </Heading>
         {notice.number && <Box className="notice-doc__number">{notice.number}</Box>}
         <Box className="notice-doc__body serif">
+          <Box className="notice-doc__p">{texts.purpose(data.title)}</Box>
           <Box className="notice-doc__p">
-            为广泛听取社会各方面意见，进一步提高立法质量，现将《{data.title}》全文公布，公开征求意见。
-          </Box>
-          <Box className="notice-doc__p">
-            一、征求意见时间：{longDate(round.opensAt)}至{lastDay(round.closesAt)}。
+            {texts.period(longDate(round.opensAt), lastDay(round.closesAt))}
             {round.reason && `（${round.reason}）`}
           </Box>
-          <Box className="notice-doc__p">
-            二、可以在本小程序“征求意见”中打开草案，逐条提出意见，并随时查看处理情况。
-          </Box>
-          <Box className="notice-doc__p">三、也可以通过以下方式提出，请注明“《{data.title}》修改意见”字样：</Box>
+          <Box className="notice-doc__p">{texts.inThisApp}</Box>
+          <Box className="notice-doc__p">{texts.otherWaysHeading(data.title)}</Box>
           {noticeLines(notice).map(({ label, text }) => (
             <Box className="notice-doc__p" key={label}>
               {label}：{text}
@@ -64,7 +61,7 @@ export default function NoticePage() {
       {canPrint && (
         <Box className="notice-doc__tools">
           <Button kind="secondary" onTap={printPage}>
-            打印
+            {texts.print}
           </Button>
         </Box>
       )}

@@ -1,13 +1,14 @@
 import type { Notice } from '@shared/drafts/lifeSchemas'
+import { texts } from './texts'
 
 const names: readonly (readonly [keyof Notice, string])[] = [
-  ['address', '通信地址'],
-  ['postcode', '邮政编码'],
-  ['email', '电子邮箱'],
-  ['telephone', '联系电话'],
-  ['fax', '传真'],
-  ['contact', '联系人'],
-  ['otherWays', '其他方式'],
+  ['address', texts.address],
+  ['postcode', texts.postcode],
+  ['email', texts.email],
+  ['telephone', texts.telephone],
+  ['fax', texts.fax],
+  ['contact', texts.contact],
+  ['otherWays', texts.otherWays],
 ]
 
 /** The ways to send an opinion that a notice names, in the usual order. */

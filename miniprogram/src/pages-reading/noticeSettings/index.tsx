@@ -16,22 +16,23 @@ import { Toggle } from '../../components/Toggle'
 import { Box, Span } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { useSession } from '../../state/session'
+import { texts } from './texts'
 import './style.css'
 
 type Choices = NonNullable<InputOf<'PATCH /me'>['notices']>
 type One = NoticeSettings['subjects'][number]
 
 const allowedWords = ({ template, allowed, refused }: One): string => {
-  if (!template) return '只在小程序的“通知”里告诉您'
-  if (allowed > 0) return template.longTerm ? '微信会一直提醒您' : `微信还会提醒您 ${allowed} 次`
-  return refused ? '您在微信里拒收了，可以重新允许' : '还没有允许微信提醒'
+  if (!template) return texts.onlyInApp
+  if (allowed > 0) return template.longTerm ? texts.alwaysInWeChat : texts.remindersLeft(allowed)
+  return refused ? texts.refusedInWeChat : texts.notAllowedYet
 }
 
 /** Nights of this city and two that are common; any other stands as it is. */
 const NIGHTS = [
-  { value: 'city', label: '按全市统一' },
+  { value: 'city', label: texts.cityQuietHours },
   { value: '20:00-08:00', label: '20:00–8:00' },
-  { value: '00:00-00:00', label: '不设夜间' },
+  { value: '00:00-00:00', label: texts.noQuietHours },
 ]
 
 const Nights = ({ settings, choose }: { settings: NoticeSettings; choose: (choices: Choices) => void }) => {
@@ -42,16 +43,12 @@ const Nights = ({ settings, choose }: { settings: NoticeSettings; choose: (choic
   return (
     <Card className="notice-settings__night">
       <Field
-        label="夜间不打扰"
-        hint={
-          from === to
-            ? '任何时候都会提醒您。'
-            : `${from} 到${to < from ? '次日 ' : ' '}${to} 不发微信和短信，过后再发；紧急上报除外。`
-        }
+        label={texts.quietAtNight}
+        hint={from === to ? texts.alwaysReminds : texts.quietHoursHint(from, to < from ? texts.nextDay : ' ', to)}
       >
         <Segmented
           wrap
-          label="夜间不打扰"
+          label={texts.quietAtNight}
           choices={choices}
           value={settings.ownQuietHours ? own : 'city'}
           onChange={(value) => choose({ quietHours: value === 'city' ? null : [value.slice(0, 5), value.slice(6)] })}
@@ -68,7 +65,7 @@ const Settings = () => {
   if (!data) return error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={3} cards={3} />
 
   const choose = async (notices: Choices): Promise<void> => {
-    if (!(await edit.run({ notices }))) toast('没有保存成功，请再试一次', 'bad')
+    if (!(await edit.run({ notices }))) toast(texts.saveFailed, 'bad')
     await refetch()
   }
   const allow = (subject: Subject) => {
@@ -76,17 +73,19 @@ const Settings = () => {
     if (templates.length === 0) return null
     return (
       <Button kind="secondary" size="small" onTap={() => void askFor(templates)}>
-        {data.subjects.some((one) => one.subject === subject && one.allowed > 0) ? '再加一次' : '允许微信提醒'}
+        {data.subjects.some((one) => one.subject === subject && one.allowed > 0)
+          ? texts.allowOnceMore
+          : texts.allowWeChat}
       </Button>
     )
   }
   return (
     <>
       <Box className="notice-settings__lead">
-        所有消息都会出现在小程序的“通知”里。这里选择哪些事还要在微信里提醒您；微信每允许一次，提醒一次。
-        {!possible && '要允许微信提醒，请在微信中打开“立法民意直通车”小程序。'}
+        {texts.about}
+        {!possible && texts.openInWeChat}
       </Box>
-      <List title="提醒我">
+      <List title={texts.remindMe}>
         {data.subjects.map((one) => (
           <Box key={one.subject} className="notice-settings__row">
             <Toggle
@@ -106,10 +105,10 @@ const Settings = () => {
         ))}
       </List>
       {data.sms && (
-        <List title="短信">
+        <List title={texts.sms}>
           <Toggle
-            title="微信没有送到时发短信"
-            note={`发到 ${data.sms.phone}：新的群众留言、将到期和已超期`}
+            title={texts.smsFallback}
+            note={texts.smsTo(data.sms.phone)}
             on={data.sms.on}
             busy={edit.busy}
             onChange={(sms) => void choose({ sms })}
@@ -125,6 +124,6 @@ const Settings = () => {
 export default function NoticeSettingsPage() {
   const signedIn = !!useSession()
   return (
-    <Page title="通知设置">{signedIn ? <Settings /> : <ErrorState error={clientError('sign_in_required')} />}</Page>
+    <Page title={texts.title}>{signedIn ? <Settings /> : <ErrorState error={clientError('sign_in_required')} />}</Page>
   )
 }

@@ -9,6 +9,7 @@ import { Box, Span, Tap } from '../../elements/elements'
 import { when } from '../../lib/time'
 import { toast } from '../../state/feedback'
 import { useReady } from '../../state/useReady'
+import { texts } from './texts'
 
 type CardProps = { opinion: PublicOpinion; open: boolean; onReport: () => void }
 
@@ -23,15 +24,15 @@ export const PublicOpinionCard = ({ opinion, open, onReport }: CardProps) => {
   const toggle = async (): Promise<void> => {
     if (!(await ready())) return
     const answer = await (supported ? end : put).run({ opinionId: opinion.id })
-    if (!answer) return toast('没有成功，请稍后再试', 'bad')
+    if (!answer) return toast(texts.failed, 'bad')
     setSaid(answer)
-    if (answer.supported) toast('已支持，有处理结果会告诉您', 'good')
+    if (answer.supported) toast(texts.supported, 'good')
   }
 
   return (
     <Card>
       <Box className="row row--wrap">
-        <Span className="public__article serif">{opinion.article ?? '整部草案'}</Span>
+        <Span className="public__article serif">{opinion.article ?? texts.wholeDraft}</Span>
         <Tag>{kindNames[opinion.kind]}</Tag>
         {opinion.decision && (
           <Tag
@@ -45,19 +46,19 @@ export const PublicOpinionCard = ({ opinion, open, onReport }: CardProps) => {
           </Tag>
         )}
       </Box>
-      {opinion.quote && <Box className="public__quote">针对：“{opinion.quote}”</Box>}
+      {opinion.quote && <Box className="public__quote">{texts.quoted(opinion.quote)}</Box>}
       <Box className="public__text">{opinion.text}</Box>
-      {opinion.suggestedText && <Box className="public__more">建议条文：{opinion.suggestedText}</Box>}
-      {opinion.reason && <Box className="public__more">理由：{opinion.reason}</Box>}
-      {opinion.decision && <Box className="public__reply">答复：{opinion.decision.reply}</Box>}
+      {opinion.suggestedText && <Box className="public__more">{texts.suggestedText(opinion.suggestedText)}</Box>}
+      {opinion.reason && <Box className="public__more">{texts.reasonLine(opinion.reason)}</Box>}
+      {opinion.decision && <Box className="public__reply">{texts.reply(opinion.decision.reply)}</Box>}
       <Box className="row row--between row--wrap">
         <Box className="muted small">
           {opinion.name}，{when(opinion.createdAt)}
         </Box>
         <Box className="row">
           {!opinion.mine && (
-            <Tap className="link" label={`举报${opinion.name}的意见`} onTap={onReport}>
-              举报
+            <Tap className="link" label={texts.reportLabel(opinion.name)} onTap={onReport}>
+              {texts.report}
             </Tap>
           )}
           <Button
@@ -66,10 +67,10 @@ export const PublicOpinionCard = ({ opinion, open, onReport }: CardProps) => {
             icon="thumb"
             busy={put.busy || end.busy}
             disabled={opinion.mine || (!open && !supported)}
-            label={`${supported ? '取消支持' : '支持'}，现有 ${supports} 人支持`}
+            label={texts.supportLabel(supported ? texts.takeBackSupport : texts.support, supports)}
             onTap={toggle}
           >
-            {supports > 0 ? `${supports} 人支持` : '支持'}
+            {supports > 0 ? texts.supporters(supports) : texts.support}
           </Button>
         </Box>
       </Box>

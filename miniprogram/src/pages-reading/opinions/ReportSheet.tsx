@@ -5,8 +5,9 @@ import { Segmented } from '../../components/Segmented'
 import { Sheet } from '../../components/Sheet'
 import { Box } from '../../elements/elements'
 import { toast } from '../../state/feedback'
+import { texts } from './texts'
 
-const reasons = ['与草案无关', '说脏话、攻击别人', '泄露别人的个人信息', '广告', '内容不属实'] as const
+const reasons = [texts.offTopic, texts.abusive, texts.personalData, texts.advertising, texts.untrue] as const
 
 /** Asks staff to look at a public opinion. */
 export const ReportSheet = ({ opinionId, onClose }: { opinionId?: string; onClose: () => void }) => {
@@ -14,22 +15,22 @@ export const ReportSheet = ({ opinionId, onClose }: { opinionId?: string; onClos
   const report = useCommand('POST /opinions/{opinionId}/report')
   const send = async (): Promise<void> => {
     if (!opinionId || !(await report.run({ opinionId, reason }))) return
-    toast('已收到，工作人员会查看', 'good')
+    toast(texts.reported, 'good')
     onClose()
   }
   return (
     <Sheet
       open={opinionId !== undefined}
-      title="举报这条意见"
+      title={texts.reportTitle}
       onClose={onClose}
       footer={
         <Button block busy={report.busy} onTap={send}>
-          提交举报
+          {texts.submitReport}
         </Button>
       }
     >
       <Segmented
-        label="原因"
+        label={texts.reason}
         wrap
         choices={reasons.map((value) => ({ value, label: value }))}
         value={reason}

@@ -10,11 +10,12 @@ import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
 import { PublicOpinionCard } from './PublicOpinionCard'
 import { ReportSheet } from './ReportSheet'
+import { texts } from './texts'
 import './style.css'
 
 const sorts = [
-  { value: 'supports', label: '支持最多' },
-  { value: 'newest', label: '最新' },
+  { value: 'supports', label: texts.mostSupported },
+  { value: 'newest', label: texts.newest },
 ] as const
 
 /** 大家的意见: what staff published, with how many people support each. */
@@ -32,11 +33,11 @@ export default function PublicOpinionsPage() {
   const open = draft.data?.consultation?.state === 'open'
   return (
     <Page
-      title="大家的意见"
+      title={texts.title}
       footer={
         open && (
           <Button block icon="pen" onTap={() => go('writeOpinion', { draftId, article: only })}>
-            我也说一条
+            {texts.addMine}
           </Button>
         )
       }
@@ -44,23 +45,19 @@ export default function PublicOpinionsPage() {
       <Box className="public__about muted small">{draft.data?.title ?? ''}</Box>
       {only && (
         <Box className="row row--between">
-          <Box>只看{only}</Box>
+          <Box>{texts.showingOnly(only)}</Box>
           <Tap className="link" onTap={() => setOnly(undefined)}>
-            看全部
+            {texts.showAll}
           </Tap>
         </Box>
       )}
-      <Segmented label="排列" choices={sorts} value={sort} onChange={setSort} />
+      <Segmented label={texts.sort} choices={sorts} value={sort} onChange={setSort} />
       <Box className="public__list">
         <InfiniteList
           pages={pages}
           keyOf={(opinion) => opinion.id}
           empty={
-            <Empty
-              icon="people"
-              title={only ? `${only}还没有公开的意见` : '还没有公开的意见'}
-              text="工作人员会陆续公开有代表性的意见，姓名和电话都不公开。"
-            />
+            <Empty icon="people" title={only ? texts.noneFor(only) : texts.nothingYet} text={texts.nothingYetDetail} />
           }
         >
           {(opinion) => <PublicOpinionCard opinion={opinion} open={open} onReport={() => setReported(opinion.id)} />}

@@ -14,17 +14,18 @@ import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
 import { useDebounced } from '../../state/useDebounced'
 import { Highlight } from './Highlight'
+import { texts } from './texts'
 import './style.css'
 
 const RECENT = 'search:recent'
 const MOST_RECENT = 8
-const ideas = ['充电', '罚款', '收费', '老年人', '公园']
+const ideas = [texts.ideaCharging, texts.ideaFines, texts.ideaFees, texts.ideaElderly, texts.ideaParks]
 
 const kinds = [
-  { kind: 'draft', title: '草案', icon: 'document' },
-  { kind: 'article', title: '条文', icon: 'list' },
-  { kind: 'deputy', title: '人大代表', icon: 'person' },
-  { kind: 'station', title: '家站室', icon: 'building' },
+  { kind: 'draft', title: texts.drafts, icon: 'document' },
+  { kind: 'article', title: texts.articles, icon: 'list' },
+  { kind: 'deputy', title: texts.deputies, icon: 'person' },
+  { kind: 'station', title: texts.stations, icon: 'building' },
 ] as const
 
 const open = ({ kind, id, article, version }: Found): void => {
@@ -41,7 +42,7 @@ const Words = ({ title, words, onPick, onForget }: WordsProps) => (
       <Heading className="section__title">{title}</Heading>
       {onForget && (
         <Tap className="link" onTap={onForget}>
-          清空
+          {texts.clear}
         </Tap>
       )}
     </Box>
@@ -73,25 +74,27 @@ export default function SearchPage() {
     setRecent([])
   }
   return (
-    <Page title="搜索">
+    <Page title={texts.title}>
       <SearchBar
-        label="搜索草案、条文、代表、家站室"
-        placeholder="草案、条文、代表、家站室"
+        label={texts.searchLabel}
+        placeholder={texts.searchHint}
         value={typed}
         onChange={setTyped}
         onSearch={remember}
       />
-      {q === '' && recent.length > 0 && <Words title="最近搜过" words={recent} onPick={setTyped} onForget={forget} />}
-      {q === '' && <Words title="试试" words={ideas} onPick={setTyped} />}
+      {q === '' && recent.length > 0 && (
+        <Words title={texts.recent} words={recent} onPick={setTyped} onForget={forget} />
+      )}
+      {q === '' && <Words title={texts.suggestions} words={ideas} onPick={setTyped} />}
       {q !== '' && error && !data && <ErrorState error={error} onRetry={() => refetch()} />}
       {q !== '' && !data && isFetching && <Skeleton rows={4} />}
       <Box live="polite">
         {q !== '' && data?.items.length === 0 && (
-          <Empty icon="search" title={`没有找到“${q}”`} text="换个短一点的词试试，也可以直接问问人大代表。">
+          <Empty icon="search" title={texts.notFound(q)} text={texts.tryShorter}>
             <Box className="search__ways">
-              <Button onTap={() => go('deputies')}>找代表聊聊</Button>
+              <Button onTap={() => go('deputies')}>{texts.askDeputy}</Button>
               <Button kind="secondary" onTap={() => go('drafts')}>
-                看全部草案
+                {texts.allDrafts}
               </Button>
             </Box>
           </Empty>
@@ -104,7 +107,7 @@ export default function SearchPage() {
           const total = data?.totals[kind] ?? 0
           return (
             <Box className="search__group" key={kind}>
-              <List title={`${title}${total > items.length ? `（共 ${total} 个，先看这些）` : ''}`}>
+              <List title={`${title}${total > items.length ? texts.moreFound(total) : ''}`}>
                 {items.map((item) => (
                   <Cell
                     key={`${item.id}${item.article ?? ''}`}

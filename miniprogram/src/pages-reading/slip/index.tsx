@@ -9,6 +9,7 @@ import { Skeleton } from '../../components/Skeleton'
 import { Box, Heading } from '../../elements/elements'
 import { lastDay, longDate } from '../../lib/time'
 import { useParams } from '../../platform/useParams'
+import { texts } from './texts'
 
 /** Where the matter of a printed slip stands, for whoever holds the slip; what was said is told by telephone only. */
 export default function SlipProgressPage() {
@@ -16,9 +17,9 @@ export default function SlipProgressPage() {
   const { data, error, refetch } = useGet('GET /walk-in-slips/{code}', { code }, { enabled: code !== '' })
   const phone = data?.stationPhone
   return (
-    <Page title="查进度">
+    <Page title={texts.title}>
       {code === '' || error?.code === 'not_found' ? (
-        <Empty icon="search" title="没有找到这张回执" text="请核对回执上的编号，或打电话问家站室。" />
+        <Empty icon="search" title={texts.notFound} text={texts.notFoundDetail} />
       ) : error ? (
         <ErrorState error={error} onRetry={() => refetch()} />
       ) : !data ? (
@@ -26,27 +27,30 @@ export default function SlipProgressPage() {
       ) : (
         <>
           <Heading level={2} className="section__title serif">
-            回执 {data.number}
+            {texts.number(data.number)}
           </Heading>
           <Box className="section" />
           <List>
-            <Cell title="进展" value={data.calledAt ? '已电话告知' : conversationStatusNames[data.status]} />
-            <Cell title="办理" value={data.holderName} />
-            <Cell title="代录" value={longDate(data.createdAt)} note={data.stationName} />
-            {data.dueAt && <Cell title="答复期限" value={lastDay(data.dueAt)} />}
-            {data.calledAt && <Cell title="电话告知" value={longDate(data.calledAt)} />}
+            <Cell
+              title={texts.progress}
+              value={data.calledAt ? texts.toldByPhone : conversationStatusNames[data.status]}
+            />
+            <Cell title={texts.handledBy} value={data.holderName} />
+            <Cell title={texts.recordedBy} value={longDate(data.createdAt)} note={data.stationName} />
+            {data.dueAt && <Cell title={texts.answerDeadline} value={lastDay(data.dueAt)} />}
+            {data.calledAt && <Cell title={texts.phonedOn} value={longDate(data.calledAt)} />}
           </List>
           {phone && (
             <List>
               <Cell
                 icon="phone"
                 title={phone}
-                note="有话要补充，打电话给家站室"
+                note={texts.callStation}
                 onTap={() => Taro.makePhoneCall({ phoneNumber: phone.replace(/[^\d]/g, '') })}
               />
             </List>
           )}
-          <Box className="muted small">答复由家站室电话告知，这里不显示内容。</Box>
+          <Box className="muted small">{texts.answerNotShown}</Box>
         </>
       )}
     </Page>

@@ -7,6 +7,7 @@ import { DiffText } from '../../components/DiffText'
 import { Tag } from '../../components/Tag'
 import { Box, Span } from '../../elements/elements'
 import { Select } from '../elements/Select'
+import { texts } from './texts'
 
 export type Proposal = AnswerOf<'GET /drafts/{draftId}/versions/{version}/adoption-proposals'>['items'][number]
 
@@ -31,8 +32,8 @@ export const Proposed = ({ item, labels, busy, tied, onTie }: ProposedProps) => 
     <Card className="adoption">
       <Box className="adoption__side">
         <Box className="adoption__head">
-          <Span className="adoption__article serif">{opinion.article ?? '整部草案'}</Span>
-          <Tag tone="good">{opinion.decision ? resultNames[opinion.decision.result] : '采纳'}</Tag>
+          <Span className="adoption__article serif">{opinion.article ?? texts.wholeDraft}</Span>
+          <Tag tone="good">{opinion.decision ? resultNames[opinion.decision.result] : texts.adopted}</Tag>
         </Box>
         {opinion.anchor && opinion.anchor.state !== 'same' && <Box className="muted small">{opinion.anchor.words}</Box>}
         <Box className="adoption__text">{opinion.text}</Box>
@@ -42,10 +43,10 @@ export const Proposed = ({ item, labels, busy, tied, onTie }: ProposedProps) => 
         {tied.length > 0 ? (
           <>
             <Box className="adoption__done" role="status">
-              已关联：{tied.join('、')}
+              {texts.linkedTo(tied.join('、'))}
             </Box>
             <Button kind="plain" size="small" busy={busy} onTap={() => onTie([])}>
-              取消关联
+              {texts.unlink}
             </Button>
           </>
         ) : (
@@ -55,26 +56,29 @@ export const Proposed = ({ item, labels, busy, tied, onTie }: ProposedProps) => 
                 <Box className="adoption__proposal" key={article}>
                   <Box className="adoption__head">
                     <Span className="adoption__article serif">{article}</Span>
-                    <Tag tone={sure ? 'good' : 'gold'}>文字相近 {percent(likeness)}</Tag>
+                    <Tag tone={sure ? 'good' : 'gold'}>{texts.similarity(percent(likeness))}</Tag>
                     <Button size="small" busy={busy} onTap={() => onTie([article])}>
-                      关联到{article}
+                      {texts.linkTo(article)}
                     </Button>
                   </Box>
                   <DiffText changes={changes} />
                 </Box>
               ))
             ) : (
-              <Box className="muted">没有找到文字相近的改动，可以自己选条文。</Box>
+              <Box className="muted">{texts.noSimilarChange}</Box>
             )}
             <Box className="adoption__choose">
               <Select
-                label="另选条文"
+                label={texts.chooseArticle}
                 value={chosen}
                 onChange={setChosen}
-                choices={[{ value: '', label: '另选条文' }, ...labels.map((label) => ({ value: label, label }))]}
+                choices={[
+                  { value: '', label: texts.chooseArticle },
+                  ...labels.map((label) => ({ value: label, label })),
+                ]}
               />
               <Button kind="secondary" size="small" busy={busy} disabled={chosen === ''} onTap={() => onTie([chosen])}>
-                关联
+                {texts.link}
               </Button>
             </Box>
           </>

@@ -15,6 +15,7 @@ import { StaffPage } from '../components/StaffPage'
 import { WithDraft } from '../components/WithDraft'
 import type { Draft } from '../lib/draftCache'
 import { type Proposal, Proposed } from './Proposed'
+import { texts } from './texts'
 import './style.css'
 
 const Adoptions = ({ draft, version }: { draft: Draft; version: number }) => {
@@ -52,10 +53,10 @@ const Adoptions = ({ draft, version }: { draft: Draft; version: number }) => {
   const sure = pages.items.filter((item) => tiedOf(item).length === 0 && item.proposals[0]?.sure)
   const acceptSure = async (): Promise<void> => {
     const yes = await confirm({
-      title: `关联 ${sure.length} 条意见？`,
-      text: '只包括文字十分相近的；公布这一稿后，提交人会收到一次通知。关联错了可以取消。',
-      yes: '全部关联',
-      no: '再看看',
+      title: texts.linkQuestion(sure.length),
+      text: texts.linkQuestionDetail,
+      yes: texts.linkAll,
+      no: texts.lookAgain,
     })
     if (!yes) return
     let done = 0
@@ -64,21 +65,18 @@ const Adoptions = ({ draft, version }: { draft: Draft; version: number }) => {
       if (article === undefined || !(await tie(item, [article]))) break
       done += 1
     }
-    if (done > 0) toast(`已关联 ${done} 条`, 'good')
+    if (done > 0) toast(texts.linked(done), 'good')
     await refresh('GET /drafts/{draftId}/versions/{version}/adoptions')
   }
 
   return (
     <>
       <DraftHead draft={draft} />
-      <Box className="staff__note">
-        把已采纳的意见关联到第 {version}{' '}
-        稿吸收了它的条文。公布后，读者会看到每条吸收了多少意见，提交人会看到自己的话变成了哪些字。
-      </Box>
+      <Box className="staff__note">{texts.about(version)}</Box>
       {sure.length > 1 && (
         <Box className="staff__buttons">
           <Button busy={busy !== undefined} onTap={acceptSure}>
-            关联文字十分相近的 {sure.length} 条
+            {texts.linkSimilar(sure.length)}
           </Button>
         </Box>
       )}
@@ -86,9 +84,7 @@ const Adoptions = ({ draft, version }: { draft: Draft; version: number }) => {
       <InfiniteList
         pages={pages}
         keyOf={({ opinion }) => opinion.id}
-        empty={
-          <Empty icon="check-circle" title="没有要关联的意见" text="作出“采纳”“部分采纳”结果的意见会出现在这里。" />
-        }
+        empty={<Empty icon="check-circle" title={texts.nothingToLink} text={texts.nothingToLinkDetail} />}
       >
         {(item) => (
           <Proposed
@@ -108,7 +104,7 @@ const Adoptions = ({ draft, version }: { draft: Draft; version: number }) => {
 export default function StaffAdoptions() {
   const { id = '', version } = useParams()
   return (
-    <StaffPage title="因你而改" permission="opinions:decide">
+    <StaffPage title={texts.title} permission="opinions:decide">
       <WithDraft draftId={id}>
         {(draft) => {
           const newest = draft.versions?.reduce((most, each) => Math.max(most, each.version), 0) ?? 0
@@ -116,7 +112,7 @@ export default function StaffAdoptions() {
           return asked > 1 ? (
             <Adoptions key={asked} draft={draft} version={asked} />
           ) : (
-            <Empty title="还没有第二稿" text="导入修改后的文本，就可以把采纳的意见关联到条文。" />
+            <Empty title={texts.noSecondVersion} text={texts.noSecondVersionDetail} />
           )
         }}
       </WithDraft>

@@ -9,6 +9,7 @@ import { Box, Heading, Span } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
 import { Failure } from '../components/Failure'
+import { texts } from './texts'
 
 type Asked = ItemOf<'GET /consultations'>
 
@@ -19,13 +20,13 @@ export const Question = ({ asked }: { asked: Asked }) => {
   const answer = form.value.answer.trim()
   const submit = async (): Promise<void> => {
     if (answer === '' || !(await send.run({ opinionId: asked.opinionId, answer }))) return
-    toast('已答复', 'good')
+    toast(texts.answered, 'good')
     await refresh('GET /consultations')
   }
   return (
     <Card>
       <Heading level={3} className="section__title">
-        {asked.article ?? '整部草案'} <Tag>{asked.answer ? '已答复' : `请于 ${asked.dueAt} 前答复`}</Tag>
+        {asked.article ?? texts.wholeDraft} <Tag>{asked.answer ? texts.answered : texts.answerBefore(asked.dueAt)}</Tag>
       </Heading>
       <Box className="muted small">{asked.draftTitle}</Box>
       <Box className="advice__text">
@@ -33,15 +34,13 @@ export const Question = ({ asked }: { asked: Asked }) => {
       </Box>
       {asked.suggestedText && (
         <Box className="advice__text">
-          <Span selectable>建议表述：{asked.suggestedText}</Span>
+          <Span selectable>{texts.suggestedText(asked.suggestedText)}</Span>
         </Box>
       )}
-      <Box className="advice__question">
-        {asked.askedByName}问：{asked.question}
-      </Box>
+      <Box className="advice__question">{texts.asks(asked.askedByName, asked.question)}</Box>
       <TextArea
         id={`advice-${asked.opinionId}`}
-        label="本单位的意见"
+        label={texts.ourAdvice}
         rows={4}
         limit={2000}
         value={form.value.answer}
@@ -49,7 +48,7 @@ export const Question = ({ asked }: { asked: Asked }) => {
       />
       <Failure error={send.error} />
       <Button busy={send.busy} disabled={answer === '' || answer === asked.answer} onTap={submit}>
-        {asked.answer ? '修改答复' : '提交答复'}
+        {asked.answer ? texts.changeAnswer : texts.submitAnswer}
       </Button>
     </Card>
   )

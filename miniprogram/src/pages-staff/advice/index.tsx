@@ -7,6 +7,7 @@ import { Box } from '../../elements/elements'
 import { useSession } from '../../state/session'
 import { StaffPage } from '../components/StaffPage'
 import { Question } from './Question'
+import { texts } from './texts'
 import './style.css'
 
 /** What the office asked this department about opinions. */
@@ -14,14 +15,14 @@ export default function StaffAdvice() {
   const list = useGet('GET /consultations', {}, { enabled: !!useSession() })
   const items = list.data?.items ?? []
   return (
-    <StaffPage title="征询意见" permission="opinions:advise">
+    <StaffPage title={texts.title} permission="opinions:advise">
       <Box className="advice">
         {list.isPending ? (
           <Skeleton cards={2} />
         ) : list.error && !list.data ? (
           <ErrorState error={asApiError(list.error)} onRetry={() => list.refetch()} />
         ) : items.length === 0 ? (
-          <Empty icon="check-circle" title="没有征询本单位的意见" text="有新的征询时会在这里显示。" />
+          <Empty icon="check-circle" title={texts.nothingYet} text={texts.nothingYetDetail} />
         ) : (
           items.map((asked) => <Question key={asked.opinionId} asked={asked} />)
         )}

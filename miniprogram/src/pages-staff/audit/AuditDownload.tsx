@@ -6,6 +6,7 @@ import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { openFile } from '../../platform/openFile'
 import { Failure } from '../components/Failure'
+import { texts } from './texts'
 
 const EVERY_MS = 1_000
 
@@ -39,7 +40,7 @@ export const AuditDownload = ({ filter }: { filter: InputOf<'POST /audit-log/exp
   return (
     <>
       <Button kind="secondary" size="small" icon="download" busy={make.busy || waiting} onTap={run}>
-        导出 CSV
+        {texts.exportCsv}
       </Button>
       <Failure error={make.error ?? error} />
     </>

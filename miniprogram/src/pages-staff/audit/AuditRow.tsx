@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { ItemOf } from '../../api/contract'
 import { Tag } from '../../components/Tag'
 import { Box, Span, Tap } from '../../elements/elements'
+import { texts } from './texts'
 
 type Entry = ItemOf<'GET /audit-log'>
 type AuditRowProps = { entry: Entry; onPerson: () => void; onTarget: () => void }
@@ -20,7 +21,7 @@ export const AuditRow = ({ entry, onPerson, onTarget }: AuditRowProps) => {
   return (
     <Box className="audit-row">
       <Box className="audit-row__head">
-        <Tap className="audit-row__link" label={`只看${entry.byName ?? '此人'}的记录`} onTap={onPerson}>
+        <Tap className="audit-row__link" label={texts.onlyPerson(entry.byName ?? texts.thisPerson)} onTap={onPerson}>
           {entry.byName ?? entry.by}
         </Tap>
         <Tag tone={entry.action === 'delete' ? 'warn' : 'info'}>
@@ -29,7 +30,7 @@ export const AuditRow = ({ entry, onPerson, onTarget }: AuditRowProps) => {
         </Tag>
         <Tap
           className="audit-row__link grow"
-          label={`${entry.targetName ?? entry.target}，看这条记录的全部经过`}
+          label={texts.targetHistory(entry.targetName ?? entry.target)}
           onTap={onTarget}
         >
           {entry.targetName ?? entry.target}
@@ -45,19 +46,19 @@ export const AuditRow = ({ entry, onPerson, onTarget }: AuditRowProps) => {
                 <Span className="muted"> → </Span>
               </>
             )}
-            <Span>{to === undefined ? '（清空）' : fieldValue(kind, field, to)}</Span>
+            <Span>{to === undefined ? texts.cleared : fieldValue(kind, field, to)}</Span>
           </Box>
         </Box>
       ))}
       {more > 0 && (
         <Tap className="audit-row__link" onTap={() => setAll(true)}>
-          还有 {more} 项更改
+          {texts.moreChanges(more)}
         </Tap>
       )}
       <Box className="muted small">
         {beijingMoment(entry.at)}
         {origin && ` · ${origin.browser} · ${origin.place}`}
-        {all && entry.moreChanges ? ` · 另有 ${entry.moreChanges} 项没有列出` : ''}
+        {all && entry.moreChanges ? texts.notListed(entry.moreChanges) : ''}
       </Box>
     </Box>
   )

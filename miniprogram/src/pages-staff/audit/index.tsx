@@ -12,15 +12,16 @@ import { StaffPage } from '../components/StaffPage'
 import { Select } from '../elements/Select'
 import { AuditDownload } from './AuditDownload'
 import { AuditRow } from './AuditRow'
+import { texts } from './texts'
 import './style.css'
 
 const DAY_MS = 86_400_000
 const spans: Record<string, string> = {
-  '1': '近一天',
-  '7': '近七天',
-  '30': '近三十天',
-  '92': '近三个月',
-  '366': '近一年',
+  '1': texts.lastDay,
+  '7': texts.lastWeek,
+  '30': texts.lastMonth,
+  '92': texts.lastQuarter,
+  '366': texts.lastYear,
 }
 
 const choices = (names: Record<string, string>, all: string) => [
@@ -52,10 +53,20 @@ const Log = ({ first }: { first: { target?: string; by?: string } }) => {
     <>
       <Card className="audit__filters">
         <Box className="audit__selects">
-          <Select label="对象" value={kind} onChange={setKind} choices={choices(auditKinds, '全部对象')} />
-          <Select label="动作" value={action} onChange={setAction} choices={choices(auditActions, '全部动作')} />
           <Select
-            label="时间"
+            label={texts.target}
+            value={kind}
+            onChange={setKind}
+            choices={choices(auditKinds, texts.allTargets)}
+          />
+          <Select
+            label={texts.action}
+            value={action}
+            onChange={setAction}
+            choices={choices(auditActions, texts.allActions)}
+          />
+          <Select
+            label={texts.period}
             value={days}
             onChange={(value) => {
               setDays(value)
@@ -65,21 +76,15 @@ const Log = ({ first }: { first: { target?: string; by?: string } }) => {
           />
         </Box>
         <Box className="audit__target">
-          <TextField
-            id="audit-target"
-            label="编号"
-            hint="意见、草案、账号等的编号，查它的全部经过"
-            value={typed}
-            onChange={setTyped}
-          />
+          <TextField id="audit-target" label={texts.targetId} hint={texts.idHint} value={typed} onChange={setTyped} />
           <Button kind="secondary" size="small" onTap={() => setTarget(typed.trim())}>
-            查询
+            {texts.query}
           </Button>
         </Box>
         <Box className="audit__tools">
           {by && (
             <Button kind="plain" size="small" onTap={() => setBy(undefined)}>
-              只看一人：取消
+              {texts.stopOnlyPerson}
             </Button>
           )}
           <AuditDownload filter={filter} />
@@ -88,7 +93,7 @@ const Log = ({ first }: { first: { target?: string; by?: string } }) => {
       <InfiniteList
         pages={log}
         keyOf={({ id }) => id}
-        empty={<Empty icon="shield" title="没有符合条件的记录" text="放宽时间或对象再看看。" />}
+        empty={<Empty icon="shield" title={texts.nothingFound} text={texts.nothingFoundDetail} />}
       >
         {(entry) => (
           <AuditRow
@@ -108,7 +113,7 @@ const Log = ({ first }: { first: { target?: string; by?: string } }) => {
 export default function StaffAudit() {
   const { target, by } = useParams()
   return (
-    <StaffPage title="审计日志" permission="audit:read">
+    <StaffPage title={texts.title} permission="audit:read">
       <Log first={{ target, by }} />
     </StaffPage>
   )

@@ -12,6 +12,7 @@ import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
 import { useSession } from '../../state/session'
 import { Failure } from '../components/Failure'
+import { texts } from './texts'
 
 type AssignSheetProps = {
   matter: ItemOf<'GET /matters'>
@@ -39,32 +40,32 @@ export const AssignSheet = ({ matter, anywhere, onClose, onDone }: AssignSheetPr
     if (!to || reason === '') return
     if (!(await command.run({ conversationId: matter.id, deputyId: to.id, reason }))) return
     clear()
-    toast(`已交给${to.name}，群众会收到告知`, 'good')
+    toast(texts.assigned(to.name), 'good')
     onDone()
   }
 
   return (
     <Sheet
       open
-      title="交给代表"
+      title={texts.assign}
       onClose={onClose}
       footer={
         <Button busy={command.busy} onTap={submit}>
-          确认交给
+          {texts.confirmAssign}
         </Button>
       }
     >
       <Field
-        label={anywhere ? '交给哪位代表' : '交给本站哪位代表'}
-        hint="答复期限从交给时重新计算。"
-        error={asked && !to ? '请选择一位代表' : undefined}
+        label={anywhere ? texts.whichDeputy : texts.whichOwnDeputy}
+        hint={texts.deadlineRestarts}
+        error={asked && !to ? texts.deputyMissing : undefined}
       >
-        <SearchBar label="查找代表" placeholder="姓名，也可以写拼音" value={words} onChange={setWords} />
+        <SearchBar label={texts.findDeputy} placeholder={texts.findDeputyHint} value={words} onChange={setWords} />
         <Box className="assign__found">
           {!found.data ? (
             <Skeleton rows={3} />
           ) : found.data.items.length === 0 ? (
-            <Box className="muted">没有找到，换个名字试试。</Box>
+            <Box className="muted">{texts.nobodyFound}</Box>
           ) : (
             found.data.items
               .filter(({ id }) => id !== matter.holderId)
@@ -84,13 +85,13 @@ export const AssignSheet = ({ matter, anywhere, onClose, onDone }: AssignSheetPr
       </Field>
       <TextArea
         id="assign-reason"
-        label="理由"
-        hint="群众会看到"
+        label={texts.reason}
+        hint={texts.residentWillSee}
         rows={2}
         limit={500}
         value={value.reason}
         onChange={(text) => change({ reason: text })}
-        error={asked && reason === '' ? '请填写理由' : undefined}
+        error={asked && reason === '' ? texts.reasonMissing : undefined}
       />
       <Failure error={command.error} />
     </Sheet>

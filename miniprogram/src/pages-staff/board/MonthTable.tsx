@@ -9,6 +9,7 @@ import { beijing } from '../../lib/time'
 import { openFile } from '../../platform/openFile'
 import { Failure } from '../components/Failure'
 import { Select } from '../elements/Select'
+import { texts } from './texts'
 
 const EVERY_MS = 1_000
 const pause = () => new Promise((resolve) => setTimeout(resolve, EVERY_MS))
@@ -23,7 +24,7 @@ const monthsUntil = (now: number): string[] => {
 
 const months = monthsUntil(Date.now()).map((value) => ({
   value,
-  label: `${value.slice(0, 4)}年${Number(value.slice(5))}月`,
+  label: texts.yearMonth(value.slice(0, 4), Number(value.slice(5))),
 }))
 
 /** The month of every deputy and station as an Excel file. */
@@ -54,11 +55,11 @@ export const MonthTable = () => {
 
   return (
     <Box className="section">
-      <Field label="月度情况表" hint="各家站室和代表的收到、答复、用时、评价、接待日和签到，不含来信内容。">
+      <Field label={texts.monthTable} hint={texts.monthTableHint}>
         <Box className="month-table">
-          <Select label="月份" value={month} onChange={setMonth} choices={months} />
+          <Select label={texts.month} value={month} onChange={setMonth} choices={months} />
           <Button kind="secondary" icon="download" busy={create.busy || waiting} onTap={make}>
-            生成 Excel
+            {texts.makeExcel}
           </Button>
         </Box>
       </Field>

@@ -18,6 +18,7 @@ import { useSession } from '../../state/session'
 import { StaffPage } from '../components/StaffPage'
 import { AssignSheet } from './AssignSheet'
 import { MonthTable } from './MonthTable'
+import { texts } from './texts'
 import './style.css'
 
 type Matter = ItemOf<'GET /matters'>
@@ -29,15 +30,16 @@ const Row = ({ matter, onAssign }: { matter: Matter; onAssign: () => void }) => 
     <Box className="matter-row__words">
       <Box className="matter-row__holder">
         {matter.holderName}
-        {matter.urgent && <Tag tone="warn">紧急上报</Tag>}
-        {matter.walkIn && <Tag tone="gold">代录</Tag>}
-        {matter.extended && <Tag>已延期</Tag>}
+        {matter.urgent && <Tag tone="warn">{texts.urgent}</Tag>}
+        {matter.walkIn && <Tag tone="gold">{texts.walkIn}</Tag>}
+        {matter.extended && <Tag>{texts.extended}</Tag>}
       </Box>
       <Box className="matter-row__what">
-        {[matter.category ?? '未登记类别', matter.place].filter(Boolean).join(' · ')}
+        {[matter.category ?? texts.uncategorised, matter.place].filter(Boolean).join(' · ')}
       </Box>
       <Box className="matter-row__when">
-        {shortDate(matter.since)}收到，<Span className="matter-row__due">{dueIn(matter.dueAt)}</Span>
+        {texts.receivedOn(shortDate(matter.since))}
+        <Span className="matter-row__due">{dueIn(matter.dueAt)}</Span>
       </Box>
     </Box>
     <Box className="matter-row__deeds">
@@ -47,12 +49,12 @@ const Row = ({ matter, onAssign }: { matter: Matter; onAssign: () => void }) => 
           size="small"
           onTap={() => go('deputyConversation', { id: matter.id, as: matter.kind })}
         >
-          打开
+          {texts.open}
         </Button>
       )}
       {matter.mayAssign && (
         <Button kind="secondary" size="small" onTap={onAssign}>
-          交给代表
+          {texts.assign}
         </Button>
       )}
     </Box>
@@ -76,29 +78,29 @@ const Board = () => {
     <>
       <Figures
         items={[
-          { value: data?.waiting, unit: '件', label: '等待答复' },
-          { value: data?.overdue, unit: '件', label: '已超期' },
+          { value: data?.waiting, unit: texts.matterUnit, label: texts.waiting },
+          { value: data?.overdue, unit: texts.matterUnit, label: texts.overdue },
         ]}
       />
       <Box className="board__tools">
         <Segmented<Which>
-          label="看哪些"
+          label={texts.scope}
           value={which}
           onChange={setWhich}
           choices={[
-            { value: 'all', label: '全部' },
-            { value: 'overdue', label: '已超期' },
-            { value: 'waiting', label: '期限内' },
+            { value: 'all', label: texts.all },
+            { value: 'overdue', label: texts.overdue },
+            { value: 'waiting', label: texts.inTime },
           ]}
         />
         {named.length > 0 && (
           <Segmented<Category | ''>
-            label="事项类别"
+            label={texts.category}
             wrap
             value={category}
             onChange={setCategory}
             choices={[
-              { value: '', label: '所有类别' },
+              { value: '', label: texts.allCategories },
               ...named.map((theme) => ({
                 value: theme.category,
                 label: `${theme.category} ${theme.waiting + theme.overdue}`,
@@ -108,11 +110,11 @@ const Board = () => {
         )}
       </Box>
       {may(roles, 'stations:manage') && <MonthTable />}
-      <Box className="board__note">这里不显示来信内容和群众姓名。只有转交、举报或紧急上报的，才能看到内容。</Box>
+      <Box className="board__note">{texts.contentHidden}</Box>
       <InfiniteList
         pages={pages}
         keyOf={({ id }) => id}
-        empty={<Empty icon="check-circle" title="没有等待答复的事项" text="群众来信在期限内都有了答复。" />}
+        empty={<Empty icon="check-circle" title={texts.nothingWaiting} text={texts.nothingWaitingDetail} />}
       >
         {(matter) => <Row matter={matter} onAssign={() => setAssigning(matter)} />}
       </InfiniteList>
@@ -136,7 +138,7 @@ const Board = () => {
 /** What waits for an answer and what is overdue: with whom, about what, where; never what was said. */
 export default function StaffBoard() {
   return (
-    <StaffPage title="事项总览" permission="chat:board">
+    <StaffPage title={texts.title} permission="chat:board">
       <Board />
     </StaffPage>
   )

@@ -12,6 +12,7 @@ import { go } from '../../routes'
 import { BulkDecision } from '../components/BulkDecision'
 import { Failure } from '../components/Failure'
 import type { Draft } from '../lib/draftCache'
+import { texts } from './texts'
 
 type Cluster = ItemOf<'GET /drafts/{draftId}/clusters'>
 
@@ -60,30 +61,30 @@ export const ClusterRow = ({ draft, cluster, decides, chosen, onChoose, onChange
   return (
     <Card>
       <Box className="cluster__head">
-        <Span className="cluster__size">{grouped(cluster.size)} 条</Span>
-        <Span className="muted small">{cluster.article ?? '整部草案'}</Span>
-        {cluster.hand && <Tag tone="info">人工调整</Tag>}
+        <Span className="cluster__size">{texts.opinionCount(grouped(cluster.size))}</Span>
+        <Span className="muted small">{cluster.article ?? texts.wholeDraft}</Span>
+        {cluster.hand && <Tag tone="info">{texts.adjustedByHand}</Tag>}
       </Box>
       <Box className="cluster__sample">{cluster.sample}</Box>
       <Box className="muted small">{states(cluster)}</Box>
       <Box className="staff__buttons">
         <Button kind="secondary" size="small" onTap={() => setShown(!shown)}>
-          {shown ? '收起' : '查看每一条'}
+          {shown ? texts.collapse : texts.showEach}
         </Button>
         {decides && (
           <>
             <Button kind="secondary" size="small" onTap={onChoose}>
-              {chosen ? '取消选择' : '选择以合并'}
+              {chosen ? texts.unselect : texts.selectToMerge}
             </Button>
             <Button size="small" disabled={open - left <= 0} onTap={() => setDeciding(true)}>
-              整组处理
+              {texts.decideGroup}
             </Button>
           </>
         )}
       </Box>
       {shown && (
         <Box className="cluster__members">
-          {decides && <Box className="muted small">点一条，可从整组处理中排除，或另分一组。</Box>}
+          {decides && <Box className="muted small">{texts.membersHint}</Box>}
           {members.map((member) => (
             <Box key={member.id} className="cluster__member">
               <Tap
@@ -99,13 +100,11 @@ export const ClusterRow = ({ draft, cluster, decides, chosen, onChoose, onChange
               </Button>
             </Box>
           ))}
-          {read.data?.next && (
-            <Box className="muted small">只列出前 100 条，其余可在“意见处理”里按这一组筛选查看。</Box>
-          )}
+          {read.data?.next && <Box className="muted small">{texts.firstHundredOnly}</Box>}
           {out.size > 0 && (
             <Box className="staff__buttons">
               <Button kind="secondary" size="small" busy={split.busy} onTap={takeOut}>
-                把所选 {String(out.size)} 条另分一组
+                {texts.splitSelected(String(out.size))}
               </Button>
             </Box>
           )}

@@ -18,6 +18,7 @@ import { StaffPage } from '../components/StaffPage'
 import { WithDraft } from '../components/WithDraft'
 import type { Draft } from '../lib/draftCache'
 import { ClusterRow } from './ClusterRow'
+import { texts } from './texts'
 import './style.css'
 
 const Clusters = ({ draft }: { draft: Draft }) => {
@@ -57,21 +58,19 @@ const Clusters = ({ draft }: { draft: Draft }) => {
           <Box className="grow">
             {about?.madeAt ? (
               <>
-                <Box>
-                  有效意见 {grouped(about.opinions ?? 0)} 条，归并后 {grouped(about.distinct ?? 0)} 条
-                </Box>
-                <Span className="muted small">{when(about.madeAt)}归并，只便于阅读，每条意见都计数、都答复。</Span>
+                <Box>{texts.countingAndMerged(grouped(about.opinions ?? 0), grouped(about.distinct ?? 0))}</Box>
+                <Span className="muted small">{texts.groupedAt(when(about.madeAt))}</Span>
               </>
             ) : (
-              <Span className="muted">把说同一件事的意见归在一起，只便于阅读，不影响计数。</Span>
+              <Span className="muted">{texts.about}</Span>
             )}
           </Box>
           <Button size="small" busy={make.busy} onTap={start}>
-            {about?.madeAt ? '归并新到的意见' : '归并相同意见'}
+            {about?.madeAt ? texts.groupNewOnes : texts.groupSimilar}
           </Button>
           {decides && chosen.size > 1 && (
             <Button kind="secondary" size="small" busy={merge.busy} onTap={put}>
-              合并所选 {String(chosen.size)} 组
+              {texts.mergeSelected(String(chosen.size))}
             </Button>
           )}
         </Box>
@@ -83,9 +82,9 @@ const Clusters = ({ draft }: { draft: Draft }) => {
         keyOf={({ id }) => id}
         empty={
           about?.madeAt ? (
-            <Empty icon="list" title="没有两条以上相同的意见" text="有新到的意见时，可以再归并一次。" />
+            <Empty icon="list" title={texts.nothingSimilar} text={texts.mergeAgainHint} />
           ) : (
-            <Empty icon="list" title="还没有归并过" text="点“归并相同意见”后，说同一件事的意见在这里按数量列出。" />
+            <Empty icon="list" title={texts.notMergedYet} text={texts.mergeFirstHint} />
           )
         }
       >
@@ -107,7 +106,7 @@ const Clusters = ({ draft }: { draft: Draft }) => {
 export default function StaffClusters() {
   const { id = '' } = useParams()
   return (
-    <StaffPage title="相同意见" permission="opinions:read">
+    <StaffPage title={texts.title} permission="opinions:read">
       <WithDraft draftId={id}>
         {(draft) => (
           <>

@@ -8,6 +8,7 @@ import { Select } from '../elements/Select'
 import { useDraft } from '../lib/draftCache'
 import type { Opinion } from '../lib/opinionCache'
 import type { Act } from '../lib/useOpinionActions'
+import { texts } from './texts'
 
 /** Ties an adopted opinion to the article of a later version that took it in: 因你而改. */
 export const AdoptedIn = ({ opinion, act, busy }: { opinion: Opinion; act: Act; busy: boolean }) => {
@@ -27,7 +28,7 @@ export const AdoptedIn = ({ opinion, act, busy }: { opinion: Opinion; act: Act; 
     return (
       <Box className="staff__buttons">
         <Button kind="plain" size="small" onTap={() => setOpen(true)}>
-          关联吸收了这条意见的条文
+          {texts.linkArticle}
         </Button>
       </Box>
     )
@@ -35,17 +36,17 @@ export const AdoptedIn = ({ opinion, act, busy }: { opinion: Opinion; act: Act; 
   const article = chosen || opinion.article || ''
   return (
     <Box className="opinion-decision__part">
-      <Field label={`写入第 ${newest} 稿的哪一条`} hint="提交人会看到自己的意见变成了哪些文字">
+      <Field label={texts.whichArticle(newest)} hint={texts.whichArticleHint}>
         <Select
-          label="条文"
+          label={texts.article}
           value={labels.includes(article) ? article : ''}
           onChange={setChosen}
-          choices={[{ value: '', label: '请选择' }, ...labels.map((label) => ({ value: label, label }))]}
+          choices={[{ value: '', label: texts.choose }, ...labels.map((label) => ({ value: label, label }))]}
         />
       </Field>
       <Box className="staff__buttons">
         <Button kind="secondary" size="small" onTap={() => setOpen(false)}>
-          取消
+          {texts.cancel}
         </Button>
         <Button
           size="small"
@@ -54,11 +55,11 @@ export const AdoptedIn = ({ opinion, act, busy }: { opinion: Opinion; act: Act; 
           onTap={async () => {
             if (await act('PUT /opinions/{opinionId}/adopted-in', [{ version: newest, article }])) {
               setOpen(false)
-              toast('已关联', 'good')
+              toast(texts.linked, 'good')
             }
           }}
         >
-          关联
+          {texts.link}
         </Button>
       </Box>
     </Box>

@@ -3,6 +3,7 @@ import { Box, Span } from '../../elements/elements'
 import { Select } from '../elements/Select'
 import type { Opinion } from '../lib/opinionCache'
 import type { Act } from '../lib/useOpinionActions'
+import { texts } from './texts'
 
 type AssigneeProps = { opinion: Opinion; act: Act; allowed: boolean }
 
@@ -13,12 +14,12 @@ export const Assignee = ({ opinion, act, allowed }: AssigneeProps) => {
   if (!allowed || staff.length < 2) return null
   return (
     <Box className="assignee">
-      <Span className="muted small">交给</Span>
+      <Span className="muted small">{texts.assignTo}</Span>
       <Select
-        label="交给谁办"
+        label={texts.assignToWhom}
         value={opinion.assignee ?? ''}
         onChange={(accountId) => act('PUT /opinions/{opinionId}/assignee', { accountId: accountId || null })}
-        choices={[{ value: '', label: '按分工' }, ...staff.map(({ id, name }) => ({ value: id, label: name }))]}
+        choices={[{ value: '', label: texts.byShares }, ...staff.map(({ id, name }) => ({ value: id, label: name }))]}
       />
     </Box>
   )

@@ -15,6 +15,7 @@ import { UNDO_MINUTES } from '../lib/noticeDelay'
 import { usualReplies } from '../lib/replies'
 import { Failure } from './Failure'
 import { JobProgress } from './JobProgress'
+import { texts } from './texts'
 import './bulkDecision.css'
 
 type Selection = Pick<InputOf<'POST /drafts/{draftId}/decisions'>, 'ids' | 'clusterId' | 'filter' | 'except' | 'round'>
@@ -62,16 +63,16 @@ export const BulkDecision = ({ draft, selection, count, open, onClose, onDone }:
   return (
     <Sheet
       open={open}
-      title={jobId ? '批量处理' : `批量处理 ${grouped(count)} 条意见`}
+      title={jobId ? texts.bulkDecision : texts.bulkDecisionCount(grouped(count))}
       onClose={close}
       footer={
         jobId ? (
           <Button kind="secondary" onTap={close}>
-            关闭
+            {texts.close}
           </Button>
         ) : (
           <Button busy={command.busy} disabled={count === 0} onTap={submit}>
-            处理这 {grouped(count)} 条
+            {texts.decideThese(grouped(count))}
           </Button>
         )
       }
@@ -80,7 +81,7 @@ export const BulkDecision = ({ draft, selection, count, open, onClose, onDone }:
         <JobProgress jobId={jobId} onDone={onDone} />
       ) : (
         <Box className="bulk">
-          <Box className="bulk__results" role="group" label="处理结果">
+          <Box className="bulk__results" role="group" label={texts.decision}>
             {results.map((value) => (
               <Tap
                 key={value}
@@ -94,21 +95,23 @@ export const BulkDecision = ({ draft, selection, count, open, onClose, onDone }:
           </Box>
           {asked && result === '' && (
             <Box className="field__error" role="alert">
-              请选择处理结果
+              {texts.decisionMissing}
             </Box>
           )}
           <TextArea
             id="bulk-reply"
-            label="答复"
-            hint="可用变量：{条款}、{新条文}、{法规名}，按每条意见分别填入"
+            label={texts.reply}
+            hint={texts.variablesHint}
             rows={5}
             limit={lengths.reply[1]}
             value={reply}
             onChange={setReply}
-            error={asked && reply.trim() === '' ? '请填写给提交人的答复' : undefined}
+            error={asked && reply.trim() === '' ? texts.replyMissing : undefined}
           />
           {reply.trim() !== '' && (
-            <Box className="small muted">例如：{fillTemplate(reply, { 法规名: draft.title, 条款: '第一条' }).text}</Box>
+            <Box className="small muted">
+              {texts.example(fillTemplate(reply, { 法规名: draft.title, 条款: texts.firstArticle }).text)}
+            </Box>
           )}
           {reply.trim() === '' &&
             choices.map((text) => (
@@ -117,8 +120,8 @@ export const BulkDecision = ({ draft, selection, count, open, onClose, onDone }:
               </Tap>
             ))}
           <Box className="small muted">
-            {draft.twoStepReview ? '提交后由复核人员确认；' : ''}
-            {UNDO_MINUTES} 分钟内不通知提交人，可以撤销。
+            {draft.twoStepReview ? texts.reviewFollows : ''}
+            {texts.undoMinutesHint(UNDO_MINUTES)}
           </Box>
           <Failure error={command.error} />
         </Box>

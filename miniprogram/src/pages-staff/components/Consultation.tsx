@@ -9,6 +9,7 @@ import { DayInput } from '../elements/DayInput'
 import { Select } from '../elements/Select'
 import type { Opinion } from '../lib/opinionCache'
 import type { Act } from '../lib/useOpinionActions'
+import { texts } from './texts'
 import './notes.css'
 
 type ConsultationProps = { opinion: Opinion; act: Act; busy: boolean; allowed: boolean }
@@ -38,61 +39,59 @@ export const Consultation = ({ opinion, act, busy, allowed }: ConsultationProps)
   return (
     <Box className="notes">
       <Heading level={3} className="opinion-view__label">
-        征询部门意见
+        {texts.askDepartment}
       </Heading>
       {consultation && (
         <Box className="notes__note">
-          <Span selectable>
-            问{consultation.departmentName}：{consultation.question}
-          </Span>
+          <Span selectable>{texts.askedDepartment(consultation.departmentName, consultation.question)}</Span>
           <Box className="muted small">
-            {consultation.askedByName} · {when(consultation.askedAt)} · 请于 {consultation.dueAt} 前答复
+            {texts.askedLine(consultation.askedByName, when(consultation.askedAt), consultation.dueAt)}
           </Box>
           {consultation.answer ? (
             <Box className="notes__answer">
-              <Span selectable>答：{consultation.answer}</Span>
+              <Span selectable>{texts.answerLine(consultation.answer)}</Span>
             </Box>
           ) : (
-            <Box className="muted small">还没有答复</Box>
+            <Box className="muted small">{texts.noAnswerYet}</Box>
           )}
         </Box>
       )}
       {allowed && departments.length > 0 && !asking && (
         <Button kind="secondary" size="small" onTap={() => setAsking(true)}>
-          {consultation ? '再问一次' : '征询部门意见'}
+          {consultation ? texts.askAgain : texts.askDepartment}
         </Button>
       )}
       {asking && (
         <Box>
-          <Field label="问哪个部门">
+          <Field label={texts.whichDepartment}>
             <Select
-              label="问哪个部门"
+              label={texts.whichDepartment}
               value={departmentId}
               onChange={(next) => form.change({ departmentId: next })}
               choices={[
-                { value: '', label: '请选择' },
+                { value: '', label: texts.choose },
                 ...departments.map((one) => ({ value: one.id, label: one.name })),
               ]}
             />
           </Field>
           <TextArea
             id={`question-${id}`}
-            label="想问的事"
-            hint="部门看到意见内容和这段话，看不到提交人"
+            label={texts.question}
+            hint={texts.questionHint}
             rows={2}
             limit={1000}
             value={question}
             onChange={(next) => form.change({ question: next })}
           />
-          <Field label="答复期限">
-            <DayInput label="答复期限" value={dueAt} onChange={(next) => form.change({ dueAt: next })} />
+          <Field label={texts.answerDeadline}>
+            <DayInput label={texts.answerDeadline} value={dueAt} onChange={(next) => form.change({ dueAt: next })} />
           </Field>
           <Box className="staff__buttons">
             <Button kind="secondary" size="small" onTap={() => setAsking(false)}>
-              取消
+              {texts.cancel}
             </Button>
             <Button size="small" busy={busy} disabled={!ready} onTap={ask}>
-              发出征询
+              {texts.sendQuestion}
             </Button>
           </Box>
         </Box>

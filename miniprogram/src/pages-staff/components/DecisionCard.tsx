@@ -2,6 +2,7 @@ import { type Result, resultNames } from '@shared/opinions/words'
 import { Tag, type Tone } from '../../components/Tag'
 import { Box, Span } from '../../elements/elements'
 import { longTime } from '../../lib/time'
+import { texts } from './texts'
 import './decisionCard.css'
 
 const tones: Record<Result, Tone> = { adopted: 'good', partially_adopted: 'gold', not_adopted: 'quiet', noted: 'info' }
@@ -30,10 +31,10 @@ export const DecisionCard = ({ result, reply, at, by, adoptedIn, title, past, re
     </Box>
     {adoptedIn && adoptedIn.length > 0 && (
       <Box className="small">
-        已写入：{adoptedIn.map(({ version, article }) => `第 ${version} 稿${article}`).join('、')}
+        {texts.writtenInto(adoptedIn.map(({ version, article }) => texts.articlePlace(version, article)).join('、'))}
       </Box>
     )}
-    {reason && <Box className="small">修订理由：{reason}</Box>}
+    {reason && <Box className="small">{texts.revisionReasonLine(reason)}</Box>}
     <Box className="decision-card__by">
       {by && `${by} · `}
       {longTime(at)}

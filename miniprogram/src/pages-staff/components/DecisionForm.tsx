@@ -12,6 +12,7 @@ import { useNoticeDelay } from '../lib/noticeDelay'
 import type { Opinion } from '../lib/opinionCache'
 import { focusOn, useWide } from '../platform/screen'
 import { NoticeDelay } from './NoticeDelay'
+import { texts } from './texts'
 import { UsualReplies } from './UsualReplies'
 import './decisionForm.css'
 
@@ -30,9 +31,9 @@ type DecisionFormProps = {
 }
 
 const replyMissing = (reply: string): string | undefined => {
-  if (reply.trim() === '') return '请填写给提交人的答复'
+  if (reply.trim() === '') return texts.replyMissing
   const open = variablesOf(reply)
-  return open.length > 0 ? `请把{${open.join('}、{')}}换成具体内容` : undefined
+  return open.length > 0 ? texts.fillVariables(open.join('}、{')) : undefined
 }
 
 /** Result, reply and, for a revision, its reason. What is typed stays on the device until it has arrived. */
@@ -49,9 +50,9 @@ export const DecisionForm = ({ opinion, revising, busy, listening, onSubmit, onC
   const { result, reply, reason } = form.value
   const replyId = `reply-${opinion.id}`
   const missing = {
-    result: result === '' ? '请选择处理结果' : undefined,
+    result: result === '' ? texts.decisionMissing : undefined,
     reply: replyMissing(reply),
-    reason: revising && reason.trim() === '' ? '请说明为什么修订' : undefined,
+    reason: revising && reason.trim() === '' ? texts.revisionReasonMissing : undefined,
   }
 
   const choose = (next: Result): void => form.change({ result: next })
@@ -80,7 +81,7 @@ export const DecisionForm = ({ opinion, revising, busy, listening, onSubmit, onC
 
   return (
     <Box className="decision-form">
-      <Box className="decision-form__results" role="group" label="处理结果">
+      <Box className="decision-form__results" role="group" label={texts.decision}>
         {results.map((value, index) => (
           <Tap
             key={value}
@@ -101,8 +102,8 @@ export const DecisionForm = ({ opinion, revising, busy, listening, onSubmit, onC
       <Box className="decision-form__reply">
         <TextArea
           id={replyId}
-          label="答复"
-          hint="提交人会看到这段话"
+          label={texts.reply}
+          hint={texts.replyHint}
           rows={6}
           limit={lengths.reply[1]}
           value={reply}
@@ -117,8 +118,8 @@ export const DecisionForm = ({ opinion, revising, busy, listening, onSubmit, onC
         <Box className="decision-form__reply">
           <TextArea
             id={`reason-${opinion.id}`}
-            label="修订理由"
-            hint="与原处理结果一并留存"
+            label={texts.revisionReason}
+            hint={texts.revisionReasonHint}
             rows={2}
             limit={500}
             value={reason}
@@ -127,15 +128,15 @@ export const DecisionForm = ({ opinion, revising, busy, listening, onSubmit, onC
           />
         </Box>
       )}
-      {!form.kept && <Box className="small muted">设备存储已满，离开页面前请先提交。</Box>}
+      {!form.kept && <Box className="small muted">{texts.storageFull}</Box>}
       <Box className="decision-form__buttons">
         {onCancel && (
           <Button kind="secondary" onTap={onCancel}>
-            取消
+            {texts.cancel}
           </Button>
         )}
         <Button busy={busy} onTap={submit}>
-          {revising ? '提交修订' : '提交处理结果'}
+          {revising ? texts.submitRevision : texts.submitDecision}
         </Button>
         {wide && <Span className="muted small">Ctrl+Enter</Span>}
       </Box>

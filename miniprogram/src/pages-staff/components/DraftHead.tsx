@@ -4,6 +4,7 @@ import { Tag, type Tone } from '../../components/Tag'
 import { Box, Heading, Span } from '../../elements/elements'
 import { lastDay, longDate } from '../../lib/time'
 import type { Draft } from '../lib/draftCache'
+import { texts } from './texts'
 import './draftHead.css'
 
 const tones: Record<Draft['status'], Tone> = {
@@ -22,25 +23,29 @@ export const DraftStatusTag = ({
 }) => (
   <>
     <Tag tone={tones[draft.status]}>{draftStatusNames[draft.status]}</Tag>
-    {draft.withdrawn ? <Tag tone="warn">已下线</Tag> : !draft.published && <Tag>未公布</Tag>}
-    {draft.pausedReason && <Tag tone="warn">暂停接收意见</Tag>}
+    {draft.withdrawn ? (
+      <Tag tone="warn">{texts.takenOffline}</Tag>
+    ) : (
+      !draft.published && <Tag>{texts.notPublished}</Tag>
+    )}
+    {draft.pausedReason && <Tag tone="warn">{texts.intakePaused}</Tag>}
   </>
 )
 
 /** When this round runs, in one line. */
 export const RoundLine = ({ draft }: { draft: Draft }) => {
   const round = draft.consultation
-  if (!round) return <Span className="muted small">还没有征求过意见</Span>
+  if (!round) return <Span className="muted small">{texts.noConsultationYet}</Span>
   return (
     <Span className="muted small">
-      第 {round.round} 轮，{longDate(round.opensAt)}至{lastDay(round.closesAt)}
+      {texts.roundPeriod(round.round, longDate(round.opensAt), lastDay(round.closesAt))}
       {round.state === 'open' && (
         <>
           ，<Countdown until={round.closesAt} />
         </>
       )}
-      {round.state === 'upcoming' && '，尚未开始'}
-      {round.state === 'closed' && '，已结束'}
+      {round.state === 'upcoming' && texts.notStarted}
+      {round.state === 'closed' && texts.ended}
     </Span>
   )
 }

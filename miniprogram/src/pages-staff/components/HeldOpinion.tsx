@@ -5,6 +5,7 @@ import { toast } from '../../state/feedback'
 import type { Opinion } from '../lib/opinionCache'
 import type { Act } from '../lib/useOpinionActions'
 import { ReasonForm } from './ReasonForm'
+import { texts } from './texts'
 
 type HeldOpinionProps = {
   opinion: Opinion
@@ -20,20 +21,20 @@ export const HeldOpinion = ({ opinion, act, busy, allowed, onDone }: HeldOpinion
   const accept = async (): Promise<void> => {
     const after = await act('POST /opinions/{opinionId}/acceptance', {})
     if (!after) return
-    toast('审核通过，已进入待处理', 'good')
+    toast(texts.approved, 'good')
     onDone?.(after)
   }
   return (
     <Box>
-      <Box className="opinion-decision__notice">自动检查没有放行这条意见，请您看一看。</Box>
-      <Box className="small muted">只要不违法、不侵害他人，不同的看法都应当通过。</Box>
+      <Box className="opinion-decision__notice">{texts.heldHint}</Box>
+      <Box className="small muted">{texts.moderationHint}</Box>
       {allowed &&
         (rejecting ? (
           <ReasonForm
             slot={`rejection:${opinion.id}`}
-            label="不通过的理由"
-            hint="提交人会看到"
-            button="审核不通过"
+            label={texts.rejectReason}
+            hint={texts.submitterWillSee}
+            button={texts.rejectOpinion}
             danger
             busy={busy}
             onCancel={() => setRejecting(false)}
@@ -46,10 +47,10 @@ export const HeldOpinion = ({ opinion, act, busy, allowed, onDone }: HeldOpinion
         ) : (
           <Box className="staff__buttons">
             <Button busy={busy} onTap={accept}>
-              审核通过
+              {texts.approve}
             </Button>
             <Button kind="danger" onTap={() => setRejecting(true)}>
-              不通过…
+              {texts.reject}
             </Button>
           </Box>
         ))}

@@ -10,6 +10,7 @@ import { grouped } from '../../lib/numbers'
 import { clock, when } from '../../lib/time'
 import { confirm } from '../../state/feedback'
 import { Failure } from './Failure'
+import { texts } from './texts'
 import './jobProgress.css'
 
 type Job = AnswerOf<'GET /jobs/{jobId}'>
@@ -19,7 +20,7 @@ const going = ({ status }: Pick<Job, 'status'>): boolean => status === 'queued' 
 
 /** Seconds as people say them. */
 const roughly = (seconds: number): string =>
-  seconds < 60 ? `${Math.max(1, Math.round(seconds))} 秒` : `${Math.round(seconds / 60)} 分钟`
+  seconds < 60 ? texts.seconds(Math.max(1, Math.round(seconds))) : texts.minutes(Math.round(seconds / 60))
 
 /** How fast it goes since this page looked first, and how long the rest will take. */
 const usePace = (job: Job | undefined) => {
@@ -32,7 +33,7 @@ const usePace = (job: Job | undefined) => {
   if (!first.current || done < first.current.done) first.current = { at: Date.now(), done }
   const seconds = (Date.now() - first.current.at) / 1000
   const rate = seconds > 2 ? (done - first.current.done) / seconds : 0
-  return rate > 0 ? `每秒 ${grouped(Math.round(rate))} 条，大约还要${roughly((total - done) / rate)}` : undefined
+  return rate > 0 ? texts.pace(grouped(Math.round(rate)), roughly((total - done) / rate)) : undefined
 }
 
 /** Refusals of one kind together, with the first one's words: nobody reads the same sentence eighteen times. */
@@ -49,10 +50,10 @@ const byKind = (refusals: readonly Refusal[]): { first: Refusal; count: number }
 /** What came of it, in one line. */
 const outcome = ({ kind, undo, result = {} }: Job): string => {
   const count = (name: string) => grouped(Number(result[name] ?? 0))
-  if (undo === 'done') return `已撤销 ${count('undone')} 条，恢复到处理之前`
-  if (kind === 'clusters') return `${count('opinions')} 条意见，归并后 ${count('distinct')} 条`
+  if (undo === 'done') return texts.undoneCount(count('undone'))
+  if (kind === 'clusters') return texts.clusteredCount(count('opinions'), count('distinct'))
   if (kind === 'decisions' || kind === 'confirmations' || kind === 'returns')
-    return `${count('done')} 条已完成${Number(result.refused ?? 0) > 0 ? `，${count('refused')} 条没有处理` : ''}`
+    return texts.doneCount(count('done'), Number(result.refused ?? 0) > 0 ? texts.refusedNote(count('refused')) : '')
   return ''
 }
 
@@ -64,7 +65,7 @@ export const JobProgress = ({ jobId, onDone }: { jobId: string; onDone?: (job: J
   const cancel = useCommand('POST /jobs/{jobId}/cancellation')
   const undo = useCommand('POST /jobs/{jobId}/undo')
   const pace = usePace(job)
-  if (!job) return error ? <Failure error={error} /> : <Box className="muted small">正在读取任务…</Box>
+  if (!job) return error ? <Failure error={error} /> : <Box className="muted small">{texts.loadingJob}</Box>
   const busy = going(job)
   seen.current = busy
   if (!busy && !told.current) {
@@ -78,10 +79,10 @@ export const JobProgress = ({ jobId, onDone }: { jobId: string; onDone?: (job: J
 
   const takeBack = async (): Promise<void> => {
     const yes = await confirm({
-      title: '撤销这次批量处理？',
-      text: '通知还没有发出，意见将恢复到处理之前。',
-      yes: '撤销',
-      no: '不撤销',
+      title: texts.undoQuestion,
+      text: texts.undoQuestionDetail,
+      yes: texts.undo,
+      no: texts.keepResult,
     })
     if (!yes) return
     told.current = false
@@ -93,15 +94,15 @@ export const JobProgress = ({ jobId, onDone }: { jobId: string; onDone?: (job: J
     <Box className="job">
       <Box className="job__line">
         <Box className="grow">
-          <Box className="job__name">{job.name ?? jobKindNames[job.kind] ?? '任务'}</Box>
+          <Box className="job__name">{job.name ?? jobKindNames[job.kind] ?? texts.job}</Box>
           <Span className="muted small">{when(job.createdAt)}</Span>
         </Box>
         <Tag tone={job.status === 'failed' ? 'warn' : 'info'}>
-          {job.undo === 'running' ? '正在撤销' : job.undo === 'done' ? '已撤销' : jobStatusNames[job.status]}
+          {job.undo === 'running' ? texts.undoing : job.undo === 'done' ? texts.undone : jobStatusNames[job.status]}
         </Tag>
       </Box>
       {busy && (
-        <Box className="job__bar" role="progressbar" label={`已完成 ${share}%`}>
+        <Box className="job__bar" role="progressbar" label={texts.shareDone(share)}>
           <Box className="job__done" style={{ width: `${share}%` }} />
         </Box>
       )}
@@ -112,22 +113,22 @@ export const JobProgress = ({ jobId, onDone }: { jobId: string; onDone?: (job: J
       {!busy &&
         byKind(refusals).map(({ first, count }) => (
           <Box key={first.id} className="job__refusal small muted">
-            {count > 1 ? `${grouped(count)} 条同类，如：` : ''}
+            {count > 1 ? texts.sameKindSuchAs(grouped(count)) : ''}
             {first.reason}
           </Box>
         ))}
-      {busy && <Box className="muted small">可以离开这个页面，任务会继续，在“任务”里随时查看。</Box>}
-      {undoable && <Box className="muted small">{clock(job.undoableUntil ?? '')} 之前没有人收到通知，可以撤销。</Box>}
+      {busy && <Box className="muted small">{texts.mayLeavePage}</Box>}
+      {undoable && <Box className="muted small">{texts.jobUndoUntil(clock(job.undoableUntil ?? ''))}</Box>}
       <Failure error={cancel.error ?? undo.error} />
       <Box className="staff__buttons">
         {busy && !job.undo && (
           <Button kind="secondary" size="small" busy={cancel.busy} onTap={() => cancel.run({ jobId })}>
-            取消任务
+            {texts.cancelJob}
           </Button>
         )}
         {undoable && (
           <Button kind="secondary" size="small" busy={undo.busy} onTap={takeBack}>
-            撤销
+            {texts.undo}
           </Button>
         )}
       </Box>

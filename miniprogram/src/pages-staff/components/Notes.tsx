@@ -6,6 +6,7 @@ import { Box, Heading, Span } from '../../elements/elements'
 import { when } from '../../lib/time'
 import { useLocalDraft } from '../../state/localDraft'
 import { Failure } from './Failure'
+import { texts } from './texts'
 import './notes.css'
 
 /** What staff tell each other about an opinion; its author never sees it. */
@@ -22,7 +23,7 @@ export const Notes = ({ opinionId }: { opinionId: string }) => {
   return (
     <Box className="notes">
       <Heading level={3} className="opinion-view__label">
-        内部批注
+        {texts.notes}
       </Heading>
       {notes.data?.items.map((note) => (
         <Box className="notes__note" key={note.id}>
@@ -34,8 +35,8 @@ export const Notes = ({ opinionId }: { opinionId: string }) => {
       ))}
       <TextArea
         id={`note-${opinionId}`}
-        label="写批注"
-        hint="只有工作人员看得到"
+        label={texts.writeNote}
+        hint={texts.staffOnly}
         rows={2}
         limit={1000}
         value={form.value.text}
@@ -43,7 +44,7 @@ export const Notes = ({ opinionId }: { opinionId: string }) => {
       />
       <Failure error={add.error} />
       <Button kind="secondary" size="small" busy={add.busy} disabled={text === ''} onTap={submit}>
-        添加批注
+        {texts.addNote}
       </Button>
     </Box>
   )

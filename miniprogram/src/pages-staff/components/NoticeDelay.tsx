@@ -1,12 +1,13 @@
 import { Box, Tap } from '../../elements/elements'
 import { UNDO_MINUTES } from '../lib/noticeDelay'
+import { texts } from './texts'
 
 type NoticeDelayProps = { minutes: number; onChange: (minutes: number) => void }
 
 /** When the author is told: after a while, in which it can be taken back, or at once. */
 export const NoticeDelay = ({ minutes, onChange }: NoticeDelayProps) => (
   <Box className="notice-delay">
-    <Box className="chips" role="group" label="何时通知提交人">
+    <Box className="chips" role="group" label={texts.whenToNotify}>
       {[UNDO_MINUTES, 0].map((each) => (
         <Tap
           key={each}
@@ -14,12 +15,10 @@ export const NoticeDelay = ({ minutes, onChange }: NoticeDelayProps) => (
           pressed={minutes === each}
           onTap={() => onChange(each)}
         >
-          {each === 0 ? '马上通知' : `${each} 分钟后通知`}
+          {each === 0 ? texts.notifyNow : texts.notifyInMinutes(each)}
         </Tap>
       ))}
     </Box>
-    <Box className="small muted">
-      {minutes === 0 ? '提交人马上收到通知，之后只能修订。' : '通知之前可以撤销，提交人暂时看不到结果。'}
-    </Box>
+    <Box className="small muted">{minutes === 0 ? texts.notifyNowHint : texts.notifyLaterHint}</Box>
   </Box>
 )

@@ -3,6 +3,7 @@ import { StatusTag, Tag } from '../../components/Tag'
 import { Box, Span, Tap } from '../../elements/elements'
 import { when } from '../../lib/time'
 import type { Opinion } from '../lib/opinionCache'
+import { texts } from './texts'
 import './opinionCard.css'
 
 type OpinionCardProps = { opinion: Opinion; current: boolean; onOpen: () => void }
@@ -16,7 +17,7 @@ export const OpinionCard = ({ opinion, current, onOpen }: OpinionCardProps) => (
     onTap={onOpen}
   >
     <Box className="opinion-card__head">
-      <Span className="opinion-card__article">{opinion.article ?? '整部草案'}</Span>
+      <Span className="opinion-card__article">{opinion.article ?? texts.wholeDraft}</Span>
       <Tag>{kindNames[opinion.kind]}</Tag>
       <Box className="opinion-card__status">
         <StatusTag status={opinion.status} result={opinion.decision?.result ?? opinion.result} />
@@ -25,7 +26,7 @@ export const OpinionCard = ({ opinion, current, onOpen }: OpinionCardProps) => (
     <Box className="opinion-card__text">{opinion.text}</Box>
     <Box className="opinion-card__time">
       {when(opinion.createdAt)}
-      {opinion.suggestedText && ' · 有建议表述'}
+      {opinion.suggestedText && texts.hasSuggestedText}
     </Box>
   </Tap>
 )

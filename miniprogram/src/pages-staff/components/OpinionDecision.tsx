@@ -19,6 +19,7 @@ import { HeldOpinion } from './HeldOpinion'
 import { Notes } from './Notes'
 import { Proposal } from './Proposal'
 import { TakeBack } from './TakeBack'
+import { texts } from './texts'
 import './opinionDecision.css'
 
 type OpinionDecisionProps = { opinion: Opinion; listening: boolean; onDone?: (opinion: Opinion) => void }
@@ -31,14 +32,14 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
   const decides = may(roles, 'opinions:decide')
 
   const takeUp = async (): Promise<void> => {
-    if (await act('POST /opinions/{opinionId}/takeup', {})) toast('已开始研究，提交人不能再修改', 'good')
+    if (await act('POST /opinions/{opinionId}/takeup', {})) toast(texts.studyStarted, 'good')
   }
 
   const decide = async ({ result, reply, noticeDelayMinutes }: DecisionWords): Promise<boolean> => {
     const { revision } = opinion
     const after = await act('PUT /opinions/{opinionId}/decision', { result, reply, revision, noticeDelayMinutes })
     if (!after) return false
-    toast(after.status === 'proposed' ? '已提交复核' : `已处理：${resultNames[result]}`, 'good')
+    toast(after.status === 'proposed' ? texts.sentForReview : texts.decided(resultNames[result]), 'good')
     onDone?.(after)
     return true
   }
@@ -47,18 +48,18 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
     switch (opinion.status) {
       case 'submitted':
       case 'reviewing':
-        if (!decides) return <Box className="muted">等待经办人处理。</Box>
+        if (!decides) return <Box className="muted">{texts.waitsForHandler}</Box>
         return (
           <>
             {opinion.proposal?.returned && (
-              <Box className="opinion-decision__notice">复核退回：{opinion.proposal.returned}</Box>
+              <Box className="opinion-decision__notice">{texts.returnedBecause(opinion.proposal.returned)}</Box>
             )}
             {opinion.status === 'submitted' && (
               <Box className="opinion-decision__takeup">
                 <Button kind="secondary" size="small" busy={busy} onTap={takeUp}>
-                  先开始研究
+                  {texts.startStudy}
                 </Button>
-                <Box className="small muted">研究期间提交人不能修改；也可以直接处理。</Box>
+                <Box className="small muted">{texts.studyHint}</Box>
               </Box>
             )}
             <DecisionForm key={opinion.id} opinion={opinion} busy={busy} listening={listening} onSubmit={decide} />
@@ -85,7 +86,7 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
                 const after = await act('POST /opinions/{opinionId}/decision/revision', { result, reply, reason })
                 if (!after) return false
                 setRevising(false)
-                toast('已修订，原结果保留在历史中', 'good')
+                toast(texts.revised, 'good')
                 return true
               }}
             />
@@ -96,22 +97,27 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
               {...opinion.decision}
               at={opinion.decision.decidedAt}
               by={opinion.decision.decidedBy}
-              title="处理结果"
+              title={texts.decision}
             />
             {decides && <AdoptedIn opinion={opinion} act={act} busy={busy} />}
             {decides && (
               <Box className="staff__buttons">
                 <Button kind="secondary" size="small" onTap={() => setRevising(true)}>
-                  修订处理结果
+                  {texts.reviseDecision}
                 </Button>
               </Box>
             )}
           </>
         )
       case 'withdrawn':
-        return <Box className="muted">提交人已撤回这条意见，不需要处理。</Box>
+        return <Box className="muted">{texts.withdrawnBySubmitter}</Box>
       case 'rejected':
-        return <Box className="muted">未通过审核{opinion.statusReason && `：${opinion.statusReason}`}。</Box>
+        return (
+          <Box className="muted">
+            {texts.notApproved}
+            {opinion.statusReason && `：${opinion.statusReason}`}。
+          </Box>
+        )
       default:
         return opinion.status satisfies never
     }
@@ -126,7 +132,7 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
       {opinion.earlierDecisions && opinion.earlierDecisions.length > 0 && (
         <Box className="opinion-decision__part">
           <Heading level={3} className="opinion-view__label">
-            以前的处理结果
+            {texts.earlierDecisions}
           </Heading>
           {opinion.earlierDecisions.map((earlier) => (
             <DecisionCard
@@ -145,7 +151,7 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
       {opinion.timeline && opinion.timeline.length > 0 && (
         <Box className="opinion-decision__part">
           <Heading level={3} className="opinion-view__label">
-            经过
+            {texts.history}
           </Heading>
           <Timeline
             steps={opinion.timeline.map(({ at, event, text }, index, all) => ({

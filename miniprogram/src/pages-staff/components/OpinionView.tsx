@@ -10,11 +10,12 @@ import { longTime } from '../../lib/time'
 import type { Opinion } from '../lib/opinionCache'
 import { wordingOf } from '../lib/wording'
 import { PublishOpinion } from './PublishOpinion'
+import { texts } from './texts'
 import './opinionView.css'
 
 const senderOf = ({ submitter, source, number }: Opinion): string =>
   [
-    submitter?.organisation ?? submitter?.name ?? '未具名',
+    submitter?.organisation ?? submitter?.name ?? texts.anonymous,
     submitter?.capacity && capacityNames[submitter.capacity],
     submitter?.district,
     sourceNames[source],
@@ -37,7 +38,7 @@ export const OpinionView = ({ opinion }: { opinion: Opinion }) => {
     <Box className="opinion-view">
       <Box className="opinion-view__head">
         <Heading level={2} className="opinion-view__article serif">
-          {opinion.article ?? '整部草案'}
+          {opinion.article ?? texts.wholeDraft}
         </Heading>
         <Tag>{kindNames[opinion.kind]}</Tag>
         <StatusTag status={opinion.status} result={opinion.decision?.result} />
@@ -55,13 +56,13 @@ export const OpinionView = ({ opinion }: { opinion: Opinion }) => {
         {opinion.attachments && <Attachments items={opinion.attachments} />}
         {opinion.reason && (
           <Box className="opinion-view__reason">
-            <Span className="opinion-view__label">理由</Span>
+            <Span className="opinion-view__label">{texts.reason}</Span>
             <Span selectable>{opinion.reason}</Span>
           </Box>
         )}
         <Box className="opinion-view__sender">
           {senderOf(opinion)} · {longTime(opinion.createdAt)}
-          {opinion.revision > 1 && ` · 提交人改过 ${opinion.revision - 1} 次`}
+          {opinion.revision > 1 && texts.revisedBySubmitter(opinion.revision - 1)}
         </Box>
       </Box>
 
@@ -79,14 +80,14 @@ export const OpinionView = ({ opinion }: { opinion: Opinion }) => {
       ) : article ? (
         <>
           <Heading level={3} className="opinion-view__label">
-            条文（第 {opinion.version} 稿）
+            {texts.articleOfVersion(opinion.version)}
           </Heading>
           <Box className="opinion-view__paper">
             <ArticleText label={article.label} caption={article.caption} text={article.text} />
           </Box>
         </>
       ) : (
-        opinion.article && <Box className="muted small">条文暂时读不出来，请稍后刷新。</Box>
+        opinion.article && <Box className="muted small">{texts.articleUnreadable}</Box>
       )}
       <PublishOpinion opinion={opinion} />
     </Box>

@@ -8,6 +8,7 @@ import type { Act } from '../lib/useOpinionActions'
 import { DecisionCard } from './DecisionCard'
 import { NoticeDelay } from './NoticeDelay'
 import { ReasonForm } from './ReasonForm'
+import { texts } from './texts'
 
 type ProposalProps = {
   opinion: Opinion
@@ -24,7 +25,7 @@ export const Proposal = ({ opinion, act, busy, allowed, onDone }: ProposalProps)
   const confirm = async (): Promise<void> => {
     const after = await act('POST /opinions/{opinionId}/decision/confirmation', { noticeDelayMinutes: delay })
     if (!after) return
-    toast('复核通过', 'good')
+    toast(texts.confirmProposal, 'good')
     onDone?.(after)
   }
   return (
@@ -34,17 +35,17 @@ export const Proposal = ({ opinion, act, busy, allowed, onDone }: ProposalProps)
           {...opinion.proposal}
           at={opinion.proposal.decidedAt}
           by={opinion.proposal.decidedBy}
-          title="待复核"
+          title={texts.awaitsReview}
         />
       )}
       {!allowed ? (
-        <Box className="staff__note">等待复核，提交人暂时看不到结果。</Box>
+        <Box className="staff__note">{texts.awaitsReviewHint}</Box>
       ) : returning ? (
         <ReasonForm
           slot={`return:${opinion.id}`}
-          label="退回的理由"
-          hint="经办人会看到"
-          button="退回经办人"
+          label={texts.sendBackReason}
+          hint={texts.handlerWillSee}
+          button={texts.sendBackToHandler}
           busy={busy}
           onCancel={() => setReturning(false)}
           onSubmit={async (reason) => {
@@ -57,10 +58,10 @@ export const Proposal = ({ opinion, act, busy, allowed, onDone }: ProposalProps)
         <>
           <Box className="staff__buttons">
             <Button busy={busy} onTap={confirm}>
-              复核通过
+              {texts.confirmProposal}
             </Button>
             <Button kind="secondary" onTap={() => setReturning(true)}>
-              退回…
+              {texts.sendBack}
             </Button>
           </Box>
           <NoticeDelay minutes={delay} onChange={setDelay} />

@@ -6,6 +6,7 @@ import { shortDate } from '../../lib/time'
 import { toast } from '../../state/feedback'
 import type { Opinion } from '../lib/opinionCache'
 import { Failure } from './Failure'
+import { texts } from './texts'
 
 /** Shows an opinion to everyone, or no more; only where the consultation shows opinions. */
 export const PublishOpinion = ({ opinion }: { opinion: Opinion }) => {
@@ -18,19 +19,15 @@ export const PublishOpinion = ({ opinion }: { opinion: Opinion }) => {
 
   const change = async (): Promise<void> => {
     if (!(await (publicAt ? unpublish : publish).run({ opinionId: opinion.id }))) return
-    toast(publicAt ? '已不再公开' : '已公开，群众可以看到和支持', 'good')
+    toast(publicAt ? texts.unpublished : texts.published, 'good')
     await refresh('GET /opinions/{opinionId}')
   }
 
   return (
     <Box className="opinion-view__public">
-      {publicAt && (
-        <Box className="muted small">
-          {shortDate(publicAt)}起公开，{opinion.supports ?? 0} 人支持
-        </Box>
-      )}
+      {publicAt && <Box className="muted small">{texts.publicSince(shortDate(publicAt), opinion.supports ?? 0)}</Box>}
       <Button kind="secondary" size="small" icon="people" busy={publish.busy || unpublish.busy} onTap={change}>
-        {publicAt ? '不再公开' : '公开这条意见'}
+        {publicAt ? texts.unpublish : texts.publishOpinion}
       </Button>
       <Failure error={publish.error ?? unpublish.error} />
     </Box>

@@ -3,6 +3,7 @@ import { Button } from '../../components/Button'
 import { TextArea } from '../../components/Field'
 import { Box } from '../../elements/elements'
 import { useLocalDraft } from '../../state/localDraft'
+import { texts } from './texts'
 
 type ReasonFormProps = {
   /** Where the words are kept until they have arrived. */
@@ -36,11 +37,11 @@ export const ReasonForm = ({ slot, label, hint, button, danger, busy, onSubmit, 
         limit={500}
         value={value.reason}
         onChange={(text) => change({ reason: text })}
-        error={asked && reason === '' ? '请填写理由' : undefined}
+        error={asked && reason === '' ? texts.reasonMissing : undefined}
       />
       <Box className="staff__buttons">
         <Button kind="secondary" onTap={onCancel}>
-          取消
+          {texts.cancel}
         </Button>
         <Button kind={danger ? 'danger' : 'primary'} busy={busy} onTap={submit}>
           {button}

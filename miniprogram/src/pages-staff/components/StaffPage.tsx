@@ -6,6 +6,7 @@ import { ErrorState } from '../../components/ErrorState'
 import { Page } from '../../components/Page'
 import { Box } from '../../elements/elements'
 import { useSession } from '../../state/session'
+import { texts } from './texts'
 import './staffPage.css'
 
 type StaffPageProps = {
@@ -28,11 +29,7 @@ export const StaffPage = ({ permission, flush, children, ...page }: StaffPagePro
       {!roles ? (
         <ErrorState error={clientError('sign_in_required')} />
       ) : ![permission].flat().some((one) => may(roles, one)) ? (
-        <Empty
-          icon="shield"
-          title="您的账号没有这项权限"
-          text="如工作需要，请联系管理员为您开通；刚刚开通的，请重新登录。"
-        />
+        <Empty icon="shield" title={texts.noPermission} text={texts.noPermissionDetail} />
       ) : (
         <Box className={flush ? '' : 'staff'}>{children}</Box>
       )}

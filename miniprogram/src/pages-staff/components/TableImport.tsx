@@ -12,6 +12,7 @@ import { grouped } from '../../lib/numbers'
 import { openFile } from '../../platform/openFile'
 import { type Uploaded, useUpload } from '../lib/useUpload'
 import { Failure } from './Failure'
+import { texts } from './texts'
 import './tableImport.css'
 
 type Result = {
@@ -79,7 +80,7 @@ export const TableImport = ({ kind, name, note, open, onClose, onDone }: TableIm
   }
   const template = async (): Promise<void> => {
     try {
-      await openFile((await call('GET /import-template', { kind })).url, `${name}导入模板.xlsx`)
+      await openFile((await call('GET /import-template', { kind })).url, texts.templateFileName(name))
     } catch (thrown) {
       setError(asApiError(thrown))
     }
@@ -87,16 +88,14 @@ export const TableImport = ({ kind, name, note, open, onClose, onDone }: TableIm
   const fresh = result ? result.rows - result.already : 0
 
   return (
-    <Sheet open={open} title={`从表格导入${name}`} onClose={onClose}>
-      <Box className="staff__note">
-        先下载模板填写（Excel 或 CSV）。选好文件后先检查，有一处错误就一个也不导入；同一张表再导入一次，不会重复。{note}
-      </Box>
+    <Sheet open={open} title={texts.importTitle(name)} onClose={onClose}>
+      <Box className="staff__note">{texts.importHint(note)}</Box>
       <Box className="staff__buttons">
         <Button kind="secondary" icon="download" onTap={template}>
-          下载模板
+          {texts.downloadTemplate}
         </Button>
         <Button icon="document" busy={upload.busy || start.busy || (!!jobId && !over)} onTap={choose}>
-          {file ? '换一个文件' : '选择文件'}
+          {file ? texts.chooseOtherFile : texts.chooseFile}
         </Button>
       </Box>
       <Failure error={error ?? upload.error ?? start.error} />
@@ -107,12 +106,12 @@ export const TableImport = ({ kind, name, note, open, onClose, onDone }: TableIm
       )}
       {jobId && !over && (
         <Box className="muted" live="polite">
-          {preview ? '正在检查…' : `正在导入… ${job.data?.progress.done ?? 0} / ${job.data?.progress.total ?? 0}`}
+          {preview ? texts.checking : texts.importing(job.data?.progress.done ?? 0, job.data?.progress.total ?? 0)}
         </Box>
       )}
       {result && !clean && (
         <Box role="alert">
-          <Box className="staff__error">有 {grouped(result.errorCount)} 处需要改，一个也没有导入。</Box>
+          <Box className="staff__error">{texts.importErrors(grouped(result.errorCount))}</Box>
           {result.errors.map(({ cell, message }) => (
             <Box className="table-import__error" key={`${cell}${message}`}>
               <Span className="table-import__cell">{cell}</Span>
@@ -124,26 +123,27 @@ export const TableImport = ({ kind, name, note, open, onClose, onDone }: TableIm
       {clean && preview && file && (
         <Box className="table-import__preview">
           <Box>
-            {file.name}：共 {grouped(result.rows)} 行，没有发现错误
-            {result.already > 0 && `；其中 ${grouped(result.already)} 行以前已有，不会重复`}。
+            {texts.importClean(file.name, grouped(result.rows))}
+            {result.already > 0 && texts.alreadyThereNote(grouped(result.already))}。
           </Box>
           {result.first?.map(({ row, words, known }) => (
             <Box className="table-import__row" key={row}>
               <Span className="grow">{words}</Span>
-              {known && <Tag>已有</Tag>}
+              {known && <Tag>{texts.alreadyThere}</Tag>}
             </Box>
           ))}
           {result.rows > (result.first?.length ?? 0) && (
-            <Box className="muted small">只列出前 {String(result.first?.length ?? 0)} 行。</Box>
+            <Box className="muted small">{texts.firstRowsOnly(String(result.first?.length ?? 0))}</Box>
           )}
           <Button busy={start.busy} disabled={fresh === 0} onTap={() => run(file.uploadId, false)}>
-            {fresh === 0 ? '没有新的可以导入' : `导入这 ${grouped(fresh)} 行`}
+            {fresh === 0 ? texts.nothingToImport : texts.importRows(grouped(fresh))}
           </Button>
         </Box>
       )}
       {clean && !preview && (
         <Box className="table-import__done" live="polite">
-          已导入 {grouped(result.imported)} 行{result.already > 0 && `，${grouped(result.already)} 行以前已有`}。{note}
+          {texts.imported(grouped(result.imported))}
+          {result.already > 0 && texts.alreadyImportedNote(grouped(result.already))}。{note}
         </Box>
       )}
     </Sheet>

@@ -5,6 +5,7 @@ import { toast } from '../../state/feedback'
 import { useSession } from '../../state/session'
 import type { Opinion } from '../lib/opinionCache'
 import type { Act } from '../lib/useOpinionActions'
+import { texts } from './texts'
 
 type TakeBackProps = { opinion: Opinion; act: Act; busy: boolean }
 
@@ -14,15 +15,13 @@ export const TakeBack = ({ opinion, act, busy }: TakeBackProps) => {
   const { undoable } = opinion
   if (!undoable || undoable.by !== accountId) return null
   const undo = async (): Promise<void> => {
-    if (await act('POST /opinions/{opinionId}/decision/undo', {})) toast('已撤销，恢复到处理之前', 'good')
+    if (await act('POST /opinions/{opinionId}/decision/undo', {})) toast(texts.takenBack, 'good')
   }
   return (
     <Box className="opinion-decision__undo">
-      <Box className="small">
-        {undoable.until ? `${clock(undoable.until)} 之前不通知提交人，可以撤销。` : '提交人还看不到，可以撤销。'}
-      </Box>
+      <Box className="small">{undoable.until ? texts.undoUntil(clock(undoable.until)) : texts.notVisibleYet}</Box>
       <Button kind="secondary" size="small" busy={busy} onTap={undo}>
-        撤销
+        {texts.undo}
       </Button>
     </Box>
   )

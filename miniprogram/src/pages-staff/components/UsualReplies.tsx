@@ -6,6 +6,7 @@ import { Box, Span, Tap } from '../../elements/elements'
 import { go } from '../../routes'
 import type { Opinion } from '../lib/opinionCache'
 import { usualReplies } from '../lib/replies'
+import { texts } from './texts'
 
 type UsualRepliesProps = { opinion: Opinion; result: Result; onChoose: (text: string) => void }
 
@@ -16,7 +17,7 @@ export const UsualReplies = ({ opinion, result, onChoose }: UsualRepliesProps) =
   const own = (templates.data?.items ?? []).filter((one) => one.result === undefined || one.result === result)
   const values = {
     法规名: draftTitle,
-    条款: article ?? '整部草案',
+    条款: article ?? texts.wholeDraft,
     新条文: decision?.adoptedIn?.map((place) => place.article).join('、'),
   }
   const choices = [
@@ -26,9 +27,9 @@ export const UsualReplies = ({ opinion, result, onChoose }: UsualRepliesProps) =
   return (
     <Box className="decision-form__usual">
       <Box className="decision-form__usual-head">
-        <Span className="muted small">答复模板，选用后可以修改</Span>
+        <Span className="muted small">{texts.replyTemplates}</Span>
         <Button kind="plain" size="small" onTap={() => go('staffTemplates', { id: draftId })}>
-          管理模板
+          {texts.manageTemplates}
         </Button>
       </Box>
       {choices.map(({ id, name, text }) => (

@@ -6,14 +6,15 @@ import { ErrorState } from '../../components/ErrorState'
 import { Skeleton } from '../../components/Skeleton'
 import { go } from '../../routes'
 import { type Draft, useDraft } from '../lib/draftCache'
+import { texts } from './texts'
 
 /** Reads the draft that a page is about; loading, an error and a missing address are told here once. */
 export const WithDraft = ({ draftId, children }: { draftId: string; children: (draft: Draft) => ReactNode }) => {
   const { data, error, isPending, refetch } = useDraft(draftId)
   if (draftId === '')
     return (
-      <Empty title="没有指明是哪一部草案" text="请从工作台选择草案。">
-        <Button onTap={() => go('staffDesk')}>回到工作台</Button>
+      <Empty title={texts.noDraft} text={texts.noDraftDetail}>
+        <Button onTap={() => go('staffDesk')}>{texts.backToDesk}</Button>
       </Empty>
     )
   if (data) return <>{children(data)}</>

@@ -19,6 +19,7 @@ import { WithDraft } from '../components/WithDraft'
 import { TimeInput } from '../elements/TimeInput'
 import { daysBetween, fromField, proposedDates, toField } from '../lib/beijingTime'
 import { type Draft, keepDraft } from '../lib/draftCache'
+import { texts } from './texts'
 import './style.css'
 
 const DAYS = defaultRules.consultationDays
@@ -78,7 +79,7 @@ const Form = ({ draft, further }: FormProps) => {
       : await set.run({ draftId: draft.id, ...dates })
     if (!after) return
     keepDraft(after)
-    toast(after.awaiting ? '已提请审核，签发后生效' : mode === 'now' ? '征求意见已开始' : '时间已保存', 'good')
+    toast(after.awaiting ? texts.sentForSignOff : mode === 'now' ? texts.started : texts.timesSaved, 'good')
     goBack()
   }
 
@@ -86,125 +87,114 @@ const Form = ({ draft, further }: FormProps) => {
     <Box className="staff__form">
       <DraftHead draft={draft} />
       <Box className="consultation">
-        {draft.signOff && (
-          <Box className="staff__note">本草案须先审核、签发：提交后送审核，签发后才生效，在此之前群众看不到。</Box>
-        )}
-        {!draft.published && !draft.signOff && (
-          <Box className="staff__note">保存后，草案和第 {version} 稿随即公布，群众可以阅读。</Box>
-        )}
+        {draft.signOff && <Box className="staff__note">{texts.signOffHint}</Box>}
+        {!draft.published && !draft.signOff && <Box className="staff__note">{texts.publishesOnSave(version)}</Box>}
         {!started && (
-          <Field label="开始">
+          <Field label={texts.start}>
             <Segmented
-              label="什么时候开始"
+              label={texts.whenToStart}
               value={mode}
               onChange={setMode}
               choices={[
-                { value: 'now', label: '现在开始' },
-                { value: 'later', label: '定时开始' },
+                { value: 'now', label: texts.startNow },
+                { value: 'later', label: texts.startScheduled },
               ]}
             />
             {mode === 'later' && (
               <Box className="consultation__time">
-                <TimeInput label="开始时间" value={opens} onChange={setOpens} />
+                <TimeInput label={texts.opensAt} value={opens} onChange={setOpens} />
               </Box>
             )}
           </Field>
         )}
         {started && (
-          <Field label="开始时间" hint={opensAt && longTime(opensAt)}>
-            <TimeInput label="开始时间" value={opens} onChange={setOpens} />
+          <Field label={texts.opensAt} hint={opensAt && longTime(opensAt)}>
+            <TimeInput label={texts.opensAt} value={opens} onChange={setOpens} />
           </Field>
         )}
         <Field
-          label="截止时间"
-          hint={ordered ? `${longTime(closesAt)}，共 ${days} 天。到点自动停止接收意见。` : undefined}
-          error={asked && !ordered ? '截止时间须晚于开始时间' : undefined}
+          label={texts.closesAt}
+          hint={ordered ? texts.closesAtHint(longTime(closesAt), days) : undefined}
+          error={asked && !ordered ? texts.closesTooEarly : undefined}
         >
-          <TimeInput label="截止时间" value={closes} onChange={setCloses} bad={asked && !ordered} />
+          <TimeInput label={texts.closesAt} value={closes} onChange={setCloses} bad={asked && !ordered} />
           {round?.state === 'open' && (
             <Button kind="plain" size="small" onTap={() => setCloses(toField(new Date().toISOString()))}>
-              现在就截止
+              {texts.closeNow}
             </Button>
           )}
         </Field>
         {(reasonAsked || reason !== '') && (
           <TextArea
             id="consultation-reason"
-            label="理由"
-            hint={`少于 ${DAYS} 天、提前截止或使用已过去的时间，依照立法法第四十条须说明理由，群众会看到。`}
+            label={texts.reason}
+            hint={texts.reasonHint(DAYS)}
             rows={3}
             limit={500}
             value={reason}
             onChange={setReason}
-            error={asked && reasonAsked && reason.trim() === '' ? '请填写理由' : undefined}
+            error={asked && reasonAsked && reason.trim() === '' ? texts.reasonMissing : undefined}
           />
         )}
-        <Field
-          label="处理结果怎样告知"
-          hint={
-            release === 'each'
-              ? '每条意见处理后，提交人马上看到结果。'
-              : '随采纳情况反馈一并公布，在此之前提交人看到的是“研究中”；法规表决通过之前，采纳的显示为“拟采纳”。'
-          }
-        >
+        <Field label={texts.howToTell} hint={release === 'each' ? texts.tellEachHint : texts.announceTogetherHint}>
           <Segmented
-            label="处理结果怎样告知"
+            label={texts.howToTell}
             value={release}
             onChange={setRelease}
             choices={[
-              { value: 'together', label: '统一公布' },
-              { value: 'each', label: '逐条告知' },
+              { value: 'together', label: texts.announceTogether },
+              { value: 'each', label: texts.tellEach },
             ]}
           />
         </Field>
         {edits && (
-          <Field
-            label="处理结果的复核"
-            hint={review === 'yes' ? '一人拟定，另一人复核后才算数。' : '经办人作出处理结果后即算数。'}
-          >
+          <Field label={texts.review} hint={review === 'yes' ? texts.twoStepReviewHint : texts.noReviewHint}>
             <Segmented
-              label="处理结果的复核"
+              label={texts.review}
               value={review}
               onChange={setReview}
               choices={[
-                { value: 'yes', label: '两步复核' },
-                { value: 'no', label: '不复核' },
+                { value: 'yes', label: texts.twoStepReview },
+                { value: 'no', label: texts.noReview },
               ]}
             />
           </Field>
         )}
-        <Field label="没有网络时写的意见" hint="写于截止之前、截止后一小时内送达的，可以算数。">
+        <Field label={texts.offlineOpinions} hint={texts.graceHint}>
           <Segmented
-            label="没有网络时写的意见"
+            label={texts.offlineOpinions}
             value={grace}
             onChange={setGrace}
             choices={[
-              { value: 'hour', label: '宽限一小时' },
-              { value: 'none', label: '不宽限' },
+              { value: 'hour', label: texts.oneHourGrace },
+              { value: 'none', label: texts.noGrace },
             ]}
           />
         </Field>
-        <Field
-          label="公开意见"
-          hint="开启后，工作人员可以把有代表性的意见公开，群众可以支持；姓名、单位和电话不公开。小程序须有相应的类目资质。"
-        >
+        <Field label={texts.publicOpinions} hint={texts.publicOpinionsHint}>
           <Segmented
-            label="公开意见"
+            label={texts.publicOpinions}
             value={shows}
             onChange={setShows}
             choices={[
-              { value: 'no', label: '不公开' },
-              { value: 'yes', label: '可以公开' },
+              { value: 'no', label: texts.notPublic },
+              { value: 'yes', label: texts.mayBePublic },
             ]}
           />
         </Field>
         <Failure error={edit.error ?? set.error ?? openFurther.error} />
         <Box className="staff__buttons">
           <Button busy={edit.busy || set.busy || openFurther.busy} onTap={submit}>
-            {draft.signOff ? '提请审核' : round ? '保存' : mode === 'now' ? '开始征求意见' : '按时开始征求意见'}
+            {draft.signOff
+              ? texts.requestSignOff
+              : round
+                ? texts.save
+                : mode === 'now'
+                  ? texts.startConsultation
+                  : texts.startOnTime}
           </Button>
           <Button kind="secondary" onTap={goBack}>
-            取消
+            {texts.cancel}
           </Button>
         </Box>
       </Box>
@@ -215,7 +205,7 @@ const Form = ({ draft, further }: FormProps) => {
 export default function StaffConsultation() {
   const { id = '', further } = useParams()
   return (
-    <StaffPage title={further ? '再次征求意见' : '征求意见安排'} permission="drafts:publish">
+    <StaffPage title={further ? texts.newRound : texts.title} permission="drafts:publish">
       <WithDraft draftId={id}>{(draft) => <Form key={draft.id} draft={draft} further={further === '1'} />}</WithDraft>
     </StaffPage>
   )

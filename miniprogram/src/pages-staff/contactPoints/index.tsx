@@ -19,17 +19,18 @@ import { TableImport } from '../components/TableImport'
 import { Select } from '../elements/Select'
 import { TimeInput } from '../elements/TimeInput'
 import { fromField, toField } from '../lib/beijingTime'
+import { texts } from './texts'
 
 type Point = ItemOf<'GET /contact-points'>
 
 const fields = [
-  ['name', '名称', true],
-  ['kind', '类型', false],
-  ['district', '区域', true],
-  ['address', '地址', true],
-  ['phone', '电话', false],
-  ['hours', '接待时间', false],
-  ['introduction', '介绍', false],
+  ['name', texts.name, true],
+  ['kind', texts.kind, false],
+  ['district', texts.district, true],
+  ['address', texts.address, true],
+  ['phone', texts.telephone, false],
+  ['hours', texts.receptionHours, false],
+  ['introduction', texts.introduction, false],
 ] as const
 type Name = (typeof fields)[number][0]
 
@@ -46,18 +47,18 @@ const PointSheet = ({ point, onClose, onSaved }: { point?: Point; onClose: () =>
     const input = { ...given, name: words('name'), district: words('district'), address: words('address') }
     const saved = point ? await edit.run({ contactPointId: point.id, ...input }) : await create.run(input)
     if (!saved) return
-    toast('已保存', 'good')
+    toast(texts.saved, 'good')
     onSaved()
     onClose()
   }
   return (
     <Sheet
       open
-      title={point?.name ?? '添加联系点'}
+      title={point?.name ?? texts.addPoint}
       onClose={onClose}
       footer={
         <Button busy={create.busy || edit.busy} onTap={save}>
-          保存
+          {texts.save}
         </Button>
       }
     >
@@ -69,7 +70,7 @@ const PointSheet = ({ point, onClose, onSaved }: { point?: Point; onClose: () =>
           optional={!must}
           value={value[name] ?? ''}
           onChange={(text) => setValue((before) => ({ ...before, [name]: text }))}
-          error={asked && must && words(name) === '' ? `请填写${label}` : undefined}
+          error={asked && must && words(name) === '' ? texts.fillIn(label) : undefined}
         />
       ))}
       <Failure error={create.error ?? edit.error} />
@@ -94,35 +95,43 @@ const AskSheet = ({ points, onClose }: { points: Point[]; onClose: () => void })
       ...(words.trim() && { words: words.trim() }),
     }
     if (!(await ask.run(input))) return
-    toast(`已请 ${points.length} 个联系点征集意见`, 'good')
+    toast(texts.pointsAsked(points.length), 'good')
     onClose()
   }
   return (
     <Sheet
       open
-      title="请联系点征集意见"
+      title={texts.askPoints}
       onClose={onClose}
       footer={
         <Button busy={ask.busy} disabled={draftId === '' || !dueAt} onTap={send}>
-          发给 {points.length} 个联系点
+          {texts.sendToPoints(points.length)}
         </Button>
       }
     >
-      <Field label="哪一部草案">
+      <Field label={texts.whichDraft}>
         <Select
-          label="哪一部草案"
+          label={texts.whichDraft}
           value={draftId}
           onChange={setDraftId}
           choices={[
-            { value: '', label: '请选择' },
+            { value: '', label: texts.choose },
             ...(drafts.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
           ]}
         />
       </Field>
-      <Field label="报送期限">
-        <TimeInput label="报送期限" value={due} onChange={setDue} />
+      <Field label={texts.reportDeadline}>
+        <TimeInput label={texts.reportDeadline} value={due} onChange={setDue} />
       </Field>
-      <TextArea id="ask-words" label="要求" optional rows={3} limit={500} value={words} onChange={setWords} />
+      <TextArea
+        id="ask-words"
+        label={texts.requirements}
+        optional
+        rows={3}
+        limit={500}
+        value={words}
+        onChange={setWords}
+      />
       <Failure error={ask.error} />
     </Sheet>
   )
@@ -138,21 +147,21 @@ export default function StaffContactPoints() {
   const [importing, setImporting] = useState(false)
   const manages = may(roles, 'stations:manage')
   return (
-    <StaffPage title="基层立法联系点" permission={['stations:manage', 'drafts:publish']}>
+    <StaffPage title={texts.pageTitle} permission={['stations:manage', 'drafts:publish']}>
       <Box className="staff__buttons">
         {manages && (
           <Button size="small" icon="plus" onTap={() => setEditing('new')}>
-            添加联系点
+            {texts.addPoint}
           </Button>
         )}
         {manages && (
           <Button kind="secondary" size="small" icon="document" onTap={() => setImporting(true)}>
-            从表格导入
+            {texts.importFromTable}
           </Button>
         )}
         {may(roles, 'drafts:publish') && pages.items.length > 0 && (
           <Button kind="secondary" size="small" icon="send" onTap={() => setAsking(true)}>
-            请联系点征集意见
+            {texts.askPoints}
           </Button>
         )}
       </Box>
@@ -160,13 +169,13 @@ export default function StaffContactPoints() {
         <InfiniteList
           pages={pages}
           keyOf={({ id }) => id}
-          empty={<Empty icon="place" title="还没有联系点" text="添加后群众可以看到，联系点工作人员可以代录意见。" />}
+          empty={<Empty icon="place" title={texts.nothingYet} text={texts.afterAdding} />}
         >
           {(point) => (
             <Cell
               title={point.name}
               note={[point.district, point.address].join(' · ')}
-              value={point.figures ? `${point.figures.opinions} 条意见，采纳 ${point.figures.adopted} 条` : point.kind}
+              value={point.figures ? texts.opinionsAdopted(point.figures.opinions, point.figures.adopted) : point.kind}
               onTap={() => setOpened(point)}
             />
           )}
@@ -177,20 +186,22 @@ export default function StaffContactPoints() {
           <List>
             <Cell
               icon="people"
-              title="公开页面和收集情况"
-              note={(opened.figures?.byDraft ?? []).map(({ title, opinions }) => `${title} ${opinions} 条`).join('；')}
+              title={texts.publicPage}
+              note={(opened.figures?.byDraft ?? [])
+                .map(({ title, opinions }) => texts.titleWithOpinions(title, opinions))
+                .join('；')}
               onTap={() => go('contactPoint', { id: opened.id })}
             />
             <Cell
               icon="place"
-              title="小程序码"
-              note="贴在联系点，扫码提的意见记在它名下"
+              title={texts.miniProgramCode}
+              note={texts.codeHint}
               onTap={() => go('wallSheet', { contactPointId: opened.id })}
             />
             {manages && (
               <Cell
                 icon="pen"
-                title="修改资料"
+                title={texts.editDetails}
                 onTap={() => {
                   setEditing(opened)
                   setOpened(undefined)
@@ -210,8 +221,8 @@ export default function StaffContactPoints() {
       )}
       <TableImport
         kind="contactPoints"
-        name="立法联系点"
-        note="已有的保持不变，要改请在列表里点开修改。"
+        name={texts.importSubject}
+        note={texts.existingUnchanged}
         open={importing}
         onClose={() => setImporting(false)}
         onDone={() => pages.refetch()}

@@ -8,16 +8,17 @@ import { go } from '../../routes'
 import { useSession } from '../../state/session'
 import { Failure } from '../components/Failure'
 import { Panel } from './Screen'
+import { texts } from './texts'
 
 const EVERY = 15_000
 const SHOWN = 15
 
 const suggestionNames: Record<SuggestionStatus, string> = {
-  submitted: '待审查',
-  returned: '已退回',
-  assigned: '办理中',
-  answered: '已答复',
-  finished: '已办结',
+  submitted: texts.awaitsExamination,
+  returned: texts.returned,
+  assigned: texts.inHand,
+  answered: texts.answered,
+  finished: texts.finished,
 }
 
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 1000) / 10)
@@ -36,30 +37,30 @@ export const Chats = () => {
         <Card>
           <Box className="screen__head">
             <Heading level={3} className="section__title">
-              我和代表聊聊天 · {data.year} 年
+              {texts.chatsInYear(data.year)}
             </Heading>
             {board && (
               <Tap className="screen__more" onTap={board}>
-                看待办事项
+                {texts.viewTodos}
               </Tap>
             )}
           </Box>
           <Figures
             items={[
-              { value: data.waiting, unit: '件', label: '等待答复' },
-              { value: data.overdue, unit: '件', label: '已超期' },
-              { value: data.received, unit: '件', label: '今年收到' },
-              { value: data.answered, unit: '件', label: '已答复' },
-              { value: percent(data.onTime, data.answered), unit: '%', label: '按期答复' },
-              { value: percent(data.satisfied, data.rated), unit: '%', label: '评价满意' },
+              { value: data.waiting, unit: texts.items, label: texts.awaitsAnswer },
+              { value: data.overdue, unit: texts.items, label: texts.pastDue },
+              { value: data.received, unit: texts.items, label: texts.receivedThisYear },
+              { value: data.answered, unit: texts.items, label: texts.answered },
+              { value: percent(data.onTime, data.answered), unit: '%', label: texts.answeredOnTime },
+              { value: percent(data.satisfied, data.rated), unit: '%', label: texts.ratedSatisfied },
             ]}
           />
-          <Box className="muted small">按期按已答复的计算；满意指四星以上，按已评价的 {data.rated} 件计算。</Box>
+          <Box className="muted small">{texts.answersNote(data.rated)}</Box>
         </Card>
       </Box>
       <Panel
-        title="各代表和家站室收到的留言"
-        unit="件"
+        title={texts.messagesByHolder}
+        unit={texts.items}
         shape="bar"
         rows={data.byHolder.slice(0, SHOWN).map(({ name, received }) => ({
           name,
@@ -68,8 +69,8 @@ export const Chats = () => {
         }))}
       />
       <Panel
-        title="代表建议办理"
-        unit="件"
+        title={texts.suggestionHandling}
+        unit={texts.items}
         shape="bar"
         rows={data.suggestions.map((one) => ({
           name: suggestionNames[one.status],
@@ -80,11 +81,19 @@ export const Chats = () => {
       <Box className="screen__wide">
         <Card>
           <Heading level={3} className="section__title">
-            答复情况
+            {texts.answersTitle}
           </Heading>
-          <Box className="holders" role="table" label="各代表和家站室的答复情况">
+          <Box className="holders" role="table" label={texts.answersByHolder}>
             <Box className="holders__row holders__row--head" role="row">
-              {['代表或家站室', '等待', '超期', '收到', '答复', '按期', '满意'].map((name) => (
+              {[
+                texts.deputyOrStation,
+                texts.waiting,
+                texts.overdue,
+                texts.received,
+                texts.answers,
+                texts.onTime,
+                texts.satisfied,
+              ].map((name) => (
                 <Span key={name}>{name}</Span>
               ))}
             </Box>
@@ -99,7 +108,7 @@ export const Chats = () => {
                 <Span>{one.rated > 0 ? `${percent(one.satisfied, one.rated)}%` : '—'}</Span>
               </Box>
             ))}
-            {data.byHolder.length === 0 && <Box className="muted">今年还没有留言。</Box>}
+            {data.byHolder.length === 0 && <Box className="muted">{texts.noMessagesThisYear}</Box>}
           </Box>
         </Card>
       </Box>

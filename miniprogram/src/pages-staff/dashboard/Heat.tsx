@@ -1,5 +1,6 @@
 import { Box, Span, Tap } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
+import { texts } from './texts'
 
 type Article = { article: string | null; opinions: number }
 
@@ -7,13 +8,13 @@ type Article = { article: string | null; opinions: number }
 export const Heat = ({ articles, onOpen }: { articles: readonly Article[]; onOpen: (article: string) => void }) => {
   const most = Math.max(1, ...articles.map(({ opinions }) => opinions))
   return (
-    <Box className="heat" role="group" label="各条的意见数">
+    <Box className="heat" role="group" label={texts.opinionsPerArticle}>
       {articles.map(({ article, opinions }) => {
         const share = opinions / most
         const cell = (
           <>
             <Box className="heat__colour" style={{ opacity: opinions === 0 ? 0 : 0.15 + 0.55 * share }} />
-            <Span className="heat__name">{article ?? '整部草案'}</Span>
+            <Span className="heat__name">{article ?? texts.wholeDraft}</Span>
             <Span className="heat__count">{grouped(opinions)}</Span>
           </>
         )

@@ -10,6 +10,7 @@ import type { ChartProps } from '../elements/chartData'
 import { Select } from '../elements/Select'
 import { everyDay } from '../lib/everyDay'
 import { wall } from '../platform/wall'
+import { texts } from './texts'
 
 type Totals = {
   participants: number
@@ -25,12 +26,12 @@ type Totals = {
 }
 
 const spans = [
-  { value: '7', label: '近七天' },
-  { value: '30', label: '近三十天' },
-  { value: '0', label: '全部时间' },
+  { value: '7', label: texts.lastSevenDays },
+  { value: '30', label: texts.lastThirtyDays },
+  { value: '0', label: texts.allTime },
 ]
 
-const dayName = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+const dayName = (day: string): string => texts.monthDay(Number(day.slice(5, 7)), Number(day.slice(8, 10)))
 
 /** One chart in its card. */
 export const Panel = ({ note, ...chart }: ChartProps & { note?: string }) => (
@@ -38,7 +39,7 @@ export const Panel = ({ note, ...chart }: ChartProps & { note?: string }) => (
     <Heading level={3} className="section__title">
       {chart.title}
     </Heading>
-    {chart.rows.length === 0 ? <Box className="muted">还没有数据。</Box> : <Chart {...chart} />}
+    {chart.rows.length === 0 ? <Box className="muted">{texts.noDataYet}</Box> : <Chart {...chart} />}
     {note && <Box className="muted small">{note}</Box>}
   </Card>
 )
@@ -50,14 +51,14 @@ export const Screen = ({ totals, children }: { totals: Totals; children: ReactNo
   return (
     <Box className="screen">
       <Box className="screen__tools">
-        <Box className="muted small grow">数字到 {clock(totals.at)}，每 15 秒自动更新</Box>
+        <Box className="muted small grow">{texts.updatedAt(clock(totals.at))}</Box>
         {wall.possible && (
           <>
             <Button kind="secondary" size="small" onTap={wall.toggle}>
-              全屏
+              {texts.fullScreen}
             </Button>
             <Button kind="secondary" size="small" onTap={wall.print}>
-              打印
+              {texts.print}
             </Button>
           </>
         )}
@@ -65,26 +66,24 @@ export const Screen = ({ totals, children }: { totals: Totals; children: ReactNo
       <Card>
         <Figures
           items={[
-            { value: totals.participants, unit: '人', label: '参与人数' },
-            { value: totals.participations, unit: '人次', label: '参与人次' },
-            { value: totals.received, unit: '条', label: '收到' },
-            ...(totals.distinct ? [{ value: totals.distinct, unit: '条', label: '归并后' }] : []),
-            { value: totals.adopted, unit: '条', label: '采纳' },
-            { value: Math.round(totals.adoptionRate * 1000) / 10, unit: '%', label: '采纳率' },
+            { value: totals.participants, unit: texts.people, label: texts.participants },
+            { value: totals.participations, unit: texts.times, label: texts.participations },
+            { value: totals.received, unit: texts.opinionUnit, label: texts.received },
+            ...(totals.distinct ? [{ value: totals.distinct, unit: texts.opinionUnit, label: texts.merged }] : []),
+            { value: totals.adopted, unit: texts.opinionUnit, label: texts.adopted },
+            { value: Math.round(totals.adoptionRate * 1000) / 10, unit: '%', label: texts.adoptionRate },
           ]}
         />
-        <Box className="muted small">
-          采纳含部分采纳 {totals.partiallyAdopted} 条；采纳率按已处理的意见计算；有效意见不含已撤回和未通过审核的。
-        </Box>
+        <Box className="muted small">{texts.countingNote(totals.partiallyAdopted)}</Box>
       </Card>
       <Box className="screen__grid">
         <Box className="screen__wide">
           <Box className="screen__span">
-            <Select label="时间范围" value={days} onChange={setDays} choices={spans} />
+            <Select label={texts.timeSpan} value={days} onChange={setDays} choices={spans} />
           </Box>
           <Panel
-            title="每天收到的意见"
-            unit="条"
+            title={texts.receivedPerDay}
+            unit={texts.opinionUnit}
             shape="line"
             rows={shown.map(({ day, opinions }) => ({ name: dayName(day), value: opinions }))}
           />

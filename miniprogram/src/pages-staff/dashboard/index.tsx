@@ -12,16 +12,17 @@ import { StaffPage } from '../components/StaffPage'
 import { Chats } from './Chats'
 import { Heat } from './Heat'
 import { Panel, Screen } from './Screen'
+import { texts } from './texts'
 import './style.css'
 
 const EVERY = 15_000
 const MOST_PLACES = 12
 const waits: Record<string, string> = {
-  '0-3': '三天以内',
-  '4-7': '四至七天',
-  '8-15': '八至十五天',
-  '16-30': '十六至三十天',
-  '31+': '三十天以上',
+  '0-3': texts.withinThreeDays,
+  '4-7': texts.fourToSevenDays,
+  '8-15': texts.eightToFifteenDays,
+  '16-30': texts.sixteenToThirtyDays,
+  '31+': texts.overThirtyDays,
 }
 
 const rowsOf = (
@@ -49,69 +50,69 @@ const Draft = ({ id }: { id: string }) => {
   return (
     <>
       <Heading level={2} className="section__title">
-        {data.title} · 第 {data.round} 轮
+        {texts.titleWithRound(data.title, data.round)}
       </Heading>
       <Screen totals={data}>
         <Box className="screen__wide">
           <Card>
             <Heading level={3} className="section__title">
-              意见落在哪些条
+              {texts.opinionsByArticle}
             </Heading>
             <Heat articles={data.byArticle} onOpen={(article) => queue({ status: 'all', article })} />
           </Card>
         </Box>
         <Panel
-          title="处理进度"
-          unit="条"
+          title={texts.progress}
+          unit={texts.opinionUnit}
           shape="bar"
           rows={rowsOf(data.byStatus, opinionStatusNames, (status) => queue({ status }))}
         />
         <Panel
-          title="处理结果"
-          unit="条"
+          title={texts.decisions}
+          unit={texts.opinionUnit}
           shape="pie"
           rows={rowsOf(data.byResult, resultNames, (result) => queue({ status: 'decided', result }))}
         />
         <Panel
-          title="意见类型"
-          unit="条"
+          title={texts.opinionKinds}
+          unit={texts.opinionUnit}
           shape="pie"
           rows={rowsOf(data.byKind, kindNames, (kind) => queue({ status: 'all', kind }))}
         />
         <Panel
-          title="意见来源"
-          unit="条"
+          title={texts.opinionSources}
+          unit={texts.opinionUnit}
           shape="bar"
           rows={rowsOf(data.bySource, sourceNames, (source) => queue({ status: 'all', source }))}
         />
         <Panel
-          title="办理天数"
-          unit="条"
+          title={texts.handlingDays}
+          unit={texts.opinionUnit}
           shape="bar"
           rows={rowsOf(data.byWait, waits)}
-          note="从提交到作出处理结果；只计已处理的。"
+          note={texts.handlingDaysNote}
         />
         <Panel
-          title="各地区"
-          unit="条"
+          title={texts.byDistrict}
+          unit={texts.opinionUnit}
           shape="bar"
           rows={places.map(([name, opinions]) => ({
-            name: name === NONE ? '未填写' : name,
+            name: name === NONE ? texts.notFilledIn : name,
             value: opinions,
             onTap: () => queue({ status: 'all', district: name }),
           }))}
         />
         {data.byContactPoint.length > 0 && (
           <Panel
-            title="由立法联系点收集"
-            unit="条"
+            title={texts.byContactPoint}
+            unit={texts.opinionUnit}
             shape="bar"
             rows={data.byContactPoint.slice(0, MOST_PLACES).map(({ id: pointId, name, opinions }) => ({
               name,
               value: opinions,
               onTap: () => go('contactPoint', { id: pointId }),
             }))}
-            note="各轮合计。"
+            note={texts.allRoundsTogether}
           />
         )}
       </Screen>
@@ -127,12 +128,17 @@ const Channel = () => {
   const { data } = screen
   return (
     <Screen totals={data}>
-      <Panel title="处理进度" unit="条" shape="bar" rows={rowsOf(data.byStatus, opinionStatusNames)} />
-      <Panel title="处理结果" unit="条" shape="pie" rows={rowsOf(data.byResult, resultNames)} />
+      <Panel
+        title={texts.progress}
+        unit={texts.opinionUnit}
+        shape="bar"
+        rows={rowsOf(data.byStatus, opinionStatusNames)}
+      />
+      <Panel title={texts.decisions} unit={texts.opinionUnit} shape="pie" rows={rowsOf(data.byResult, resultNames)} />
       <Box className="screen__wide">
         <Panel
-          title="各部草案的意见"
-          unit="条"
+          title={texts.opinionsPerDraft}
+          unit={texts.opinionUnit}
           shape="bar"
           rows={data.drafts.slice(0, 20).map(({ draftId, title, opinions }) => ({
             name: title,
@@ -149,7 +155,7 @@ const Channel = () => {
 export default function StaffDashboard() {
   const { id } = useParams()
   return (
-    <StaffPage title="一屏览" permission="statistics:inside">
+    <StaffPage title={texts.pageTitle} permission="statistics:inside">
       {id ? <Draft id={id} /> : <Channel />}
     </StaffPage>
   )

@@ -5,6 +5,7 @@ import { SearchBar } from '../../components/SearchBar'
 import { Skeleton } from '../../components/Skeleton'
 import { Box, Tap } from '../../elements/elements'
 import { useDebounced } from '../../state/useDebounced'
+import { texts } from './texts'
 
 type Chosen = { id: string; name: string }
 type DeputyChoiceProps = {
@@ -24,8 +25,8 @@ export const DeputyChoice = ({ label, hint, value, onChange, except, error }: De
   const { data } = useGet('GET /deputies', { limit: 8, ...(q && { q }) })
   return (
     <Field label={label} hint={hint} error={error}>
-      {value && <Box className="deputy-choice__value">已选：{value.name}</Box>}
-      <SearchBar label={label} placeholder="姓名，也可以写拼音" value={words} onChange={setWords} />
+      {value && <Box className="deputy-choice__value">{texts.chosen(value.name)}</Box>}
+      <SearchBar label={label} placeholder={texts.deputySearchHint} value={words} onChange={setWords} />
       <Box className="deputy-choice__found">
         {!data ? (
           <Skeleton rows={2} />

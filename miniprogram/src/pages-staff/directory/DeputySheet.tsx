@@ -12,6 +12,7 @@ import { go } from '../../routes'
 import { toast } from '../../state/feedback'
 import { useFileUpload } from '../../state/useFileUpload'
 import { Failure } from '../components/Failure'
+import { texts } from './texts'
 
 type Deputy = ItemOf<'GET /deputies'>
 type DeputySheetProps = {
@@ -23,15 +24,15 @@ type DeputySheetProps = {
 }
 
 const required = [
-  { name: 'name', label: '姓名', hint: undefined },
-  { name: 'level', label: '层级', hint: '例如：市人大代表' },
-  { name: 'term', label: '届次', hint: '例如：第十七届' },
-  { name: 'district', label: '区域', hint: undefined },
+  { name: 'name', label: texts.deputyName, hint: undefined },
+  { name: 'level', label: texts.level, hint: texts.levelExample },
+  { name: 'term', label: texts.term, hint: texts.termExample },
+  { name: 'district', label: texts.district, hint: undefined },
 ] as const
 const optional = [
-  { name: 'electedBy', label: '选举单位' },
-  { name: 'delegation', label: '代表团' },
-  { name: 'sector', label: '界别或行业' },
+  { name: 'electedBy', label: texts.electedBy },
+  { name: 'delegation', label: texts.delegation },
+  { name: 'sector', label: texts.sector },
 ] as const
 
 type Name = (typeof required)[number]['name'] | (typeof optional)[number]['name'] | 'introduction' | 'topics'
@@ -40,7 +41,7 @@ type Name = (typeof required)[number]['name'] | (typeof optional)[number]['name'
 export const DeputySheet = ({ deputy, onClose, onSaved, onLeave, onHandOver }: DeputySheetProps) => {
   const [words, setWords] = useState<Record<Name, string>>({
     name: deputy?.name ?? '',
-    level: deputy?.level ?? '市人大代表',
+    level: deputy?.level ?? texts.usualLevel,
     term: deputy?.term ?? '',
     district: deputy?.district ?? '',
     electedBy: deputy?.electedBy ?? '',
@@ -81,7 +82,7 @@ export const DeputySheet = ({ deputy, onClose, onSaved, onLeave, onHandOver }: D
     }
     const saved = deputy ? await edit.run({ deputyId: deputy.id, ...input }) : await create.run(input)
     if (!saved) return
-    toast('已保存，稍后在公开页面显示', 'good')
+    toast(texts.savedShownSoon, 'good')
     onSaved()
     onClose()
   }
@@ -89,15 +90,15 @@ export const DeputySheet = ({ deputy, onClose, onSaved, onLeave, onHandOver }: D
   return (
     <Sheet
       open
-      title={deputy ? deputy.name : '添加代表'}
+      title={deputy ? deputy.name : texts.addDeputy}
       onClose={onClose}
       footer={
         <Button busy={create.busy || edit.busy} onTap={save}>
-          保存
+          {texts.save}
         </Button>
       }
     >
-      <Field label="照片" optional hint={photo ? '已选好，保存后显示。' : '本人同意公开的正面照片。'}>
+      <Field label={texts.photo} optional hint={photo ? texts.photoChosen : texts.photoConsent}>
         <Box className="row">
           <Avatar name={words.name} size="large" photo={photo === undefined ? deputy?.photo : undefined} />
           <Button
@@ -106,11 +107,11 @@ export const DeputySheet = ({ deputy, onClose, onSaved, onLeave, onHandOver }: D
             busy={files.busy}
             onTap={() => void files.choosePictures(1).then(([chosen]) => chosen && setPhoto(chosen))}
           >
-            {deputy?.photo || photo ? '换一张' : '选照片'}
+            {deputy?.photo || photo ? texts.changePhoto : texts.choosePhoto}
           </Button>
           {(photo || (photo === undefined && deputy?.photo)) && (
             <Button kind="plain" size="small" onTap={() => setPhoto(null)}>
-              不用照片
+              {texts.noPhoto}
             </Button>
           )}
         </Box>
@@ -123,7 +124,7 @@ export const DeputySheet = ({ deputy, onClose, onSaved, onLeave, onHandOver }: D
           hint={hint}
           value={words[name]}
           onChange={set(name)}
-          error={asked && words[name].trim() === '' ? `请填写${label}` : undefined}
+          error={asked && words[name].trim() === '' ? texts.fillIn(label) : undefined}
         />
       ))}
       {optional.map(({ name, label }) => (
@@ -131,23 +132,23 @@ export const DeputySheet = ({ deputy, onClose, onSaved, onLeave, onHandOver }: D
       ))}
       <TextField
         id="deputy-topics"
-        label="关注领域"
+        label={texts.topics}
         optional
-        hint="几个领域之间用顿号隔开"
+        hint={texts.topicsHint}
         value={words.topics}
         onChange={set('topics')}
       />
       <TextArea
         id="deputy-introduction"
-        label="简介"
+        label={texts.deputyIntroduction}
         optional
         rows={3}
         limit={1000}
         value={words.introduction}
         onChange={set('introduction')}
       />
-      <Field label="所在家站室" optional>
-        <Box className="chips" role="group" label="所在家站室">
+      <Field label={texts.ownStations} optional>
+        <Box className="chips" role="group" label={texts.ownStations}>
           {(stations.data?.items ?? []).map((station) => (
             <Tap
               key={station.id}
@@ -164,30 +165,30 @@ export const DeputySheet = ({ deputy, onClose, onSaved, onLeave, onHandOver }: D
           ))}
         </Box>
       </Field>
-      <Field label="网上留言">
+      <Field label={texts.onlineMessages}>
         <Segmented
-          label="网上留言"
+          label={texts.onlineMessages}
           value={takes}
           onChange={setTakes}
           choices={[
-            { value: 'yes', label: '接受' },
-            { value: 'no', label: '不接受' },
+            { value: 'yes', label: texts.accept },
+            { value: 'no', label: texts.refuse },
           ]}
         />
       </Field>
       {deputy && (
         <Box className="directory__more">
           <Button kind="secondary" size="small" onTap={() => go('wallSheet', { deputyId: deputy.id })}>
-            二维码（可打印张贴）
+            {texts.qrCode}
           </Button>
           <Button kind="secondary" size="small" onTap={() => go('record', { deputyId: deputy.id })}>
-            今年的数据
+            {texts.figuresThisYear}
           </Button>
           <Button kind="secondary" size="small" onTap={onLeave}>
-            {deputy.leave ? '请假（已登记）' : '请假'}
+            {deputy.leave ? texts.leaveStands : texts.leave}
           </Button>
           <Button kind="secondary" size="small" onTap={onHandOver}>
-            离任移交
+            {texts.handOver}
           </Button>
         </Box>
       )}

@@ -8,13 +8,14 @@ import { Box } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import { DeputyChoice } from './DeputyChoice'
+import { texts } from './texts'
 
 type HandingOverSheetProps = { deputy: ItemOf<'GET /deputies'>; onClose: () => void; onSaved: () => void }
 
 /** A deputy leaves office: no new messages, and whatever is not closed goes to another; nobody reads it for that. */
 export const HandingOverSheet = ({ deputy, onClose, onSaved }: HandingOverSheetProps) => {
   const [to, setTo] = useState<{ id: string; name: string }>()
-  const [reason, setReason] = useState('代表离任')
+  const [reason, setReason] = useState(texts.usualReason)
   const [asked, setAsked] = useState(false)
   const [moved, setMoved] = useState(0)
   const shut = useCommand('PATCH /deputies/{deputyId}')
@@ -33,7 +34,7 @@ export const HandingOverSheet = ({ deputy, onClose, onSaved }: HandingOverSheetP
       setMoved(total)
       left = answer.left
     }
-    toast(total > 0 ? `已移交 ${total} 件，群众会收到告知` : '没有需要移交的会话', 'good')
+    toast(total > 0 ? texts.movedInTotal(total) : texts.nothingToHandOver, 'good')
     onSaved()
     onClose()
   }
@@ -41,35 +42,33 @@ export const HandingOverSheet = ({ deputy, onClose, onSaved }: HandingOverSheetP
   return (
     <Sheet
       open
-      title={`${deputy.name}离任移交`}
+      title={texts.handOverTitle(deputy.name)}
       onClose={onClose}
       footer={
         <Button busy={busy} onTap={submit}>
-          停止留言并移交
+          {texts.stopAndHandOver}
         </Button>
       }
     >
-      <Box className="staff__note">
-        停止接受新的留言；没有办结的会话整体移交给另一位代表，答复期限重新计算。移交时不查看会话内容，已办结的不动。
-      </Box>
+      <Box className="staff__note">{texts.handOverExplained}</Box>
       <DeputyChoice
-        label="移交给谁"
+        label={texts.handOverTo}
         value={to}
         onChange={setTo}
         except={deputy.id}
-        error={asked && !to ? '请选择接手的代表' : undefined}
+        error={asked && !to ? texts.successorMissing : undefined}
       />
       <TextArea
         id="handing-over-reason"
-        label="原因"
-        hint="每位群众都会看到"
+        label={texts.reason}
+        hint={texts.everyResidentSees}
         rows={2}
         limit={500}
         value={reason}
         onChange={setReason}
-        error={asked && reason.trim() === '' ? '请填写原因' : undefined}
+        error={asked && reason.trim() === '' ? texts.reasonMissing : undefined}
       />
-      {busy && moved > 0 && <Box className="muted">已移交 {moved} 件……</Box>}
+      {busy && moved > 0 && <Box className="muted">{texts.movedSoFar(moved)}</Box>}
       <Failure error={shut.error ?? hand.error} />
     </Sheet>
   )

@@ -9,6 +9,7 @@ import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import { DayInput } from '../elements/DayInput'
 import { DeputyChoice } from './DeputyChoice'
+import { texts } from './texts'
 
 type Deputy = ItemOf<'GET /deputies'>
 type LeaveSheetProps = { deputy: Deputy; onClose: () => void; onSaved: () => void }
@@ -36,40 +37,40 @@ export const LeaveSheet = ({ deputy, onClose, onSaved }: LeaveSheetProps) => {
     setAsked(true)
     if (badDays || !standIn) return
     if (await set.run({ deputyId: deputy.id, from, until, standInId: standIn.id }))
-      finish(`已登记，${said(from)}起由${standIn.name}代为答复`)
+      finish(texts.leaveRegistered(said(from), standIn.name))
   }
   const back = async (): Promise<void> => {
-    if (await end.run({ deputyId: deputy.id })) finish('已销假')
+    if (await end.run({ deputyId: deputy.id })) finish(texts.leaveEnded)
   }
 
   return (
     <Sheet
       open
-      title={`${deputy.name}请假`}
+      title={texts.leaveTitle(deputy.name)}
       onClose={onClose}
       footer={
         <Button busy={set.busy} onTap={save}>
-          保存
+          {texts.save}
         </Button>
       }
     >
-      <Field label="从哪天起">
-        <DayInput label="从哪天起" value={from} onChange={setFrom} />
+      <Field label={texts.fromDay}>
+        <DayInput label={texts.fromDay} value={from} onChange={setFrom} />
       </Field>
-      <Field label="到哪天止" error={asked && badDays ? '结束日期不能早于开始日期' : undefined}>
-        <DayInput label="到哪天止" value={until} onChange={setUntil} />
+      <Field label={texts.untilDay} error={asked && badDays ? texts.endsBeforeStart : undefined}>
+        <DayInput label={texts.untilDay} value={until} onChange={setUntil} />
       </Field>
       <DeputyChoice
-        label="谁代为答复"
-        hint="请假期间的新留言交给这位代表，群众会看到；已有的会话不变。"
+        label={texts.substitute}
+        hint={texts.leaveExplained}
         value={standIn}
         onChange={setStandIn}
         except={deputy.id}
-        error={asked && !standIn ? '请选择代为答复的代表' : undefined}
+        error={asked && !standIn ? texts.substituteMissing : undefined}
       />
       {leave && (
         <Button kind="secondary" size="small" busy={end.busy} onTap={back}>
-          销假
+          {texts.endLeave}
         </Button>
       )}
       <Failure error={set.error ?? end.error} />

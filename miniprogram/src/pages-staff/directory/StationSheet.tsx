@@ -10,16 +10,17 @@ import { Box } from '../../elements/elements'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
+import { texts } from './texts'
 
 type Station = ItemOf<'GET /stations'>
 type StationSheetProps = { station: Station | undefined; onClose: () => void; onSaved: () => void }
 
 const fields = [
-  { name: 'name', label: '名称', must: true },
-  { name: 'district', label: '区域', must: true },
-  { name: 'address', label: '地址', must: true },
-  { name: 'phone', label: '电话', must: false },
-  { name: 'hours', label: '开放时间', must: false },
+  { name: 'name', label: texts.stationName, must: true },
+  { name: 'district', label: texts.district, must: true },
+  { name: 'address', label: texts.address, must: true },
+  { name: 'phone', label: texts.telephone, must: false },
+  { name: 'hours', label: texts.openingHours, must: false },
 ] as const
 type Name = (typeof fields)[number]['name'] | 'introduction'
 
@@ -74,7 +75,7 @@ export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) =
     }
     const saved = station ? await edit.run({ stationId: station.id, ...input }) : await create.run(input)
     if (!saved) return
-    toast('已保存，稍后在公开页面显示', 'good')
+    toast(texts.savedShownSoon, 'good')
     onSaved()
     onClose()
   }
@@ -82,11 +83,11 @@ export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) =
   return (
     <Sheet
       open
-      title={station ? station.name : '添加家站室'}
+      title={station ? station.name : texts.addStation}
       onClose={onClose}
       footer={
         <Button busy={create.busy || edit.busy} onTap={save}>
-          保存
+          {texts.save}
         </Button>
       }
     >
@@ -98,57 +99,57 @@ export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) =
           optional={!must}
           value={words[name]}
           onChange={set(name)}
-          error={asked && must && words[name].trim() === '' ? `请填写${label}` : undefined}
+          error={asked && must && words[name].trim() === '' ? texts.fillIn(label) : undefined}
         />
       ))}
       <TextField
         id="station-where"
-        label="地图坐标"
+        label={texts.coordinates}
         optional
-        hint="纬度在前、经度在后，例如：34.81, 117.32。有了坐标，群众可以看地图，也能按大致位置找到所在的区。"
+        hint={texts.coordinatesHint}
         value={where}
         onChange={setWhere}
-        error={asked && badPlace ? '请按“纬度, 经度”填写' : undefined}
+        error={asked && badPlace ? texts.coordinatesFormat : undefined}
       />
       <TextArea
         id="station-introduction"
-        label="介绍"
+        label={texts.stationIntroduction}
         optional
         rows={3}
         limit={1000}
         value={words.introduction}
         onChange={set('introduction')}
       />
-      <Field label="类型" hint={kind === 'service' ? `${SERVICE_WINDOW}，窗口收到的事项可以由这里代录。` : undefined}>
+      <Field label={texts.kind} hint={kind === 'service' ? texts.serviceWindowNote(SERVICE_WINDOW) : undefined}>
         <Segmented<StationKind>
-          label="类型"
+          label={texts.kind}
           wrap
           value={kind}
           onChange={setKind}
           choices={stationKinds.map((value) => ({ value, label: stationKindNames[value] }))}
         />
       </Field>
-      <Field label="网上留言">
+      <Field label={texts.onlineMessages}>
         <Segmented
-          label="网上留言"
+          label={texts.onlineMessages}
           value={takes}
           onChange={setTakes}
           choices={[
-            { value: 'yes', label: '接受' },
-            { value: 'no', label: '不接受' },
+            { value: 'yes', label: texts.accept },
+            { value: 'no', label: texts.refuse },
           ]}
         />
       </Field>
       {station && (
         <Box className="directory__more">
           <Button kind="secondary" size="small" onTap={() => go('wallSheet', { stationId: station.id })}>
-            二维码（可打印张贴）
+            {texts.qrCode}
           </Button>
           <Button kind="secondary" size="small" onTap={() => go('roster', { stationId: station.id })}>
-            接待日安排
+            {texts.dutySchedule}
           </Button>
           <Button kind="secondary" size="small" onTap={() => go('record', { stationId: station.id })}>
-            今年的数据
+            {texts.figuresThisYear}
           </Button>
         </Box>
       )}

@@ -17,6 +17,7 @@ import { DeputySheet } from './DeputySheet'
 import { HandingOverSheet } from './HandingOverSheet'
 import { LeaveSheet } from './LeaveSheet'
 import { StationSheet } from './StationSheet'
+import { texts } from './texts'
 import './style.css'
 
 type Deputy = ItemOf<'GET /deputies'>
@@ -36,16 +37,16 @@ const Deputies = ({ q }: { q: string | undefined }) => {
     <>
       <Box className="directory__add">
         <Button kind="secondary" size="small" icon="document" onTap={() => setImporting(true)}>
-          从表格导入
+          {texts.importFromTable}
         </Button>
         <Button size="small" icon="plus" onTap={() => setEditing('new')}>
-          添加代表
+          {texts.addDeputy}
         </Button>
       </Box>
       <TableImport
         kind="deputies"
-        name="代表"
-        note="已有的保持不变，要改请在列表里点开修改。"
+        name={texts.deputy}
+        note={texts.existingUnchanged}
         open={importing}
         onClose={() => setImporting(false)}
         onDone={() => pages.refetch()}
@@ -54,13 +55,15 @@ const Deputies = ({ q }: { q: string | undefined }) => {
         <InfiniteList
           pages={pages}
           keyOf={({ id }) => id}
-          empty={<Empty icon="people" title={q ? '没有找到这位代表' : '还没有代表'} text="可以添加代表。" />}
+          empty={
+            <Empty icon="people" title={q ? texts.deputyNotFound : texts.noDeputiesYet} text={texts.canAddDeputies} />
+          }
         >
           {(deputy) => (
             <Cell
               title={deputy.name}
               note={[deputy.level, deputy.district, ...(deputy.stationNames ?? [])].join(' · ')}
-              value={deputy.leave ? '请假' : deputy.takesMessages ? '接受留言' : '不接受留言'}
+              value={deputy.leave ? texts.leave : deputy.takesMessages ? texts.acceptsMessages : texts.refusesMessages}
               onTap={() => setEditing(deputy)}
             />
           )}
@@ -102,16 +105,16 @@ const Stations = ({ q }: { q: string | undefined }) => {
     <>
       <Box className="directory__add">
         <Button kind="secondary" size="small" icon="document" onTap={() => setImporting(true)}>
-          从表格导入
+          {texts.importFromTable}
         </Button>
         <Button size="small" icon="plus" onTap={() => setEditing('new')}>
-          添加家站室
+          {texts.addStation}
         </Button>
       </Box>
       <TableImport
         kind="stations"
-        name="家站室"
-        note="已有的保持不变，要改请在列表里点开修改。"
+        name={texts.station}
+        note={texts.existingUnchanged}
         open={importing}
         onClose={() => setImporting(false)}
         onDone={() => pages.refetch()}
@@ -120,13 +123,15 @@ const Stations = ({ q }: { q: string | undefined }) => {
         <InfiniteList
           pages={pages}
           keyOf={({ id }) => id}
-          empty={<Empty icon="place" title={q ? '没有找到这个家站室' : '还没有家站室'} text="可以添加家站室。" />}
+          empty={
+            <Empty icon="place" title={q ? texts.stationNotFound : texts.noStationsYet} text={texts.canAddStations} />
+          }
         >
           {(station) => (
             <Cell
               title={station.name}
               note={[stationKindNames[station.kind], station.district, station.address].join(' · ')}
-              value={station.takesMessages ? '接受留言' : '不接受留言'}
+              value={station.takesMessages ? texts.acceptsMessages : texts.refusesMessages}
               onTap={() => setEditing(station)}
             />
           )}
@@ -154,17 +159,17 @@ const Directory = () => {
     <Box className="directory">
       {both && (
         <Segmented
-          label="看什么"
+          label={texts.view}
           value={view}
           onChange={setView}
           choices={[
-            { value: 'deputies', label: '人大代表' },
-            { value: 'stations', label: '家站室' },
+            { value: 'deputies', label: texts.deputies },
+            { value: 'stations', label: texts.station },
           ]}
         />
       )}
       <Box className="directory__search">
-        <SearchBar label="查找" placeholder="按名称查找" value={words} onChange={setWords} />
+        <SearchBar label={texts.find} placeholder={texts.findByName} value={words} onChange={setWords} />
       </Box>
       {view === 'deputies' ? <Deputies q={q} /> : <Stations q={q} />}
     </Box>
@@ -174,7 +179,7 @@ const Directory = () => {
 /** The city's deputies and stations, as the public finds them. */
 export default function StaffDirectory() {
   return (
-    <StaffPage title="代表与家站室" permission={['deputies:manage', 'stations:manage']}>
+    <StaffPage title={texts.pageTitle} permission={['deputies:manage', 'stations:manage']}>
       <Directory />
     </StaffPage>
   )

@@ -5,13 +5,14 @@ import { Box } from '../../elements/elements'
 import { go } from '../../routes'
 import type { Draft } from '../lib/draftCache'
 import { todosOf } from '../lib/todos'
+import { texts } from './texts'
 
 const buttons: Partial<Record<string, string>> = {
-  staffImport: '导入文本',
-  staffConsultation: '安排征求意见',
-  staffQueue: '去处理',
-  staffFigures: '去核对',
-  staffFeedback: '写反馈',
+  staffImport: texts.importText,
+  staffConsultation: texts.arrangeConsultation,
+  staffQueue: texts.goDecide,
+  staffFigures: texts.goCheck,
+  staffFeedback: texts.writeFeedback,
 }
 
 /** What to do now, before everything else. */
@@ -29,7 +30,7 @@ export const NextStep = ({ draft }: { draft: Draft }) => {
         <Box className="next-step" key={todo.key}>
           <Box className="next-step__text">{todo.text}</Box>
           <Button size="small" onTap={() => go(todo.page, todo.params)}>
-            {buttons[todo.page] ?? '打开'}
+            {buttons[todo.page] ?? texts.open}
           </Button>
         </Box>
       ))}

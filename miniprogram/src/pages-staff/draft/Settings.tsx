@@ -10,6 +10,7 @@ import { Failure } from '../components/Failure'
 import { ReasonForm } from '../components/ReasonForm'
 import { Select } from '../elements/Select'
 import { type Draft, keepDraft } from '../lib/draftCache'
+import { texts } from './texts'
 
 const later = ['deliberating', 'approving', 'enacted', 'ended'] as const
 type Later = (typeof later)[number]
@@ -33,24 +34,24 @@ export const Settings = ({ draft, edits, publishes }: SettingsProps) => {
   const setStage = async (status: Later): Promise<void> => {
     const name = draftStatusNames[status]
     const yes = await confirm({
-      title: `把立法进程改为“${name}”？`,
-      text: '群众会看到新的进程。',
-      yes: '更改',
-      no: '取消',
+      title: texts.changeStageQuestion(name),
+      text: texts.residentsSeeStage,
+      yes: texts.change,
+      no: texts.cancel,
     })
-    if (yes) await save({ draftId: draft.id, status }, `已改为“${name}”`)
+    if (yes) await save({ draftId: draft.id, status }, texts.stageChanged(name))
   }
 
   if (!edits && !publishes) return null
   return (
     <Card>
       <Heading level={3} className="section__title settings__title">
-        设置
+        {texts.settings}
       </Heading>
       {edits && !open && draft.consultation && (
-        <Field label="立法进程">
+        <Field label={texts.stages}>
           <Select<Later | ''>
-            label="立法进程"
+            label={texts.stages}
             value={later.find((status) => status === draft.status) ?? ''}
             onChange={(status) => status && setStage(status)}
             choices={[
@@ -63,12 +64,7 @@ export const Settings = ({ draft, edits, publishes }: SettingsProps) => {
         </Field>
       )}
       {edits && (
-        <Field
-          label="两步复核"
-          hint={
-            draft.twoStepReview ? '已开启：处理结果经另一人复核后才告知提交人。' : '未开启：经办人提交后即告知提交人。'
-          }
-        >
+        <Field label={texts.twoStepReview} hint={draft.twoStepReview ? texts.reviewIsOn : texts.reviewIsOff}>
           <Button
             kind="secondary"
             size="small"
@@ -76,47 +72,46 @@ export const Settings = ({ draft, edits, publishes }: SettingsProps) => {
             onTap={() =>
               save(
                 { draftId: draft.id, twoStepReview: !draft.twoStepReview },
-                draft.twoStepReview ? '已关闭两步复核' : '已开启两步复核',
+                draft.twoStepReview ? texts.reviewTurnedOff : texts.reviewTurnedOn,
               )
             }
           >
-            {draft.twoStepReview ? '关闭复核' : '开启复核'}
+            {draft.twoStepReview ? texts.turnOffReview : texts.turnOnReview}
           </Button>
         </Field>
       )}
       {edits && (
-        <Field
-          label="签发"
-          hint={
-            draft.signOff
-              ? '已开启：公布文本、安排征求意见、公告和反馈先经审核（含保密审查）、签发。'
-              : '未开启：经办人操作后马上生效。'
-          }
-        >
+        <Field label={texts.signOff} hint={draft.signOff ? texts.signOffIsOn : texts.signOffIsOff}>
           <Button
             kind="secondary"
             size="small"
             busy={edit.busy}
             onTap={() =>
-              save({ draftId: draft.id, signOff: !draft.signOff }, draft.signOff ? '已关闭签发' : '已开启签发')
+              save(
+                { draftId: draft.id, signOff: !draft.signOff },
+                draft.signOff ? texts.signOffTurnedOff : texts.signOffTurnedOn,
+              )
             }
           >
-            {draft.signOff ? '关闭签发' : '开启签发'}
+            {draft.signOff ? texts.turnOffSignOff : texts.turnOnSignOff}
           </Button>
         </Field>
       )}
       {edits && open && (
-        <Field label="接收意见" hint={draft.pausedReason ? `已暂停：${draft.pausedReason}` : undefined}>
+        <Field
+          label={texts.receivingOpinions}
+          hint={draft.pausedReason ? texts.pausedBecause(draft.pausedReason) : undefined}
+        >
           {asking === 'pause' ? (
             <ReasonForm
               slot={`pause:${draft.id}`}
-              label="暂停的理由"
-              hint="群众会看到"
-              button="暂停接收"
+              label={texts.pauseReason}
+              hint={texts.residentsSee}
+              button={texts.pause}
               busy={edit.busy}
               onCancel={() => setAsking(undefined)}
               onSubmit={async (pausedReason) => {
-                const done = await save({ draftId: draft.id, pausedReason }, '已暂停接收意见')
+                const done = await save({ draftId: draft.id, pausedReason }, texts.receivingPaused)
                 if (done) setAsking(undefined)
                 return done
               }}
@@ -128,23 +123,23 @@ export const Settings = ({ draft, edits, publishes }: SettingsProps) => {
               busy={edit.busy}
               onTap={() =>
                 draft.pausedReason
-                  ? save({ draftId: draft.id, pausedReason: null }, '已恢复接收意见')
+                  ? save({ draftId: draft.id, pausedReason: null }, texts.receivingResumed)
                   : setAsking('pause')
               }
             >
-              {draft.pausedReason ? '恢复接收意见' : '暂停接收意见…'}
+              {draft.pausedReason ? texts.resumeReceiving : texts.pauseReceiving}
             </Button>
           )}
         </Field>
       )}
       {publishes && draft.published && !draft.withdrawn && (
-        <Field label="下线" hint="群众不能再阅读，已收到的意见保留">
+        <Field label={texts.unpublish} hint={texts.unpublishHint}>
           {asking === 'unpublish' ? (
             <ReasonForm
               slot={`unpublish:${draft.id}`}
-              label="下线的理由"
-              hint="会记录并告知读者"
-              button="下线"
+              label={texts.unpublishReason}
+              hint={texts.unpublishReasonHint}
+              button={texts.unpublish}
               danger
               busy={unpublish.busy}
               onCancel={() => setAsking(undefined)}
@@ -153,13 +148,13 @@ export const Settings = ({ draft, edits, publishes }: SettingsProps) => {
                 if (!after) return false
                 keepDraft(after)
                 setAsking(undefined)
-                toast('已下线', 'good')
+                toast(texts.unpublished, 'good')
                 return true
               }}
             />
           ) : (
             <Button kind="danger" size="small" onTap={() => setAsking('unpublish')}>
-              下线草案…
+              {texts.unpublishDraft}
             </Button>
           )}
         </Field>

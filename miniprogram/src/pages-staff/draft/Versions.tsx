@@ -8,6 +8,7 @@ import { go } from '../../routes'
 import { confirm, toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import { type Draft, keepDraft } from '../lib/draftCache'
+import { texts } from './texts'
 
 /** The texts of this draft, newest first. A published one never changes: a correction is a further one. */
 export const Versions = ({ draft, edits }: { draft: Draft; edits: boolean }) => {
@@ -16,46 +17,43 @@ export const Versions = ({ draft, edits }: { draft: Draft; edits: boolean }) => 
 
   const ask = async (version: number): Promise<void> => {
     const yes = await confirm({
-      title: draft.signOff ? `提请公布第 ${version} 稿？` : `公布第 ${version} 稿？`,
-      text: draft.signOff
-        ? '先经审核（含保密审查）、签发，签发后群众可以阅读。'
-        : '公布后群众可以阅读，文本不能再更改；如有错误，可以再导入一个“更正”版本。',
-      yes: draft.signOff ? '提请' : '公布',
-      no: '再看看',
+      title: draft.signOff ? texts.submitVersionQuestion(version) : texts.publishQuestion(version),
+      text: draft.signOff ? texts.publishAfterSignOff : texts.publishIsFinal,
+      yes: draft.signOff ? texts.submit : texts.publish,
+      no: texts.notYet,
     })
     if (!yes) return
     const after = await publish.run({ draftId: draft.id, version })
     if (!after) return
     keepDraft(after)
-    toast(after.awaiting ? '已提请审核，签发后公布' : '已公布', 'good')
+    toast(after.awaiting ? texts.submittedForSignOff : texts.published, 'good')
   }
 
   return (
     <Card>
       <Box className="section__head">
         <Heading level={3} className="section__title">
-          文本
+          {texts.text}
         </Heading>
         {edits && (
           <Button kind="secondary" size="small" icon="plus" onTap={() => go('staffImport', { id: draft.id })}>
-            {versions.length === 0 ? '导入文本' : '导入新版本'}
+            {versions.length === 0 ? texts.importText : texts.importNewVersion}
           </Button>
         )}
       </Box>
-      {versions.length === 0 && <Box className="muted">还没有文本。可以粘贴文字，也可以上传 Word 或文本文件。</Box>}
+      {versions.length === 0 && <Box className="muted">{texts.noTextYet}</Box>}
       {versions.map(({ version, kind, articles, createdAt, published }) => (
         <Box className="version" key={version}>
           <Box className="grow">
             <Box className="version__name">
-              第 {version} 稿 · {kind} {published ? <Tag tone="good">已公布</Tag> : <Tag>未公布</Tag>}
+              {texts.versionAndKind(version, kind)}{' '}
+              {published ? <Tag tone="good">{texts.published}</Tag> : <Tag>{texts.notPublished}</Tag>}
             </Box>
-            <Span className="muted small">
-              {articles} 条，{longTime(createdAt)} 导入
-            </Span>
+            <Span className="muted small">{texts.articlesImported(articles, longTime(createdAt))}</Span>
           </Box>
           {!published && edits && version === versions[0]?.version && (
             <Button kind="secondary" size="small" busy={publish.busy} onTap={() => ask(version)}>
-              {draft.signOff ? '提请公布' : '公布'}
+              {draft.signOff ? texts.submitForPublication : texts.publish}
             </Button>
           )}
         </Box>
@@ -66,27 +64,27 @@ export const Versions = ({ draft, edits }: { draft: Draft; edits: boolean }) => 
           size="small"
           onTap={() => go('compare', { id: draft.id, a: versions[1]?.version, b: versions[0]?.version })}
         >
-          与上一稿逐条对照
+          {texts.compareWithPrevious}
         </Button>
       )}
       {edits && versions[0] && (
         <Button kind="plain" size="small" onTap={() => go('staffNotes', { id: draft.id })}>
-          条例解读：用大白话说明每一条
+          {texts.notes}
         </Button>
       )}
       {edits && (
         <Button kind="plain" size="small" onTap={() => go('staffMaterials', { id: draft.id })}>
-          资料与附件：背景资料、图解、短视频
+          {texts.materials}
         </Button>
       )}
       {edits && versions[1] && (
         <Button kind="plain" size="small" onTap={() => go('staffAdoptions', { id: draft.id })}>
-          因你而改：把采纳的意见关联到条文
+          {texts.linkAdoptedOpinions}
         </Button>
       )}
       {draft.published && (
         <Button kind="plain" size="small" onTap={() => go('draft', { id: draft.id })}>
-          看群众看到的页面
+          {texts.viewPublicPage}
         </Button>
       )}
       <Failure error={publish.error} />

@@ -5,6 +5,7 @@ import { Box } from '../../elements/elements'
 import { longTime } from '../../lib/time'
 import { go } from '../../routes'
 import type { Draft } from '../lib/draftCache'
+import { texts } from './texts'
 
 /** What waits for a signature, and a report that is due. */
 export const Waiting = ({ draft }: { draft: Draft }) => (
@@ -16,7 +17,7 @@ export const Waiting = ({ draft }: { draft: Draft }) => (
             {signOffMatterNames[draft.awaiting.matter]}：{signOffStateNames[draft.awaiting.state]}
           </Box>
           <Button size="small" onTap={() => go('staffSignOffs')}>
-            去办理
+            {texts.goAct}
           </Button>
         </Box>
       </Card>
@@ -25,11 +26,13 @@ export const Waiting = ({ draft }: { draft: Draft }) => (
       <Card tone={draft.feedbackDue.overdue ? 'accent' : 'plain'}>
         <Box className="next-step">
           <Box className="next-step__text">
-            采纳情况反馈{draft.feedbackDue.overdue ? '已逾期' : ''}：应于{longTime(draft.feedbackDue.dueAt)}前公布
-            {draft.feedbackDue.provisional && '（节假日安排公布后再核定）'}
+            {texts.feedback}
+            {draft.feedbackDue.overdue ? texts.overdue : ''}
+            {texts.feedbackDue(longTime(draft.feedbackDue.dueAt))}
+            {draft.feedbackDue.provisional && texts.provisionalDate}
           </Box>
           <Button size="small" onTap={() => go('staffFeedback', { id: draft.id })}>
-            写反馈
+            {texts.writeFeedback}
           </Button>
         </Box>
       </Card>

@@ -10,6 +10,7 @@ import { useLocalDraft } from '../../state/localDraft'
 import { Failure } from '../components/Failure'
 import { announcementOf } from '../lib/announcement'
 import { type Draft, keepDraft } from '../lib/draftCache'
+import { texts } from './texts'
 
 /** Title, one-line summary, announcement and explanation: what the public reads around the text. */
 export const Words = ({ draft }: { draft: Draft }) => {
@@ -30,24 +31,24 @@ export const Words = ({ draft }: { draft: Draft }) => {
     if (!after) return
     keepDraft(after)
     clear()
-    toast(after.awaiting?.matter === 'words' ? '已提请审核，签发后公布' : '已保存', 'good')
+    toast(after.awaiting?.matter === 'words' ? texts.submittedForSignOff : texts.saved, 'good')
   }
 
   return (
     <Card>
       <Heading level={3} className="section__title draft-words__title">
-        公告与说明
+        {texts.wordsTitle}
       </Heading>
       <TextField
         id="draft-title"
-        label="草案名称"
+        label={texts.draftTitle}
         value={value.title}
         onChange={(title) => change({ title })}
-        error={titleShort ? '请填写草案名称' : undefined}
+        error={titleShort ? texts.titleMissing : undefined}
       />
       <TextArea
         id="draft-summary"
-        label="一句话介绍"
+        label={texts.summary}
         optional
         rows={2}
         limit={500}
@@ -56,7 +57,7 @@ export const Words = ({ draft }: { draft: Draft }) => {
       />
       <TextArea
         id="draft-announcement"
-        label="征求意见公告"
+        label={texts.announcement}
         optional
         rows={6}
         limit={20000}
@@ -65,13 +66,13 @@ export const Words = ({ draft }: { draft: Draft }) => {
       />
       {value.announcement === '' && (
         <Button kind="plain" size="small" onTap={() => change({ announcement: announcementOf(draft, Date.now()) })}>
-          按常用格式起草公告
+          {texts.draftAnnouncement}
         </Button>
       )}
       <TextArea
         id="draft-explanation"
-        label="草案说明"
-        hint="为什么立、主要规定了什么"
+        label={texts.explanation}
+        hint={texts.explanationHint}
         optional
         rows={6}
         limit={20000}
@@ -81,9 +82,9 @@ export const Words = ({ draft }: { draft: Draft }) => {
       <Failure error={command.error} />
       <Box className="staff__buttons">
         <Button busy={command.busy} disabled={changed.length === 0 || titleShort} onTap={save}>
-          保存
+          {texts.save}
         </Button>
-        {changed.length > 0 && <Span className="muted small draft-words__unsaved">有改动还没有保存，已暂存在本机</Span>}
+        {changed.length > 0 && <Span className="muted small draft-words__unsaved">{texts.unsavedKeptHere}</Span>}
       </Box>
     </Card>
   )

@@ -12,6 +12,7 @@ import type { Draft } from '../lib/draftCache'
 import { Consultations } from './Consultations'
 import { NextStep } from './NextStep'
 import { Settings } from './Settings'
+import { texts } from './texts'
 import './style.css'
 import { Versions } from './Versions'
 import { Waiting } from './Waiting'
@@ -47,7 +48,7 @@ export default function StaffDraft() {
     refresh('GET /drafts/{draftId}')
   })
   return (
-    <StaffPage title="草案" permission="opinions:read">
+    <StaffPage title={texts.pageTitle} permission="opinions:read">
       <WithDraft draftId={id}>{(draft) => <DraftWork draft={draft} />}</WithDraft>
     </StaffPage>
   )

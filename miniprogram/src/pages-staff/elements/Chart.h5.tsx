@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ChartProps } from './chartData'
+import { texts } from './texts'
 import './chart.css'
 
 type Library = typeof import('./echarts')
@@ -116,8 +117,8 @@ export const Chart = (props: ChartProps) => {
         <caption>{title}</caption>
         <thead>
           <tr>
-            <th scope="col">名称</th>
-            <th scope="col">数量（{unit}）</th>
+            <th scope="col">{texts.name}</th>
+            <th scope="col">{texts.amount(unit)}</th>
           </tr>
         </thead>
         <tbody>
@@ -131,13 +132,13 @@ export const Chart = (props: ChartProps) => {
       </table>
       <div className="chart__tools">
         <button type="button" className="tap chart__tool" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {asTable ? '看图' : '看表格'}
+          {asTable ? texts.viewChart : texts.viewTable}
         </button>
         <button type="button" className="tap chart__tool" onClick={save}>
-          存为图片
+          {texts.saveAsImage}
         </button>
         <button type="button" className="tap chart__tool" onClick={() => void saveSheet()}>
-          存为 Excel
+          {texts.saveAsExcel}
         </button>
       </div>
     </figure>

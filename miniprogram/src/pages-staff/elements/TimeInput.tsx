@@ -1,4 +1,5 @@
 import { Picker, View } from '@tarojs/components'
+import { texts } from './texts'
 import './timeInput.css'
 
 export type TimeInputProps = {
@@ -15,10 +16,10 @@ export const TimeInput = ({ value, onChange }: TimeInputProps) => {
   return (
     <View className="time-input">
       <Picker mode="date" value={day} onChange={({ detail }) => onChange(`${detail.value}T${time || '00:00'}`)}>
-        <View className="field-input">{day || '选择日期'}</View>
+        <View className="field-input">{day || texts.chooseDate}</View>
       </Picker>
       <Picker mode="time" value={time} onChange={({ detail }) => onChange(`${day}T${detail.value}`)}>
-        <View className="field-input">{time || '时间'}</View>
+        <View className="field-input">{time || texts.time}</View>
       </Picker>
     </View>
   )

@@ -10,6 +10,7 @@ import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import type { Draft } from '../lib/draftCache'
 import { type Uploaded, useUpload } from '../lib/useUpload'
+import { texts } from './texts'
 
 type Result = {
   rows: number
@@ -54,8 +55,8 @@ export const Import = ({ draft }: { draft: Draft }) => {
   }
   const template = async (): Promise<void> => {
     try {
-      await openFile((await call('GET /opinion-import-template', {})).url, '意见导入模板.xlsx')
-      toast('模板已开始下载')
+      await openFile((await call('GET /opinion-import-template', {})).url, texts.templateFileName)
+      toast(texts.templateDownloading)
     } catch (thrown) {
       setError(asApiError(thrown))
     }
@@ -63,15 +64,13 @@ export const Import = ({ draft }: { draft: Draft }) => {
 
   return (
     <Box>
-      <Box className="staff__note">
-        先下载模板，每行填一条意见。选好文件后先检查，没有错误才能导入；有一处错误就一条也不导入。同一张表再导入一次，不会重复。
-      </Box>
+      <Box className="staff__note">{texts.importExplained}</Box>
       <Box className="staff__buttons">
         <Button kind="secondary" icon="download" onTap={template}>
-          下载模板
+          {texts.downloadTemplate}
         </Button>
         <Button icon="document" busy={upload.busy || start.busy || (!!jobId && !over)} onTap={choose}>
-          {file ? '换一个文件' : '选择文件'}
+          {file ? texts.otherFile : texts.chooseFile}
         </Button>
       </Box>
       <Failure error={error ?? upload.error ?? start.error} />
@@ -82,12 +81,12 @@ export const Import = ({ draft }: { draft: Draft }) => {
       )}
       {jobId && !over && (
         <Box className="muted" live="polite">
-          {preview ? '正在检查…' : `正在导入… ${job.data?.progress.done ?? 0} / ${job.data?.progress.total ?? 0}`}
+          {preview ? texts.checking : texts.importing(job.data?.progress.done ?? 0, job.data?.progress.total ?? 0)}
         </Box>
       )}
       {result && result.errorCount > 0 && (
         <Box role="alert">
-          <Box className="staff__error">有 {result.errorCount} 处需要改，一条也没有导入。改好之后重新选择文件。</Box>
+          <Box className="staff__error">{texts.importErrors(result.errorCount)}</Box>
           {result.errors.map(({ cell, message }) => (
             <Box className="elsewhere__error" key={`${cell}${message}`}>
               <Span className="elsewhere__cell">{cell}</Span>
@@ -99,27 +98,26 @@ export const Import = ({ draft }: { draft: Draft }) => {
       {result && result.errorCount === 0 && preview && file && (
         <Box className="elsewhere__preview">
           <Box>
-            {file.name}：共 {result.rows} 条，没有发现错误
-            {result.already > 0 && `；其中 ${result.already} 条以前登记过，不会重复`}
-            {!!result.repeated && `；${result.repeated} 条与表内其他行相同，只登记一次`}。
+            {texts.fileIsFine(file.name, result.rows)}
+            {result.already > 0 && texts.alreadyWillNotRepeat(result.already)}
+            {!!result.repeated && texts.repeatedInTable(result.repeated)}。
           </Box>
           {result.first?.map(({ row, article, text }) => (
             <Box className="elsewhere__row" key={row}>
-              <Span className="muted small">
-                第 {row} 行 · {article ?? '整部草案'}
-              </Span>
+              <Span className="muted small">{texts.rowAndArticle(row, article ?? texts.wholeDraft)}</Span>
               <Box>{text}</Box>
             </Box>
           ))}
           <Button busy={start.busy} onTap={() => run(file.uploadId, false)}>
-            导入这 {result.rows} 条
+            {texts.importRows(result.rows)}
           </Button>
         </Box>
       )}
       {result && result.errorCount === 0 && !preview && (
         <Box className="elsewhere__done" live="polite">
-          已导入 {result.imported} 条{result.already > 0 && `，${result.already} 条以前登记过`}
-          。它们已在待处理的意见里。
+          {texts.imported(result.imported)}
+          {result.already > 0 && texts.alreadyRegistered(result.already)}
+          {texts.nowAwaitDecision}
         </Box>
       )}
     </Box>

@@ -17,6 +17,7 @@ import { DayInput } from '../elements/DayInput'
 import type { Draft } from '../lib/draftCache'
 import { useUpload } from '../lib/useUpload'
 import { MinutesRow } from './MinutesRow'
+import { texts } from './texts'
 
 const SOURCES = ['meeting', 'hearing', 'letter', 'email'] as const
 const fresh = {
@@ -107,7 +108,7 @@ export const Minutes = ({ draft }: { draft: Draft }) => {
       }
       setOutcome(result)
       leave()
-      toast('纪要已登记', 'good')
+      toast(texts.minutesRegistered, 'good')
     } catch (thrown) {
       setError(asApiError(thrown))
     }
@@ -117,20 +118,18 @@ export const Minutes = ({ draft }: { draft: Draft }) => {
 
   return (
     <Box>
-      <Box className="staff__note">
-        选择纪要文件，系统先分出各人的意见，再由您逐段核对：哪里是新的一条、哪里接上一条、哪里不录。没有核对完不会登记。
-      </Box>
+      <Box className="staff__note">{texts.minutesHint}</Box>
       <Box className="staff__buttons">
         <Button icon="document" busy={busy || upload.busy} onTap={choose}>
-          {paragraphs.length > 0 ? '换一份纪要' : '选择纪要文件'}
+          {paragraphs.length > 0 ? texts.otherMinutes : texts.chooseMinutesFile}
         </Button>
-        <Span className="muted small">Word、PDF 或文本文件</Span>
+        <Span className="muted small">{texts.minutesFileKinds}</Span>
       </Box>
       {paragraphs.length === 0 && (
         <>
           <TextArea
             id="minutes-pasted"
-            label="或者粘贴纪要"
+            label={texts.orPasteMinutes}
             optional
             rows={4}
             limit={100_000}
@@ -139,7 +138,7 @@ export const Minutes = ({ draft }: { draft: Draft }) => {
           />
           {value.pasted.trim() !== '' && (
             <Button kind="secondary" busy={busy} onTap={() => read({ text: value.pasted })}>
-              分段看看
+              {texts.showParts}
             </Button>
           )}
         </>
@@ -147,15 +146,17 @@ export const Minutes = ({ draft }: { draft: Draft }) => {
       <Failure error={error ?? upload.error} />
       {outcome && (
         <Box className="elsewhere__done" live="polite">
-          已登记 {outcome.made} 条{outcome.already > 0 && `，${outcome.already} 条以前登记过`}。它们已在待处理的意见里。
+          {texts.registeredCount(outcome.made)}
+          {outcome.already > 0 && texts.alreadyRegistered(outcome.already)}
+          {texts.nowAwaitDecision}
         </Box>
       )}
       {paragraphs.length > 0 && (
         <>
-          <Field label="怎么来的">
+          <Field label={texts.source}>
             <Segmented
               wrap
-              label="纪要怎么来的"
+              label={texts.minutesOrigin}
               choices={SOURCES.map((source) => ({ value: source, label: sourceNames[source] }))}
               value={value.source}
               onChange={(source) => change({ source })}
@@ -164,24 +165,28 @@ export const Minutes = ({ draft }: { draft: Draft }) => {
           <Box className="elsewhere__pair">
             <TextField
               id="minutes-number"
-              label="纪要编号"
+              label={texts.minutesNumber}
               optional
               value={value.number}
               onChange={(number) => change({ number })}
             />
-            <Field label="会议日期" optional>
-              <DayInput label="会议日期" value={value.receivedAt} onChange={(receivedAt) => change({ receivedAt })} />
+            <Field label={texts.meetingDate} optional>
+              <DayInput
+                label={texts.meetingDate}
+                value={value.receivedAt}
+                onChange={(receivedAt) => change({ receivedAt })}
+              />
             </Field>
           </Box>
           <TextField
             id="minutes-organisation"
-            label="提出单位"
+            label={texts.organisation}
             optional
-            placeholder="纪要里没有写明单位的，都记为它"
+            placeholder={texts.minutesOrganisationHint}
             value={value.organisation}
             onChange={(organisation) => change({ organisation })}
           />
-          <Box role="list" label="纪要各段">
+          <Box role="list" label={texts.partsOfMinutes}>
             {paragraphs.map((paragraph, n) => {
               const at = numbers.get(n)
               return (
@@ -200,15 +205,17 @@ export const Minutes = ({ draft }: { draft: Draft }) => {
           </Box>
           {wrong > 0 && (
             <Box className="staff__error" role="alert">
-              有 {wrong} 条不足 {least} 字或超过 {most} 字，请接到上一条、拆开，或者不录。
+              {texts.minutesWrongLengths(wrong, least, most)}
             </Box>
           )}
           <Box className="staff__buttons">
             <Button busy={busy} disabled={wrong > 0 || opinions.length === 0} onTap={register}>
-              {done === undefined ? `登记这 ${opinions.length} 条` : `正在登记 ${done + 1} / ${opinions.length}`}
+              {done === undefined
+                ? texts.registerThese(opinions.length)
+                : texts.registeringProgress(done + 1, opinions.length)}
             </Button>
             <Button kind="plain" disabled={busy} onTap={leave}>
-              不录了
+              {texts.leaveAllOut}
             </Button>
           </Box>
         </>

@@ -2,6 +2,7 @@ import type { MinutesOpinion, MinutesParagraph, MinutesPart } from '@shared/opin
 import { Segmented } from '../../components/Segmented'
 import { Box, Span } from '../../elements/elements'
 import { Select } from '../elements/Select'
+import { texts } from './texts'
 
 type MinutesRowProps = {
   paragraph: MinutesParagraph
@@ -14,9 +15,9 @@ type MinutesRowProps = {
 }
 
 const parts: { value: MinutesPart; label: string }[] = [
-  { value: 'opens', label: '新的一条' },
-  { value: 'goes-on', label: '接上一条' },
-  { value: 'left-out', label: '不录' },
+  { value: 'opens', label: texts.newOpinion },
+  { value: 'goes-on', label: texts.joinPrevious },
+  { value: 'left-out', label: texts.leaveOut },
 ]
 
 /** One paragraph of the minutes, and what is made of it. */
@@ -27,13 +28,13 @@ export const MinutesRow = ({ paragraph, opinion, number, labels, onPart, onArtic
       <Span>{paragraph.text}</Span>
     </Box>
     <Box className="minutes__tools">
-      <Segmented label="这一段" choices={parts} value={paragraph.part} onChange={onPart} />
+      <Segmented label={texts.thisPart} choices={parts} value={paragraph.part} onChange={onPart} />
       {opinion && (
         <Select
-          label={`第 ${number} 条意见的条款`}
+          label={texts.articleOfOpinion(number ?? 0)}
           value={opinion.article ?? ''}
           onChange={onArticle}
-          choices={[{ value: '', label: '整部草案' }, ...labels.map((label) => ({ value: label, label }))]}
+          choices={[{ value: '', label: texts.wholeDraft }, ...labels.map((label) => ({ value: label, label }))]}
         />
       )}
       {(opinion?.name || opinion?.organisation) && (

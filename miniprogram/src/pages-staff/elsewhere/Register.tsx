@@ -19,6 +19,7 @@ import { DayInput } from '../elements/DayInput'
 import { Select } from '../elements/Select'
 import type { Draft } from '../lib/draftCache'
 import { focusOn } from '../platform/screen'
+import { texts } from './texts'
 
 const fresh = {
   source: 'letter' as (typeof elsewhereSources)[number],
@@ -80,7 +81,7 @@ export const Register = ({ draft, listening }: RegisterProps) => {
     setAsked(false)
     setCount(count + 1)
     change({ text: '', suggestedText: '', reason: '', scans: [] })
-    toast('已登记，可以接着录下一条', 'good')
+    toast(texts.registeredNext, 'good')
     focusOn('registered-text')
   }
 
@@ -99,41 +100,45 @@ export const Register = ({ draft, listening }: RegisterProps) => {
 
   return (
     <Box>
-      <Field label="怎么来的">
+      <Field label={texts.source}>
         <Segmented
           wrap
-          label="怎么来的"
+          label={texts.source}
           choices={elsewhereSources.map((source) => ({ value: source, label: sourceNames[source] }))}
           value={value.source}
           onChange={(source) => change({ source })}
         />
       </Field>
       <Box className="elsewhere__pair">
-        {line('number', '编号', '来信或纪要的编号')}
-        <Field label="收到日期" optional>
-          <DayInput label="收到日期" value={value.receivedAt} onChange={(receivedAt) => change({ receivedAt })} />
+        {line('number', texts.number, texts.numberHint)}
+        <Field label={texts.receivedOn} optional>
+          <DayInput
+            label={texts.receivedOn}
+            value={value.receivedAt}
+            onChange={(receivedAt) => change({ receivedAt })}
+          />
         </Field>
-        {line('organisation', '提出单位')}
-        {line('name', '提出人')}
-        <Field label="身份" optional>
+        {line('organisation', texts.organisation)}
+        {line('name', texts.person)}
+        <Field label={texts.capacity} optional>
           <Select
-            label="身份"
+            label={texts.capacity}
             value={value.capacity}
             onChange={(capacity) => change({ capacity })}
             choices={[
-              { value: '', label: '没有写明' },
+              { value: '', label: texts.notStated },
               ...capacities.map((each) => ({ value: each, label: capacityNames[each] })),
             ]}
           />
         </Field>
-        {line('district', '地区')}
-        <Field label="条款">
+        {line('district', texts.district)}
+        <Field label={texts.article}>
           <Select
-            label="条款"
+            label={texts.article}
             value={value.article}
             onChange={(article) => change({ article })}
             choices={[
-              { value: '', label: '整部草案' },
+              { value: '', label: texts.wholeDraft },
               ...(version.data?.articles.map(({ label, caption }) => ({
                 value: label,
                 label: caption ? `${label} ${caption}` : label,
@@ -141,9 +146,9 @@ export const Register = ({ draft, listening }: RegisterProps) => {
             ]}
           />
         </Field>
-        <Field label="类型">
+        <Field label={texts.kind}>
           <Select
-            label="类型"
+            label={texts.kind}
             value={value.kind}
             onChange={(kind) => change({ kind })}
             choices={kinds.map((each) => ({ value: each, label: kindNames[each] }))}
@@ -152,18 +157,18 @@ export const Register = ({ draft, listening }: RegisterProps) => {
       </Box>
       <TextArea
         id="registered-text"
-        label="意见内容"
-        hint="照原文录入；一条意见说一件事，一封信里有几条就录几条"
+        label={texts.opinionText}
+        hint={texts.opinionTextHint}
         rows={5}
         limit={lengths.opinionText[1]}
         least={lengths.opinionText[0]}
         value={value.text}
         onChange={(text) => change({ text })}
-        error={asked && short ? `至少 ${lengths.opinionText[0]} 个字` : undefined}
+        error={asked && short ? texts.tooShort(lengths.opinionText[0]) : undefined}
       />
       <TextArea
         id="registered-suggested"
-        label="建议表述"
+        label={texts.suggestedText}
         optional
         rows={3}
         limit={lengths.suggestedText[1]}
@@ -172,22 +177,22 @@ export const Register = ({ draft, listening }: RegisterProps) => {
       />
       <TextArea
         id="registered-reason"
-        label="理由"
+        label={texts.reason}
         optional
         rows={2}
         limit={lengths.reason[1]}
         value={value.reason}
         onChange={(reason) => change({ reason })}
       />
-      <Field label="原件照片" optional>
-        <Pictures ask="添加原件照片" items={value.scans} onChange={(scans) => change({ scans })} />
+      <Field label={texts.originalPhoto} optional>
+        <Pictures ask={texts.addOriginalPhoto} items={value.scans} onChange={(scans) => change({ scans })} />
       </Field>
       <Failure error={save.error} />
       <Box className="staff__buttons">
         <Button busy={save.busy} onTap={submit}>
-          登记，接着录下一条
+          {texts.registerAndNext}
         </Button>
-        <Box className="muted small">Ctrl+Enter{count > 0 && ` · 这次已登记 ${count} 条`}</Box>
+        <Box className="muted small">Ctrl+Enter{count > 0 && texts.registeredThisTime(count)}</Box>
       </Box>
     </Box>
   )

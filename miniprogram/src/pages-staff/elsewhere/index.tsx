@@ -12,6 +12,7 @@ import { useShown } from '../lib/useShown'
 import { Import } from './Import'
 import { Minutes } from './Minutes'
 import { Register } from './Register'
+import { texts } from './texts'
 import './style.css'
 
 /** Letters, e-mail, meetings and hearings: entered one by one, or as a table. */
@@ -20,7 +21,7 @@ export default function StaffElsewhere() {
   const shown = useShown()
   const [way, setWay] = useState<'one' | 'minutes'>('one')
   return (
-    <StaffPage title="登记意见" permission="opinions:decide">
+    <StaffPage title={texts.pageTitle} permission="opinions:decide">
       <WithDraft draftId={draftId}>
         {(draft) => (
           <>
@@ -28,10 +29,10 @@ export default function StaffElsewhere() {
             <Box className="staff__columns elsewhere">
               <Card>
                 <Tabs
-                  label="怎么登记"
+                  label={texts.howToRegister}
                   tabs={[
-                    { value: 'one', label: '逐条登记' },
-                    { value: 'minutes', label: '从会议纪要拆分' },
+                    { value: 'one', label: texts.registerOneByOne },
+                    { value: 'minutes', label: texts.splitMinutes },
                   ]}
                   value={way}
                   onChange={setWay}
@@ -40,7 +41,7 @@ export default function StaffElsewhere() {
               </Card>
               <Card>
                 <Heading level={3} className="section__title">
-                  从表格导入
+                  {texts.importFromTable}
                 </Heading>
                 <Import draft={draft} />
                 <Box className="elsewhere__back">
@@ -48,7 +49,7 @@ export default function StaffElsewhere() {
                     kind="plain"
                     onTap={() => go('staffQueue', { id: draft.id, status: 'all', source: 'letter' })}
                   >
-                    看已登记的来信
+                    {texts.viewRegistered}
                   </Button>
                 </Box>
               </Card>

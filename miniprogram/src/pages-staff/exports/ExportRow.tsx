@@ -11,6 +11,7 @@ import { when } from '../../lib/time'
 import { openFile } from '../../platform/openFile'
 import { Failure } from '../components/Failure'
 import { type ExportJob, formatNames, scopeNames, statusNames, under } from '../lib/exportWords'
+import { texts } from './texts'
 
 /** One export: how far it is, and its file once it is done. A link lasts 15 minutes, so each tap asks for a new one. */
 export const ExportRow = ({ job }: { job: ExportJob }) => {
@@ -46,37 +47,31 @@ export const ExportRow = ({ job }: { job: ExportJob }) => {
           </Box>
           <Span className="muted small">
             {when(job.createdAt)}
-            {job.rows !== undefined && job.status === 'done' && ` · ${grouped(job.rows)} 条`}
+            {job.rows !== undefined && job.status === 'done' && texts.rowCount(grouped(job.rows))}
           </Span>
         </Box>
         {job.status === 'done' ? (
           <Button kind="secondary" size="small" icon="download" busy={busy} onTap={download}>
-            下载
+            {texts.download}
           </Button>
         ) : (
           <Tag tone={job.status === 'failed' ? 'warn' : 'info'}>{statusNames[job.status]}</Tag>
         )}
       </Box>
       {under(job) && (
-        <Box className="export-row__progress" role="progressbar" label={`已完成 ${share}%`}>
+        <Box className="export-row__progress" role="progressbar" label={texts.percentDone(share)}>
           <Box className="export-row__done" style={{ width: `${share}%` }} />
         </Box>
       )}
       {under(job) && (
         <Box className="staff__buttons">
           <Button kind="secondary" size="small" busy={cancel.busy} onTap={stop}>
-            取消
+            {texts.cancel}
           </Button>
         </Box>
       )}
-      {job.status === 'done' && job.rows === 0 && (
-        <Box className="small">没有符合条件的意见，文件里只有表头和统计。</Box>
-      )}
-      {under(job) && total > 0 && (
-        <Box className="muted small">
-          {grouped(done)} / {grouped(total)} 条
-        </Box>
-      )}
+      {job.status === 'done' && job.rows === 0 && <Box className="small">{texts.nothingMatched}</Box>}
+      {under(job) && total > 0 && <Box className="muted small">{texts.progress(grouped(done), grouped(total))}</Box>}
       {job.error && <Box className="small">{job.error}</Box>}
       <Failure error={error ?? cancel.error} />
     </Box>

@@ -24,6 +24,7 @@ import { Select } from '../elements/Select'
 import type { Draft } from '../lib/draftCache'
 import { type Format, formatNames, type Scope, scopeNames } from '../lib/exportWords'
 import { Presets } from './Presets'
+import { texts } from './texts'
 
 const columnNames = Object.keys(exportColumns) as ExportColumn[]
 const orders = Object.entries(exportOrderNames) as [ExportOrder, string][]
@@ -69,7 +70,7 @@ export const NewExport = ({ draft, onMade }: { draft: Draft; onMade: () => void 
       ...(round && { round }),
     })
     if (!job) return
-    toast('已开始导出，可以离开这个页面', 'good')
+    toast(texts.started, 'good')
     onMade()
   }
 
@@ -86,8 +87,8 @@ export const NewExport = ({ draft, onMade }: { draft: Draft; onMade: () => void 
           setChosen(new Set(preset.columns?.filter(knownColumn) ?? standardColumns))
         }}
       />
-      <Field label="格式">
-        <Box className="export-formats" role="group" label="格式">
+      <Field label={texts.format}>
+        <Box className="export-formats" role="group" label={texts.format}>
           {formats.map((value) => (
             <Tap
               key={value}
@@ -101,30 +102,35 @@ export const NewExport = ({ draft, onMade }: { draft: Draft; onMade: () => void 
           ))}
         </Box>
       </Field>
-      <Field label="范围">
+      <Field label={texts.scope}>
         <Box className="export-selects">
           <Select
-            label="范围"
+            label={texts.scope}
             value={scope}
             onChange={setScope}
             choices={scopes.map((value) => ({ value, label: scopeNames[value] }))}
           />
           {rounds.length > 1 && (
             <Select
-              label="轮次"
+              label={texts.rounds}
               value={String(round)}
               onChange={(value) => setRound(Number(value))}
-              choices={rounds.map((one) => ({ value: String(one.round), label: `第 ${one.round} 轮` }))}
+              choices={rounds.map((one) => ({ value: String(one.round), label: texts.round(one.round) }))}
             />
           )}
         </Box>
       </Field>
-      <Field label="筛选与排序">
+      <Field label={texts.filterAndOrder}>
         <Box className="export-selects">
-          <Select label="类型" value={kind} onChange={setKind} choices={choicesOf(kindNames, '全部类型')} />
-          <Select label="来源" value={source} onChange={setSource} choices={choicesOf(sourceNames, '全部来源')} />
+          <Select label={texts.kind} value={kind} onChange={setKind} choices={choicesOf(kindNames, texts.allKinds)} />
           <Select
-            label="排序"
+            label={texts.source}
+            value={source}
+            onChange={setSource}
+            choices={choicesOf(sourceNames, texts.allSources)}
+          />
+          <Select
+            label={texts.order}
             value={order}
             onChange={setOrder}
             choices={orders.map(([value, label]) => ({ value, label }))}
@@ -132,11 +138,8 @@ export const NewExport = ({ draft, onMade }: { draft: Draft; onMade: () => void 
         </Box>
       </Field>
       {choosesColumns && (
-        <Field
-          label="列（按点选的先后排列）"
-          hint={personal ? '“提出单位或个人”含个人信息，请按规定使用。' : undefined}
-        >
-          <Box className="chips" role="group" label="列">
+        <Field label={texts.columnsInOrder} hint={personal ? texts.personalDataNote : undefined}>
+          <Box className="chips" role="group" label={texts.columns}>
             {columnNames
               .filter((column) => personal || !personalColumns.includes(column))
               .map((column) => (
@@ -163,7 +166,7 @@ export const NewExport = ({ draft, onMade }: { draft: Draft; onMade: () => void 
       <Failure error={command.error} />
       <Box className="staff__buttons">
         <Button icon="download" busy={command.busy} disabled={choosesColumns && chosen.size === 0} onTap={start}>
-          开始导出
+          {texts.start}
         </Button>
       </Box>
     </Card>

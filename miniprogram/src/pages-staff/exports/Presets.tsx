@@ -8,6 +8,7 @@ import { Box } from '../../elements/elements'
 import { confirm, toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import { Select } from '../elements/Select'
+import { texts } from './texts'
 
 type Preset = ItemOf<'GET /export-presets'>
 type PresetsProps = { choice: Omit<InputOf<'POST /export-presets'>, 'name'>; onChoose: (preset: Preset) => void }
@@ -26,12 +27,20 @@ export const Presets = ({ choice, onChoose }: PresetsProps) => {
     if (!(await create.run({ ...choice, name: name.trim() }))) return
     setNaming(false)
     setName('')
-    toast('方案已保存，全体工作人员可用', 'good')
+    toast(texts.presetSaved, 'good')
     refresh('GET /export-presets')
   }
 
   const drop = async (preset: Preset): Promise<void> => {
-    if (!(await confirm({ title: `删除方案“${preset.name}”？`, yes: '删除', no: '取消', danger: true }))) return
+    if (
+      !(await confirm({
+        title: texts.removePresetQuestion(preset.name),
+        yes: texts.remove,
+        no: texts.cancel,
+        danger: true,
+      }))
+    )
+      return
     await remove.run({ presetId: preset.id })
     setChosen(undefined)
     refresh('GET /export-presets')
@@ -42,7 +51,7 @@ export const Presets = ({ choice, onChoose }: PresetsProps) => {
       <Box className="export-presets">
         {items.length > 0 && (
           <Select
-            label="方案"
+            label={texts.preset}
             value={chosen?.id ?? ''}
             onChange={(id) => {
               const preset = items.find((one) => one.id === id)
@@ -50,35 +59,35 @@ export const Presets = ({ choice, onChoose }: PresetsProps) => {
               if (preset) onChoose(preset)
             }}
             choices={[
-              { value: '', label: '选用已存的方案' },
+              { value: '', label: texts.choosePreset },
               ...items.map((preset) => ({ value: preset.id, label: preset.name })),
             ]}
           />
         )}
         {chosen && (
           <Button kind="plain" size="small" busy={remove.busy} onTap={() => drop(chosen)}>
-            删除方案
+            {texts.removePreset}
           </Button>
         )}
         {!naming && (
           <Button kind="plain" size="small" onTap={() => setNaming(true)}>
-            存为方案
+            {texts.saveAsPreset}
           </Button>
         )}
       </Box>
       {chosen && chosen.missingColumns.length > 0 && (
         <Box className="field__error" role="alert">
-          这个方案中的列（{chosen.missingColumns.join('、')}）已经不存在，已从下面去掉，请另存为新方案。
+          {texts.columnsGone(chosen.missingColumns.join('、'))}
         </Box>
       )}
       {naming && (
         <Box className="export-presets">
-          <TextField id="preset-name" label="方案名称" value={name} onChange={setName} />
+          <TextField id="preset-name" label={texts.presetName} value={name} onChange={setName} />
           <Button size="small" busy={create.busy} disabled={name.trim() === ''} onTap={save}>
-            保存
+            {texts.save}
           </Button>
           <Button kind="plain" size="small" onTap={() => setNaming(false)}>
-            取消
+            {texts.cancel}
           </Button>
         </Box>
       )}

@@ -15,6 +15,7 @@ import type { Draft } from '../lib/draftCache'
 import { under } from '../lib/exportWords'
 import { ExportRow } from './ExportRow'
 import { NewExport } from './NewExport'
+import { texts } from './texts'
 import './style.css'
 
 const Exports = ({ draft }: { draft: Draft }) => {
@@ -29,14 +30,14 @@ const Exports = ({ draft }: { draft: Draft }) => {
       <NewExport draft={draft} onMade={() => past.refetch()} />
       <Card>
         <Heading level={3} className="section__title">
-          导出记录
+          {texts.history}
         </Heading>
         {past.isPending ? (
           <Skeleton rows={3} />
         ) : past.error && !past.data ? (
           <ErrorState error={asApiError(past.error)} onRetry={() => past.refetch()} />
         ) : items.length === 0 ? (
-          <Empty icon="download" title="还没有导出过" text="选好格式和范围，点“开始导出”。" />
+          <Empty icon="download" title={texts.nothingYet} text={texts.howToStart} />
         ) : (
           items.map((job) => <ExportRow key={job.id} job={job} />)
         )}
@@ -48,7 +49,7 @@ const Exports = ({ draft }: { draft: Draft }) => {
 export default function StaffExports() {
   const { id = '' } = useParams()
   return (
-    <StaffPage title="导出" permission="exports:make">
+    <StaffPage title={texts.pageTitle} permission="exports:make">
       <WithDraft draftId={id}>
         {(draft) => (
           <>

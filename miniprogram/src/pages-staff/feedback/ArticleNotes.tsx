@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { TextArea } from '../../components/Field'
 import { Box, Heading } from '../../elements/elements'
+import { texts } from './texts'
 
 type ArticleNotesProps = {
   byArticle: readonly { article: string | null; opinions: number }[]
@@ -20,13 +21,13 @@ export const ArticleNotes = ({ byArticle, notes, onChange }: ArticleNotesProps) 
   return (
     <Box className="feedback__articles">
       <Heading level={3} className="section__title feedback__title">
-        逐条说明
+        {texts.articleNotes}
       </Heading>
       {shown.map(({ article, opinions }) => (
         <TextArea
           key={article ?? ''}
           id={`note-${article ?? 'all'}`}
-          label={`${article ?? '整部草案'}（${opinions} 条意见）`}
+          label={texts.articleWithOpinions(article ?? texts.wholeDraft, opinions)}
           optional
           rows={2}
           limit={2000}
@@ -36,7 +37,7 @@ export const ArticleNotes = ({ byArticle, notes, onChange }: ArticleNotesProps) 
       ))}
       {shown.length < sorted.length && (
         <Button kind="plain" size="small" onTap={() => setAll(true)}>
-          其余 {sorted.length - shown.length} 条
+          {texts.otherArticles(sorted.length - shown.length)}
         </Button>
       )}
     </Box>

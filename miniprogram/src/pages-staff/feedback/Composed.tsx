@@ -8,6 +8,7 @@ import { Box, Heading, Span } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
 import { when } from '../../lib/time'
 import { type EditedGroup, GroupsEditor, unedited } from './GroupsEditor'
+import { texts } from './texts'
 
 type Composition = NonNullable<AnswerOf<'GET /documents/{documentId}'>['composition']>
 
@@ -40,31 +41,31 @@ export const Composed = ({ composition, at, edited, onEdit }: ComposedProps) => 
   return (
     <Card>
       <Heading level={3} className="section__title feedback__title">
-        逐条汇总
+        {texts.summaryByArticle}
       </Heading>
       <Figures
         items={[
-          { value: received, unit: '条', label: '收到' },
-          { value: merged, unit: '条', label: '归并后' },
-          { value: adopted, unit: '条', label: '采纳' },
+          { value: received, unit: texts.opinionUnit, label: texts.received },
+          { value: merged, unit: texts.opinionUnit, label: texts.merged },
+          { value: adopted, unit: texts.opinionUnit, label: texts.adopted },
         ]}
       />
       <Box className="muted small feedback__composed-at">
-        {when(at)}整理，其中已处理 {grouped(decided)} 条
-        {!!composition.proposed && `，另有 ${grouped(composition.proposed)} 条待复核，没有计入`}
-        。公布时以这次整理的结果为准；之后又处理了意见的，请重新整理。
+        {texts.composedAt(when(at), grouped(decided))}
+        {!!composition.proposed && texts.proposedNotCounted(grouped(composition.proposed))}
+        {texts.composedExplained}
       </Box>
       {shown.map((each) => (
         <Box key={each.article ?? ''} className="feedback__article">
           <Box className="feedback__article-head">
-            <Span className="feedback__article-label">{each.article ?? '整部草案'}</Span>
+            <Span className="feedback__article-label">{each.article ?? texts.wholeDraft}</Span>
             <Span className="muted small">
-              收到 {grouped(each.received)} 条，归并后 {grouped(each.merged)} 条，采纳 {grouped(each.adopted)} 条
+              {texts.articleCounts(grouped(each.received), grouped(each.merged), grouped(each.adopted))}
             </Span>
           </Box>
           {open === (each.article ?? '') ? (
             <GroupsEditor
-              name={each.article ?? '整部草案'}
+              name={each.article ?? texts.wholeDraft}
               groups={each.groups}
               edited={edited[each.article ?? ''] ?? unedited(each.groups)}
               onChange={(groups) => onEdit(each.article ?? '', groups)}
@@ -76,17 +77,20 @@ export const Composed = ({ composition, at, edited, onEdit }: ComposedProps) => 
             <Button
               kind="plain"
               size="small"
-              label={`${open === (each.article ?? '') ? '收起' : '编辑'}${each.article ?? '整部草案'}的各类意见`}
+              label={texts.groupsOfArticle(
+                open === (each.article ?? '') ? texts.collapse : texts.edit,
+                each.article ?? texts.wholeDraft,
+              )}
               onTap={() => setOpen(open === (each.article ?? '') ? undefined : (each.article ?? ''))}
             >
-              {open === (each.article ?? '') ? '编辑好了' : '编辑各类意见'}
+              {open === (each.article ?? '') ? texts.editDone : texts.editGroups}
             </Button>
           )}
         </Box>
       ))}
       {shown.length < articles.length && (
         <Button kind="plain" size="small" onTap={() => setAll(true)}>
-          其余 {String(articles.length - shown.length)} 条
+          {texts.otherArticles(String(articles.length - shown.length))}
         </Button>
       )}
     </Card>

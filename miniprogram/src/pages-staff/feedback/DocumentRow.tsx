@@ -10,6 +10,7 @@ import { openFile } from '../../platform/openFile'
 import { useLocalDraft } from '../../state/localDraft'
 import { Failure } from '../components/Failure'
 import { JobProgress } from '../components/JobProgress'
+import { texts } from './texts'
 
 type DocumentRowProps = {
   draftId: string
@@ -63,20 +64,27 @@ export const DocumentRow = ({ draftId, round, kind, name, note, disabled, again,
           <Box className="muted small">{note}</Box>
         </Box>
         {ready && (
-          <Button kind="secondary" size="small" icon="download" label={`下载${name}`} busy={busy} onTap={download}>
-            下载
+          <Button
+            kind="secondary"
+            size="small"
+            icon="download"
+            label={texts.downloadNamed(name)}
+            busy={busy}
+            onTap={download}
+          >
+            {texts.download}
           </Button>
         )}
         {(!ready || again) && (
           <Button
             kind="secondary"
             size="small"
-            label={`生成${name}`}
+            label={texts.generateNamed(name)}
             busy={make.busy || going}
             disabled={disabled}
             onTap={start}
           >
-            {ready ? '重新生成' : '生成'}
+            {ready ? texts.generateAgain : texts.generate}
           </Button>
         )}
       </Box>

@@ -4,6 +4,7 @@ import { TextArea } from '../../components/Field'
 import { Tag } from '../../components/Tag'
 import { Box } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
+import { texts } from './texts'
 
 type Group = { result: Result; said: string; opinions: number; reply: string }
 /** A group as it is to be published: places in the composition, and the words. */
@@ -49,20 +50,20 @@ export const GroupsEditor = ({ name, groups, edited, onChange }: GroupsEditorPro
         <Box className="groups-editor__group" key={group.from.join()}>
           <Box className="row row--between">
             <Tag>{resultNames[resultOf(group)]}</Tag>
-            <Box className="muted small">{grouped(countOf(group))} 条</Box>
+            <Box className="muted small">{texts.opinionCount(grouped(countOf(group)))}</Box>
           </Box>
           <TextArea
             id={`said-${name}-${at}`}
-            label={`${name}第 ${at + 1} 类：意见说的是`}
+            label={texts.groupSaid(name, at + 1)}
             rows={2}
             limit={500}
             value={group.said}
             onChange={(said) => change(at, { said })}
-            error={group.said.trim() === '' ? '请填写，或者不公布这一类' : undefined}
+            error={group.said.trim() === '' ? texts.groupTextMissing : undefined}
           />
           <TextArea
             id={`reply-${name}-${at}`}
-            label={`${name}第 ${at + 1} 类：怎么处理、为什么`}
+            label={texts.groupReply(name, at + 1)}
             optional
             rows={2}
             limit={2000}
@@ -72,18 +73,18 @@ export const GroupsEditor = ({ name, groups, edited, onChange }: GroupsEditorPro
           <Box className="staff__buttons">
             {above(at) >= 0 && (
               <Button kind="plain" size="small" onTap={() => join(at)}>
-                并入上面同一结果的一类
+                {texts.joinGroupAbove}
               </Button>
             )}
             <Button kind="plain" size="small" onTap={() => onChange(without(at))}>
-              不公布这一类
+              {texts.leaveOutGroup}
             </Button>
           </Box>
         </Box>
       ))}
-      <Box className="muted small">条数以整理结果为准，不能改；不公布的一类仍计入总数。</Box>
+      <Box className="muted small">{texts.countsAreFixed}</Box>
       <Button kind="plain" size="small" onTap={() => onChange(unedited(groups))}>
-        恢复整理的原样
+        {texts.restoreComposed}
       </Button>
     </Box>
   )

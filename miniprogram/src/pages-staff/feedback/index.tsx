@@ -26,6 +26,7 @@ import { ArticleNotes } from './ArticleNotes'
 import { Composed } from './Composed'
 import { Documents } from './Documents'
 import type { EditedGroup } from './GroupsEditor'
+import { texts } from './texts'
 import { useComposition } from './useComposition'
 import './style.css'
 
@@ -59,17 +60,17 @@ const Report = ({ draft }: { draft: Draft }) => {
     const text = value.text.trim()
     if (text === '') return
     const yes = await confirm({
-      title: draft.signOff ? '提请公布采纳情况反馈？' : '公布采纳情况反馈？',
+      title: draft.signOff ? texts.submitQuestion : texts.publishQuestion,
       text: [
-        draft.signOff && '先经审核（含保密审查）、签发。',
-        open > 0 && `还有 ${open} 条意见没有处理完。`,
-        '公布后，已处理的结果随之公开，提交人会收到通知。',
-        composition.done && '逐条汇总也一并公开，其中引用了意见原文，请先看一遍有没有不宜公开的内容。',
+        draft.signOff && texts.signOffFirst,
+        open > 0 && texts.undecidedWarning(open),
+        texts.decisionsBecomePublic,
+        composition.done && texts.summaryBecomesPublic,
       ]
         .filter(Boolean)
         .join(''),
-      yes: draft.signOff ? '提请' : '公布',
-      no: '再看看',
+      yes: draft.signOff ? texts.submit : texts.publish,
+      no: texts.notYet,
     })
     if (!yes) return
     const groups = composition.done ? (value.groups ?? {}) : {}
@@ -90,11 +91,11 @@ const Report = ({ draft }: { draft: Draft }) => {
     clear()
     if (draft.signOff) {
       await refresh('GET /drafts/{draftId}')
-      toast('已提请审核，签发后公布', 'good')
+      toast(texts.submittedForSignOff, 'good')
       return
     }
     keepDraft({ ...draft, feedback: { round: report.round, publishedAt: report.publishedAt } })
-    toast('已公布', 'good')
+    toast(texts.published, 'good')
     published.refetch()
   }
 
@@ -103,13 +104,13 @@ const Report = ({ draft }: { draft: Draft }) => {
       <Card>
         <TextArea
           id="feedback-text"
-          label="反馈全文"
-          hint="收到多少条、采纳了哪些、没有采纳的主要理由。参与的群众都会看到。"
+          label={texts.fullText}
+          hint={texts.fullTextHint}
           rows={14}
           limit={20000}
           value={value.text}
           onChange={(text) => change({ text })}
-          error={asked && value.text.trim() === '' ? '请填写反馈全文' : undefined}
+          error={asked && value.text.trim() === '' ? texts.fullTextMissing : undefined}
         />
         {value.text === '' && figures.data && (
           <Button
@@ -117,7 +118,7 @@ const Report = ({ draft }: { draft: Draft }) => {
             size="small"
             onTap={() => figures.data && change({ text: reportOf(draft, figures.data, Date.now()) })}
           >
-            按统计数字起草
+            {texts.draftFromFigures}
           </Button>
         )}
         <ArticleNotes
@@ -134,16 +135,18 @@ const Report = ({ draft }: { draft: Draft }) => {
               disabled={composition.pending}
               onTap={composition.start}
             >
-              {composition.done ? '重新整理' : '整理反馈'}
+              {composition.done ? texts.composeAgain : texts.compose}
             </Button>
           )}
           <Button busy={command.busy} disabled={composition.pending} onTap={publish}>
-            {draft.signOff ? '提请公布' : draft.feedback?.round === round ? '更新反馈' : '公布反馈'}
+            {draft.signOff
+              ? texts.submitForPublication
+              : draft.feedback?.round === round
+                ? texts.updateFeedback
+                : texts.publishFeedback}
           </Button>
         </Box>
-        {composes && !composition.done && (
-          <Box className="muted small">整理反馈：按条文汇总收到的意见和答复，随反馈一并公布。</Box>
-        )}
+        {composes && !composition.done && <Box className="muted small">{texts.composeExplained}</Box>}
         <Failure error={composition.error} />
         {composition.jobId && (
           <JobProgress key={composition.jobId} jobId={composition.jobId} onDone={() => composition.refetch()} />
@@ -152,20 +155,20 @@ const Report = ({ draft }: { draft: Draft }) => {
       <Box className="stack">
         <Card>
           <Heading level={3} className="section__title feedback__title">
-            第 {round} 轮
+            {texts.round(round)}
           </Heading>
           <Figures
             items={[
-              { value: figures.data?.participants, unit: '人', label: '参与' },
-              { value: figures.data?.opinions, unit: '条', label: '意见' },
-              { value: figures.data?.adopted, unit: '条', label: '采纳' },
+              { value: figures.data?.participants, unit: texts.people, label: texts.participants },
+              { value: figures.data?.opinions, unit: texts.opinionUnit, label: texts.opinions },
+              { value: figures.data?.adopted, unit: texts.opinionUnit, label: texts.adopted },
             ]}
           />
           {open > 0 && (
             <Box className="staff__note">
-              还有 {open} 条没有处理完。
+              {texts.undecidedCount(open)}
               <Button kind="plain" size="small" onTap={() => go('staffQueue', { id: draft.id })}>
-                去处理
+                {texts.goDecide}
               </Button>
             </Box>
           )}
@@ -183,7 +186,7 @@ const Report = ({ draft }: { draft: Draft }) => {
         {published.data && draft.feedback && (
           <Card tone="sunken">
             <Heading level={3} className="section__title">
-              已公布的反馈
+              {texts.publishedFeedback}
             </Heading>
             <Box className="muted small">{longTime(published.data.publishedAt)}</Box>
             <Box className="feedback__published">{published.data.text}</Box>
@@ -197,7 +200,7 @@ const Report = ({ draft }: { draft: Draft }) => {
 export default function StaffFeedback() {
   const { id = '' } = useParams()
   return (
-    <StaffPage title="采纳情况反馈" permission="drafts:publish">
+    <StaffPage title={texts.feedback} permission="drafts:publish">
       <WithDraft draftId={id}>
         {(draft) => (
           <>
@@ -206,9 +209,9 @@ export default function StaffFeedback() {
             {draft.consultation ? (
               <Report key={draft.id} draft={draft} />
             ) : (
-              <Empty icon="document" title="还没有征求过意见" text="征求意见结束、意见处理完之后，在这里公布采纳情况。">
+              <Empty icon="document" title={texts.noConsultationYet} text={texts.publishHereLater}>
                 <Button kind="secondary" onTap={() => go('staffConsultation', { id: draft.id })}>
-                  安排征求意见
+                  {texts.arrangeConsultation}
                 </Button>
               </Empty>
             )}

@@ -7,6 +7,7 @@ import { Box, Heading, Span, Tap } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
 import { longTime } from '../../lib/time'
 import { Sides } from './Sides'
+import { texts } from './texts'
 
 type Counts = AnswerOf<'GET /drafts/{draftId}/reconciliation'>
 type ReconciliationProps = {
@@ -23,18 +24,18 @@ export const Reconciliation = ({ counts, onOpen, onRecount, counting }: Reconcil
     <Card>
       <Box className="section__head">
         <Heading level={3} className="section__title">
-          收到与处理核对
+          {texts.reconciliation}
         </Heading>
         <Button kind="plain" size="small" icon="refresh" busy={counting} onTap={onRecount}>
-          重新核对
+          {texts.checkAgain}
         </Button>
       </Box>
       <Box className={`balance ${counts.balanced ? 'balance--good' : 'balance--bad'}`} role="status">
         <Icon name={counts.balanced ? 'check-circle' : 'warning'} />
         <Span>
           {counts.balanced
-            ? `收到 ${grouped(counts.received)} 条，与各状态之和一致，没有遗漏。`
-            : `收到 ${grouped(counts.received)} 条，各状态合计 ${grouped(sum)} 条，相差 ${grouped(Math.abs(counts.received - sum))} 条。统计可能晚几秒；稍后仍不一致，请联系技术人员。`}
+            ? texts.nothingMissing(grouped(counts.received))
+            : texts.sumsDiffer(grouped(counts.received), grouped(sum), grouped(Math.abs(counts.received - sum)))}
         </Span>
       </Box>
       <Box className="balance__grid">
@@ -51,10 +52,12 @@ export const Reconciliation = ({ counts, onOpen, onRecount, counting }: Reconcil
           role="status"
         >
           <Span>
-            {longTime(counts.recount.at)}逐条清点：
+            {texts.recountedAt(longTime(counts.recount.at))}
             {counts.recount.balanced && counts.recount.differences.length === 0
-              ? '记录与收到数一致。'
-              : `记录与收到数不一致${counts.recount.differences.length > 0 ? `（${counts.recount.differences.join('、')}）` : ''}，请联系技术人员。`}
+              ? texts.recordsAgree
+              : texts.recordsDiffer(
+                  counts.recount.differences.length > 0 ? `（${counts.recount.differences.join('、')}）` : '',
+                )}
           </Span>
         </Box>
       )}

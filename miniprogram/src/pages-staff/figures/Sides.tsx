@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../api/contract'
 import { Button } from '../../components/Button'
 import { Box, Span } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
+import { texts } from './texts'
 
 type Counts = AnswerOf<'GET /drafts/{draftId}/reconciliation'>
 type Side = Counts['byDay'][number] | Counts['bySource'][number]
@@ -14,8 +15,8 @@ const Line = ({ name, side }: { name: string; side: Side }) => {
     <Box className={`sides__line ${side.balanced ? '' : 'balance--bad'}`}>
       <Span>{name}</Span>
       <Span>
-        收到 {grouped(side.received)} · 合计 {grouped(sum)} ·{' '}
-        {side.balanced ? '一致' : `相差 ${grouped(Math.abs(side.received - sum))}`}
+        {texts.receivedAndSum(grouped(side.received), grouped(sum))}
+        {side.balanced ? texts.balanced : texts.difference(grouped(Math.abs(side.received - sum)))}
       </Span>
     </Box>
   )
@@ -35,7 +36,7 @@ export const Sides = ({ counts }: { counts: Counts }) => {
       ))}
       {counts.byDay.length > 0 && (
         <Button kind="plain" size="small" onTap={() => setDays(!days)}>
-          {days ? '收起逐日核对' : `逐日核对（${counts.byDay.length} 天）`}
+          {days ? texts.hideDays : texts.checkByDay(counts.byDay.length)}
         </Button>
       )}
       {days && counts.byDay.map((side) => <Line key={side.day} name={side.day} side={side} />)}

@@ -20,6 +20,7 @@ import { WithDraft } from '../components/WithDraft'
 import { Select } from '../elements/Select'
 import type { Draft } from '../lib/draftCache'
 import { Reconciliation } from './Reconciliation'
+import { texts } from './texts'
 import './style.css'
 
 const EVERY = 15_000
@@ -63,27 +64,23 @@ const Numbers = ({ draft }: { draft: Draft }) => {
       {rounds.length > 1 && (
         <Box className="numbers__round">
           <Select
-            label="轮次"
+            label={texts.rounds}
             value={String(round)}
             onChange={(value) => setRound(Number(value))}
-            choices={rounds.map((one) => ({ value: String(one.round), label: `第 ${one.round} 轮` }))}
+            choices={rounds.map((one) => ({ value: String(one.round), label: texts.round(one.round) }))}
           />
         </Box>
       )}
       <Card>
         <Figures
           items={[
-            { value: participants, unit: '人', label: '参与' },
-            { value: participations, unit: '人次', label: '参与' },
-            { value: opinions, unit: '条', label: '意见' },
-            { value: adopted, unit: '条', label: '采纳' },
+            { value: participants, unit: texts.people, label: texts.participation },
+            { value: participations, unit: texts.times, label: texts.participation },
+            { value: opinions, unit: texts.opinionUnit, label: texts.opinions },
+            { value: adopted, unit: texts.opinionUnit, label: texts.adopted },
           ]}
         />
-        {adopted > 0 && (
-          <Box className="muted small numbers__note">
-            采纳中含部分采纳 {partiallyAdopted} 条；意见不含已撤回和未通过审核的。
-          </Box>
-        )}
+        {adopted > 0 && <Box className="muted small numbers__note">{texts.countingNote(partiallyAdopted)}</Box>}
       </Card>
       <Reconciliation
         counts={counts.data}
@@ -94,16 +91,16 @@ const Numbers = ({ draft }: { draft: Draft }) => {
       <Box className="numbers__pair">
         <Card>
           <Heading level={3} className="section__title">
-            哪些条款意见多
+            {texts.busiestArticles}
           </Heading>
           {articles.length === 0 ? (
-            <Box className="muted">还没有意见。</Box>
+            <Box className="muted">{texts.noOpinionsYet}</Box>
           ) : (
             <Bars
-              label="各条款的意见数"
+              label={texts.opinionsPerArticle}
               bars={(all ? articles : articles.slice(0, FEW)).map(({ article, opinions: value }) => ({
                 key: article ?? '',
-                label: article ?? '整部草案',
+                label: article ?? texts.wholeDraft,
                 value,
                 ...(article && {
                   onTap: () => go('staffQueue', { id: draft.id, status: 'all', article, ...more }),
@@ -113,22 +110,22 @@ const Numbers = ({ draft }: { draft: Draft }) => {
           )}
           {!all && articles.length > FEW && (
             <Button kind="plain" size="small" onTap={() => setAll(true)}>
-              查看全部 {articles.length} 条
+              {texts.viewAllArticles(articles.length)}
             </Button>
           )}
         </Card>
         <Card>
           <Heading level={3} className="section__title">
-            每天收到
+            {texts.receivedPerDay}
           </Heading>
           {byDay.length === 0 ? (
-            <Box className="muted">还没有意见。</Box>
+            <Box className="muted">{texts.noOpinionsYet}</Box>
           ) : (
             <Bars
-              label="每天收到的意见数"
+              label={texts.opinionsPerDay}
               bars={byDay.slice(-14).map(({ day, opinions: value }) => ({
                 key: day,
-                label: `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`,
+                label: texts.monthDay(Number(day.slice(5, 7)), Number(day.slice(8, 10))),
                 value,
               }))}
             />
@@ -142,7 +139,7 @@ const Numbers = ({ draft }: { draft: Draft }) => {
 export default function StaffFigures() {
   const { id = '' } = useParams()
   return (
-    <StaffPage title="数字核对" permission="opinions:read">
+    <StaffPage title={texts.pageTitle} permission="opinions:read">
       <WithDraft draftId={id}>
         {(draft) => (
           <>
@@ -151,7 +148,7 @@ export default function StaffFigures() {
             {draft.consultation ? (
               <Numbers draft={draft} />
             ) : (
-              <Empty title="还没有数字" text="开始征求意见后，这里会显示参与和处理的情况。" />
+              <Empty title={texts.noFiguresYet} text={texts.shownAfterOpening} />
             )}
           </>
         )}

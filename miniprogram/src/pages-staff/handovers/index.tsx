@@ -11,6 +11,7 @@ import { Tag } from '../../components/Tag'
 import { Box } from '../../elements/elements'
 import { dueIn, shortDate } from '../../lib/time'
 import { StaffPage } from '../components/StaffPage'
+import { texts } from './texts'
 
 type Handover = ItemOf<'GET /handovers'>
 
@@ -25,17 +26,19 @@ const Row = ({ handover, onAnswer }: { handover: Handover; onAnswer: () => void 
         {status === 'sent' ? (
           <Tag tone={Date.parse(dueAt) <= Date.now() ? 'warn' : 'info'}>{dueIn(dueAt)}</Tag>
         ) : (
-          <Tag tone={status === 'answered' ? 'good' : 'quiet'}>{status === 'answered' ? '已答复' : '已退回'}</Tag>
+          <Tag tone={status === 'answered' ? 'good' : 'quiet'}>
+            {status === 'answered' ? texts.answered : texts.returned}
+          </Tag>
         )}
       </Box>
       <Box>{note}</Box>
-      <Box className="muted small">{shortDate(createdAt)}转办</Box>
-      {answer && <Box>答复：{answer.text}</Box>}
-      {returned && <Box>退回：{returned.reason}</Box>}
+      <Box className="muted small">{texts.handedOverAt(shortDate(createdAt))}</Box>
+      {answer && <Box>{texts.answerText(answer.text)}</Box>}
+      {returned && <Box>{texts.returnReason(returned.reason)}</Box>}
       {status === 'sent' && (
         <Box className="staff__buttons">
-          <Button kind="secondary" size="small" label={`登记 ${number} 的答复或退回`} onTap={onAnswer}>
-            登记答复或退回
+          <Button kind="secondary" size="small" label={texts.registerOutcomeOf(number)} onTap={onAnswer}>
+            {texts.registerOutcome}
           </Button>
         </Box>
       )}
@@ -50,19 +53,19 @@ const Handovers = () => {
   return (
     <>
       <Segmented
-        label="看哪些"
+        label={texts.view}
         value={status}
         onChange={setStatus}
         choices={[
-          { value: 'open', label: '办理中' },
-          { value: 'done', label: '已办完' },
+          { value: 'open', label: texts.inHand },
+          { value: 'done', label: texts.finished },
         ]}
       />
       <Box className="section">
         <InfiniteList
           pages={pages}
           keyOf={({ id }) => id}
-          empty={<Empty icon="check-circle" title="没有转办事项" text="代表把事项转交 12345 或部门后会出现在这里。" />}
+          empty={<Empty icon="check-circle" title={texts.nothingHere} text={texts.emptyHint} />}
         >
           {(handover) => <Row handover={handover} onAnswer={() => setChosen(handover)} />}
         </InfiniteList>
@@ -85,7 +88,7 @@ const Handovers = () => {
 /** 转办: what deputies handed to 12345 and departments, the earliest due first; the note only, not the conversation. */
 export default function StaffHandovers() {
   return (
-    <StaffPage title="转办事项" permission={['suggestions:answer', 'suggestions:examine']}>
+    <StaffPage title={texts.pageTitle} permission={['suggestions:answer', 'suggestions:examine']}>
       <Handovers />
     </StaffPage>
   )

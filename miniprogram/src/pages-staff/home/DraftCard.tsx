@@ -5,14 +5,15 @@ import { grouped } from '../../lib/numbers'
 import { go } from '../../routes'
 import { DraftStatusTag, RoundLine } from '../components/DraftHead'
 import type { Draft } from '../lib/draftCache'
+import { texts } from './texts'
 
 type Counts = AnswerOf<'GET /drafts/{draftId}/reconciliation'>
 
 const shown: { status: OpinionStatus; label: string }[] = [
-  { status: 'submitted', label: '待处理' },
-  { status: 'held', label: '待审核' },
-  { status: 'reviewing', label: '研究中' },
-  { status: 'decided', label: '已处理' },
+  { status: 'submitted', label: texts.awaitsDecision },
+  { status: 'held', label: texts.held },
+  { status: 'reviewing', label: texts.reviewing },
+  { status: 'decided', label: texts.decided },
 ]
 
 /** One draft with its numbers; each number opens the opinions that it counts. */

@@ -10,6 +10,7 @@ import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
 import { Failure } from '../components/Failure'
 import { keepDraft } from '../lib/draftCache'
+import { texts } from './texts'
 
 const empty = { title: '', summary: '' }
 
@@ -28,34 +29,34 @@ export const NewDraft = ({ open, onClose }: { open: boolean; onClose: () => void
     change(empty)
     clear()
     onClose()
-    toast('草案已建立，请导入文本', 'good')
+    toast(texts.draftCreated, 'good')
     go('staffImport', { id: draft.id })
   }
 
   return (
     <Sheet
       open={open}
-      title="新建草案"
+      title={texts.newDraft}
       onClose={onClose}
       footer={
         <Button busy={command.busy} onTap={create}>
-          建立草案
+          {texts.createDraft}
         </Button>
       }
     >
       <TextField
         id="new-draft-title"
-        label="草案名称"
-        hint="写全称，不加书名号"
-        placeholder="例如：某某市停车管理条例（草案）"
+        label={texts.draftTitle}
+        hint={texts.draftTitleHint}
+        placeholder={texts.draftTitleExample}
         value={value.title}
         onChange={(title) => change({ title })}
-        error={missing && value.title.trim() === '' ? '请填写草案名称' : undefined}
+        error={missing && value.title.trim() === '' ? texts.draftTitleMissing : undefined}
       />
       <TextArea
         id="new-draft-summary"
-        label="一句话介绍"
-        hint="让群众一眼看懂这部法规管什么"
+        label={texts.summary}
+        hint={texts.summaryHint}
         optional
         rows={3}
         limit={500}

@@ -3,6 +3,7 @@ import { Skeleton } from '../../components/Skeleton'
 import { Box, Span, Tap } from '../../elements/elements'
 import { go } from '../../routes'
 import type { Todo } from '../lib/todos'
+import { texts } from './texts'
 
 type TodoListProps = {
   todos: readonly (Todo & { draft: string })[]
@@ -17,7 +18,7 @@ export const TodoList = ({ todos, counting }: TodoListProps) => {
     return (
       <Box className="todos todos--none">
         <Icon name="check-circle" />
-        <Span>眼下没有要办的事。</Span>
+        <Span>{texts.nothingToDo}</Span>
       </Box>
     )
   const sorted = [...todos].sort((a, b) => Number(b.pressing) - Number(a.pressing))

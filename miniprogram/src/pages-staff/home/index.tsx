@@ -17,6 +17,7 @@ import { todosOf } from '../lib/todos'
 import { DraftCard } from './DraftCard'
 import { NewDraft } from './NewDraft'
 import { TodoList } from './TodoList'
+import { texts } from './texts'
 import './style.css'
 
 const Desk = () => {
@@ -46,87 +47,87 @@ const Desk = () => {
     <>
       <Box className="desk__bar">
         <Span className="muted">
-          {drafts.data ? `共 ${drafts.items.length}${drafts.hasNextPage ? '+' : ''} 部草案` : ''}
+          {drafts.data ? texts.draftCount(drafts.items.length, drafts.hasNextPage ? '+' : '') : ''}
         </Span>
         <Box className="desk__tools">
           {(may(roles, 'suggestions:examine') || may(roles, 'suggestions:answer')) && (
             <Button kind="secondary" size="small" icon="document" onTap={() => go('suggestions')}>
-              代表建议
+              {texts.suggestions}
             </Button>
           )}
           {(may(roles, 'suggestions:examine') || may(roles, 'suggestions:answer')) && (
             <Button kind="secondary" size="small" icon="send" onTap={() => go('handovers')}>
-              转办事项
+              {texts.handovers}
             </Button>
           )}
           {may(roles, 'opinions:advise') && (
             <Button kind="secondary" size="small" icon="chat" onTap={() => go('staffAdvice')}>
-              征询意见
+              {texts.advice}
             </Button>
           )}
           {may(roles, 'chat:board') && (
             <Button kind="secondary" size="small" icon="clock" onTap={() => go('board')}>
-              事项总览
+              {texts.board}
             </Button>
           )}
           {may(roles, 'chat:review') && (
             <Button kind="secondary" size="small" icon="warning" onTap={() => go('urgent')}>
-              紧急上报
+              {texts.urgent}
             </Button>
           )}
           {(may(roles, 'chat:review') || may(roles, 'opinions:decide')) && (
             <Button kind="secondary" size="small" icon="chat" onTap={() => go('staffMessages')}>
-              审核与举报
+              {texts.moderation}
             </Button>
           )}
           {(may(roles, 'deputies:manage') || may(roles, 'stations:manage')) && (
             <Button kind="secondary" size="small" icon="place" onTap={() => go('staffDirectory')}>
-              代表与家站室
+              {texts.directory}
             </Button>
           )}
           {may(roles, 'proposals:handle') && (
             <Button kind="secondary" size="small" icon="light" onTap={() => go('staffProposals')}>
-              立法建议项目
+              {texts.proposals}
             </Button>
           )}
           {(may(roles, 'stations:manage') || may(roles, 'drafts:publish')) && (
             <Button kind="secondary" size="small" icon="place" onTap={() => go('staffContactPoints')}>
-              立法联系点
+              {texts.contactPoints}
             </Button>
           )}
           {reads && (
             <Button kind="secondary" size="small" icon="pen" onTap={() => go('staffSignOffs')}>
-              审核与签发
+              {texts.signOffs}
             </Button>
           )}
           {may(roles, 'people:manage') && (
             <Button kind="secondary" size="small" icon="people" onTap={() => go('staffPeople')}>
-              人员
+              {texts.people}
             </Button>
           )}
           {may(roles, 'statistics:inside') && (
             <Button kind="secondary" size="small" icon="list" onTap={() => go('staffDashboard')}>
-              一屏览
+              {texts.dashboard}
             </Button>
           )}
           {reads && (
             <Button kind="secondary" size="small" icon="list" onTap={() => go('staffJobs')}>
-              任务
+              {texts.jobs}
             </Button>
           )}
           {may(roles, 'audit:read') && (
             <Button kind="secondary" size="small" icon="shield" onTap={() => go('staffAudit')}>
-              审计日志
+              {texts.auditLog}
             </Button>
           )}
           {may(roles, 'system:status') && (
             <Button kind="secondary" size="small" icon="check-circle" onTap={() => go('staffStatus')}>
-              运行情况
+              {texts.operations}
             </Button>
           )}
           {edits && (
             <Button size="small" icon="plus" onTap={() => setCreating(true)}>
-              新建草案
+              {texts.newDraft}
             </Button>
           )}
         </Box>
@@ -136,20 +137,20 @@ const Desk = () => {
       ) : drafts.error && drafts.items.length === 0 ? (
         <ErrorState error={asApiError(drafts.error)} onRetry={() => drafts.refetch()} />
       ) : drafts.items.length === 0 ? (
-        <Empty title="还没有草案" text="新建一部草案，导入文本后就可以公布并征求意见。">
-          {edits && <Button onTap={() => setCreating(true)}>新建草案</Button>}
+        <Empty title={texts.noDraftsYet} text={texts.noDraftsHint}>
+          {edits && <Button onTap={() => setCreating(true)}>{texts.newDraft}</Button>}
         </Empty>
       ) : (
         <Box className="desk">
           <Box className="desk__todos">
             <Heading level={2} className="section__title">
-              该办的事
+              {texts.todos}
             </Heading>
             <TodoList todos={todos} counting={counts.some(({ isPending }) => isPending)} />
           </Box>
           <Box className="desk__drafts">
             <Heading level={2} className="section__title">
-              草案
+              {texts.drafts}
             </Heading>
             <Box className="desk__cards">
               {drafts.items.map((draft) => (
@@ -158,7 +159,7 @@ const Desk = () => {
             </Box>
             {drafts.hasNextPage && (
               <Button kind="plain" busy={drafts.isFetchingNextPage} onTap={() => drafts.fetchNextPage()}>
-                查看更多草案
+                {texts.moreDrafts}
               </Button>
             )}
           </Box>
@@ -172,7 +173,7 @@ const Desk = () => {
 export default function StaffHome() {
   return (
     <StaffPage
-      title="工作台"
+      title={texts.pageTitle}
       permission={['opinions:read', 'chat:review', 'suggestions:examine', 'suggestions:answer']}
     >
       <Desk />

@@ -6,6 +6,7 @@ import { Button } from '../../components/Button'
 import { TextArea, TextField } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { Box } from '../../elements/elements'
+import { texts } from './texts'
 
 type EditSheetProps = {
   article: Article
@@ -51,26 +52,26 @@ export const EditSheet = ({ article, position, onClose, onApply }: EditSheetProp
   return (
     <Sheet
       open
-      title={`更正${article.label}`}
+      title={texts.correctArticle(article.label)}
       onClose={onClose}
       footer={
         line === undefined ? (
           <Button block disabled={label.trim() === '' || text.trim() === ''} onTap={keep}>
-            更正
+            {texts.correct}
           </Button>
         ) : (
           <Button block disabled={second.trim() === ''} onTap={split}>
-            从第 {line} 行起拆为{second.trim() || '另一条'}
+            {texts.splitFromLine(line, second.trim() || texts.anotherArticle)}
           </Button>
         )
       }
     >
-      <TextField id="edit-label" label="条号" value={label} onChange={setLabel} />
-      <TextField id="edit-caption" label="条标" optional value={caption} onChange={setCaption} />
+      <TextField id="edit-label" label={texts.articleLabel} value={label} onChange={setLabel} />
+      <TextField id="edit-caption" label={texts.articleCaption} optional value={caption} onChange={setCaption} />
       <TextArea
         id="edit-text"
-        label="文字"
-        hint="要拆成两条的，在第二条开始的地方换行。"
+        label={texts.articleText}
+        hint={texts.splitHintHere}
         rows={6}
         limit={50_000}
         value={text}
@@ -81,7 +82,7 @@ export const EditSheet = ({ article, position, onClose, onApply }: EditSheetProp
       />
       {lines.length > 1 && (
         <Box className="edit__split">
-          <Box className="field__label">拆成两条：点第二条开始的那一行</Box>
+          <Box className="field__label">{texts.splitHint}</Box>
           {lines.map((words, index) =>
             index === 0 ? null : (
               <Button
@@ -99,7 +100,7 @@ export const EditSheet = ({ article, position, onClose, onApply }: EditSheetProp
             ),
           )}
           {line !== undefined && (
-            <TextField id="edit-second" label="第二条的条号" value={second} onChange={setSecond} />
+            <TextField id="edit-second" label={texts.secondLabel} value={second} onChange={setSecond} />
           )}
         </Box>
       )}

@@ -15,6 +15,7 @@ import type { Recognised } from './index'
 import { PreviewArticle } from './PreviewArticle'
 import { doubtsOf, headingsFrom } from './placed'
 import { Rest, Unplaced } from './Rest'
+import { texts } from './texts'
 import type { Edits } from './useEdits'
 
 export type VersionKind = (typeof versionKinds)[number]
@@ -51,12 +52,12 @@ export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }
       <Box className="preview__side">
         <Card>
           <Heading level={3} className="section__title">
-            识别出 {count} 条
+            {texts.recognisedCount(count)}
           </Heading>
           {doubts.length === 0 ? (
             <Box className="preview__fine">
               <Icon name="check-circle" size="small" />
-              <Span>没有发现疑点，请大致看一遍再保存。</Span>
+              <Span>{texts.noDoubts}</Span>
             </Box>
           ) : (
             <Box className="preview__warnings" role="alert">
@@ -65,7 +66,7 @@ export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }
                   // biome-ignore lint/suspicious/noArrayIndexKey: they have no identity but their place
                   key={at}
                   className="preview__warning preview__warning--leads"
-                  label={`${message}看看这一处`}
+                  label={texts.seePlace(message)}
                   onTap={() => show(index)}
                 >
                   <Icon name="warning" size="small" />
@@ -77,9 +78,9 @@ export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }
               ))}
             </Box>
           )}
-          <Field label="这是哪一稿">
+          <Field label={texts.whichVersion}>
             <Select
-              label="稿次"
+              label={texts.versionKind}
               value={kind}
               onChange={setKind}
               choices={versionKinds.map((value) => ({ value, label: value }))}
@@ -87,26 +88,26 @@ export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }
           </Field>
           {edits.steps > 0 && (
             <Box className="staff__buttons preview__undo">
-              <Span className="muted small">改了 {edits.steps} 处</Span>
+              <Span className="muted small">{texts.editCount(edits.steps)}</Span>
               <Button kind="plain" size="small" onTap={edits.undo}>
-                撤销上一步
+                {texts.undoLast}
               </Button>
             </Box>
           )}
           <Failure error={error} />
           <Box className="staff__buttons">
             <Button busy={busy} disabled={count === 0} onTap={() => onSave(kind)}>
-              保存为第 {next} 稿
+              {texts.saveAsVersion(next)}
             </Button>
             <Button kind="secondary" onTap={onBack}>
-              回去修改
+              {texts.goBack}
             </Button>
           </Box>
         </Card>
       </Box>
       <Box className="preview__paper">
         <Heading level={3} className="preview__title serif">
-          {title || '（没有识别出标题）'}
+          {title || texts.noTitleRecognised}
         </Heading>
         {note && <Box className="preview__note serif">{note}</Box>}
         {preamble && <Box className="preview__preamble serif">{preamble}</Box>}

@@ -6,6 +6,7 @@ import { Button } from '../../components/Button'
 import { DiffText } from '../../components/DiffText'
 import { Icon } from '../../components/Icon'
 import { Box, TextInput } from '../../elements/elements'
+import { texts } from './texts'
 import type { Edits } from './useEdits'
 
 type PreviewArticleProps = {
@@ -22,7 +23,13 @@ type HeadingEditProps = { value: string; done: string; onChange: (value: string)
 
 const HeadingEdit = ({ value, done, onChange, onDone }: HeadingEditProps) => (
   <Box className="preview__heading-edit">
-    <TextInput label="标题" placeholder="第二章 管理与服务" value={value} onChange={onChange} onConfirm={onDone} />
+    <TextInput
+      label={texts.heading}
+      placeholder={texts.headingExample}
+      value={value}
+      onChange={onChange}
+      onConfirm={onDone}
+    />
     <Button size="small" onTap={onDone}>
       {done}
     </Button>
@@ -36,15 +43,15 @@ const HeadingLine = ({ text, onKeep }: { text: string; onKeep: (heading: string)
     return (
       <Box className="preview__heading serif">
         {text}
-        <Button kind="plain" size="small" label={`改标题：${text}`} onTap={() => setTyped(text)}>
-          改标题
+        <Button kind="plain" size="small" label={texts.editHeadingNamed(text)} onTap={() => setTyped(text)}>
+          {texts.editHeading}
         </Button>
       </Box>
     )
   return (
     <HeadingEdit
       value={typed}
-      done={typed.trim() === '' ? '去掉标题' : '改好了'}
+      done={typed.trim() === '' ? texts.removeHeading : texts.headingDone}
       onChange={setTyped}
       onDone={() => {
         setTyped(undefined)
@@ -78,32 +85,32 @@ export const PreviewArticle = ({ article, index, headings, warnings, edits, onEd
       <ArticleText label={article.label} caption={article.caption} text={article.text} />
       {article.marked && (
         <Box className="preview__marked">
-          <Box className="muted small">文件里标出的修改：带下划线的新增，带删除线的删去。</Box>
+          <Box className="muted small">{texts.marksLegend}</Box>
           <DiffText changes={article.marked} />
         </Box>
       )}
       <Box className="preview__tools">
-        <Button kind="plain" size="small" label={`更正${article.label}`} onTap={onEdit}>
-          更正
+        <Button kind="plain" size="small" label={texts.correctArticle(article.label)} onTap={onEdit}>
+          {texts.correct}
         </Button>
         {index > 0 && (
           <Button
             kind="plain"
             size="small"
-            label={`${article.label}并入上一条`}
+            label={texts.joinArticleToPrevious(article.label)}
             onTap={() => edits.apply([{ label: article.label, position: index + 1, join: true }])}
           >
-            并入上一条
+            {texts.joinToPrevious}
           </Button>
         )}
         {adding === undefined ? (
-          <Button kind="plain" size="small" label={`在${article.label}前面加标题`} onTap={() => setAdding('')}>
-            前面加标题
+          <Button kind="plain" size="small" label={texts.addHeadingBefore(article.label)} onTap={() => setAdding('')}>
+            {texts.addHeading}
           </Button>
         ) : (
           <HeadingEdit
             value={adding}
-            done={adding.trim() === '' ? '不加了' : '加上'}
+            done={adding.trim() === '' ? texts.noHeading : texts.add}
             onChange={setAdding}
             onDone={() => {
               setAdding(undefined)

@@ -3,6 +3,7 @@ import { Button } from '../../components/Button'
 import { Icon } from '../../components/Icon'
 import { Box, Heading, Span } from '../../elements/elements'
 import type { Recognised } from './index'
+import { texts } from './texts'
 
 const LONGEST = 30
 
@@ -30,10 +31,10 @@ export const Unplaced = ({ recognised }: { recognised: Recognised }) => {
   return (
     <Box className="rest rest--doubtful">
       <Box className="preview__warning">
-        <Icon name="warning" size="small" />有 {unplaced.length}{' '}
-        段文字没有归入任何一条。属于条文的，请复制后在那一条点“更正”粘贴进去。
+        <Icon name="warning" size="small" />
+        {texts.unplacedHint(unplaced.length)}
       </Box>
-      <Part title="没有归入条文的文字">{unplaced.join('\n')}</Part>
+      <Part title={texts.unplacedTitle}>{unplaced.join('\n')}</Part>
     </Box>
   )
 }
@@ -48,27 +49,29 @@ export const Rest = ({ recognised }: { recognised: Recognised }) => {
   if (!closing && !signature && annexes.length + footnotes.length + left === 0) return null
   return (
     <Box className="rest">
-      {closing && <Part title="结尾">{closing}</Part>}
+      {closing && <Part title={texts.ending}>{closing}</Part>}
       {annexes.map(({ label, title, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: annexes of one recognition never move
         <Part key={index} title={[label, title].filter(Boolean).join('　')}>
           {text}
         </Part>
       ))}
-      {signature && <Part title="落款">{signature}</Part>}
+      {signature && <Part title={texts.signature}>{signature}</Part>}
       {footnotes.length > 0 && (
-        <Part title="脚注">{footnotes.map(({ number, text }) => `注 ${number}：${text}`).join('\n')}</Part>
+        <Part title={texts.footnotes}>
+          {footnotes.map(({ number, text }) => texts.footnoteLine(number, text)).join('\n')}
+        </Part>
       )}
       {left > 0 && (
         <Button kind="plain" size="small" icon={open ? 'down' : 'next'} onTap={() => setOpen(!open)}>
-          没有收入正文的 {left} 行：目录、页码、页眉
+          {texts.furnitureCount(left)}
         </Button>
       )}
-      {open && contents.length > 0 && <Part title="目录">{contents.join('\n')}</Part>}
+      {open && contents.length > 0 && <Part title={texts.contents}>{contents.join('\n')}</Part>}
       {open && furniture.length > 0 && (
         <Part
-          title="页码和页眉"
-          hint={furniture.length > LONGEST ? `共 ${furniture.length} 行，这里列出前 ${LONGEST} 行。` : undefined}
+          title={texts.pageFurniture}
+          hint={furniture.length > LONGEST ? texts.firstLinesShown(furniture.length, LONGEST) : undefined}
         >
           {furniture.slice(0, LONGEST).join('\n')}
         </Part>

@@ -8,6 +8,7 @@ import { grouped } from '../../lib/numbers'
 import { Failure } from '../components/Failure'
 import { type Uploaded, useUpload } from '../lib/useUpload'
 import { fileOfHtml } from '../platform/files'
+import { texts } from './texts'
 
 type SourceProps = {
   text: string
@@ -29,9 +30,9 @@ export const Source = ({ text, onText, file, onFile, busy, error, onLook }: Sour
     <Box className="import">
       <Card>
         <Heading level={3} className="section__title">
-          上传文件
+          {texts.uploadFile}
         </Heading>
-        <Box className="staff__note">Word（.docx、.doc）、带文字的 PDF 或文本文件（.txt），不超过 20 MB。</Box>
+        <Box className="staff__note">{texts.fileHint}</Box>
         <Box className="staff__buttons">
           <Button
             kind="secondary"
@@ -42,14 +43,14 @@ export const Source = ({ text, onText, file, onFile, busy, error, onLook }: Sour
               if (chosen) onFile(chosen)
             }}
           >
-            选择文件
+            {texts.chooseFile}
           </Button>
           {file && (
             <Box className="import__file">
               <Icon name="check-circle" size="small" />
               <Span>{file.name}</Span>
               <Button kind="plain" size="small" onTap={() => onFile(undefined)}>
-                不用这个文件
+                {texts.dropFile}
               </Button>
             </Box>
           )}
@@ -57,30 +58,30 @@ export const Source = ({ text, onText, file, onFile, busy, error, onLook }: Sour
         <Failure error={upload.error} />
       </Card>
       <Card>
-        <Field label="或者粘贴文本" hint="从标题开始全部粘贴；目录、页码会自动识别并去掉。">
+        <Field label={texts.orPaste} hint={texts.pasteHint}>
           <TextBox
             id="import-text"
             className="import__text"
-            label="草案文本"
+            label={texts.draftText}
             rows={14}
-            placeholder="第一条　为了……"
+            placeholder={texts.pastePlaceholder}
             value={text}
             onChange={onText}
             onPasteHtml={(html) => {
-              const pasted = NEEDS_FORM.test(html) ? fileOfHtml(html, '从 Word 粘贴的内容.html') : undefined
+              const pasted = NEEDS_FORM.test(html) ? fileOfHtml(html, texts.pastedFileName) : undefined
               if (pasted) upload.send(pasted).then((sent) => sent && onFile(sent))
               return pasted !== undefined
             }}
           />
         </Field>
-        <Box className="muted small">{text && `${grouped([...text].length)} 字`}</Box>
+        <Box className="muted small">{text && texts.characterCount(grouped([...text].length))}</Box>
       </Card>
       <Failure error={error} />
       <Box className="staff__buttons">
         <Button busy={busy} disabled={!file && text.trim() === ''} onTap={onLook}>
-          看看识别结果
+          {texts.recognise}
         </Button>
-        <Span className="muted small import__hint">这一步不会保存</Span>
+        <Span className="muted small import__hint">{texts.nothingSavedYet}</Span>
       </Box>
     </Box>
   )

@@ -16,6 +16,7 @@ import { type Draft, keepDraft } from '../lib/draftCache'
 import type { Uploaded } from '../lib/useUpload'
 import { Preview, type VersionKind } from './Preview'
 import { Source } from './Source'
+import { texts } from './texts'
 import { useEdits } from './useEdits'
 import './style.css'
 
@@ -75,7 +76,7 @@ const Import = ({ draft }: { draft: Draft }) => {
       ...(after ?? draft),
       versions: after?.versions?.length === versions.length ? after.versions : versions,
     })
-    toast(`已保存为第 ${version.version} 稿，共 ${version.articles.length} 条`, 'good')
+    toast(texts.savedAsVersion(version.version, version.articles.length), 'good')
     replaceWith('staffDraft', { id: draft.id })
   }
 
@@ -115,7 +116,7 @@ const Import = ({ draft }: { draft: Draft }) => {
 export default function StaffImport() {
   const { id = '' } = useParams()
   return (
-    <StaffPage title="导入草案文本" permission="drafts:edit">
+    <StaffPage title={texts.pageTitle} permission="drafts:edit">
       <WithDraft draftId={id}>{(draft) => <Import key={draft.id} draft={draft} />}</WithDraft>
     </StaffPage>
   )

@@ -1,6 +1,7 @@
 import { excerpt } from '@shared/drafts/parse/lines'
 import { decisionItemOf, labelOf } from '@shared/drafts/parse/marks'
 import { numberWarnings } from '@shared/drafts/parse/warn'
+import { texts } from './texts'
 
 type Placed = { line: number; path: string[]; label: string; text: string }
 type Warning = { message: string; code?: unknown; place?: unknown }
@@ -33,7 +34,7 @@ const oddNow = (articles: readonly Placed[]): Doubt[] => {
   return [
     ...odd.map(({ message, place }) => ({ message, excerpt: place.excerpt, index: place.line })),
     ...articles.flatMap(({ label, text }, index) =>
-      text === '' ? [{ message: `“${label}”下面没有文字，请核对。`, excerpt: excerpt(label), index }] : [],
+      text === '' ? [{ message: texts.nothingBelowHeading(label), excerpt: excerpt(label), index }] : [],
     ),
   ]
 }

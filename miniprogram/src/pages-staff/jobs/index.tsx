@@ -4,17 +4,18 @@ import { Empty } from '../../components/Empty'
 import { InfiniteList } from '../../components/InfiniteList'
 import { JobProgress } from '../components/JobProgress'
 import { StaffPage } from '../components/StaffPage'
+import { texts } from './texts'
 
 /** What this person set going: how far it is, and what came of it in the last 30 days. */
 export default function StaffJobs() {
   const pages = useGetPages('GET /jobs', { limit: 10 })
   return (
-    <StaffPage title="任务" permission={['opinions:read', 'people:manage']}>
+    <StaffPage title={texts.pageTitle} permission={['opinions:read', 'people:manage']}>
       <Card>
         <InfiniteList
           pages={pages}
           keyOf={({ id }) => id}
-          empty={<Empty icon="check-circle" title="还没有任务" text="批量处理、归并相同意见等较长的工作会列在这里。" />}
+          empty={<Empty icon="check-circle" title={texts.nothingYet} text={texts.emptyHint} />}
         >
           {({ id }) => <JobProgress jobId={id} />}
         </InfiniteList>

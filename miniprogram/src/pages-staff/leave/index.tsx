@@ -6,6 +6,7 @@ import { goBack } from '../../routes'
 import { useSession } from '../../state/session'
 import { StaffPage } from '../components/StaffPage'
 import { LeaveSheet } from '../directory/LeaveSheet'
+import { texts } from './texts'
 
 const Own = ({ deputyId }: { deputyId: string }) => {
   const { data, error, refetch } = useGet('GET /deputies/{deputyId}', { deputyId }, { staleTime: 0 })
@@ -17,11 +18,11 @@ const Own = ({ deputyId }: { deputyId: string }) => {
 export default function LeavePage() {
   const deputyId = useSession()?.account.deputyId
   return (
-    <StaffPage title="请假" permission="chat:answer">
+    <StaffPage title={texts.pageTitle} permission="chat:answer">
       {deputyId ? (
         <Own deputyId={deputyId} />
       ) : (
-        <Empty icon="shield" title="由代表本人使用" text="您的账号没有关联代表。" />
+        <Empty icon="shield" title={texts.deputiesOnly} text={texts.noDeputyLinked} />
       )}
     </StaffPage>
   )

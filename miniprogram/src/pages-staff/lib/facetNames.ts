@@ -1,28 +1,29 @@
 import { capacityNames, kindNames, opinionStatusNames, resultNames, sourceNames } from '@shared/opinions/words'
 import { consultationNames, type Facet, lengthClassNames, NONE } from '@shared/workbench/words'
+import { texts } from './texts'
 
 /** What a condition is called, and what its value is called. */
 export const facetNames: Record<Facet, string> = {
-  status: '状态',
-  article: '条款',
-  kind: '类型',
-  source: '来源',
-  capacity: '身份',
-  district: '地区',
-  result: '处理结果',
-  assignee: '经办人',
-  consultation: '部门征询',
-  hasSuggestedText: '建议表述',
-  length: '篇幅',
+  status: texts.status,
+  article: texts.article,
+  kind: texts.kind,
+  source: texts.source,
+  capacity: texts.capacity,
+  district: texts.district,
+  result: texts.decision,
+  assignee: texts.assignee,
+  consultation: texts.departmentConsultation,
+  hasSuggestedText: texts.suggestedText,
+  length: texts.textLength,
 }
 
 const without: Partial<Record<Facet, string>> = {
-  article: '整部草案',
-  capacity: '未填身份',
-  district: '未填地区',
-  result: '没有结果',
-  assignee: '没有分配',
-  consultation: '没有征询',
+  article: texts.wholeDraft,
+  capacity: texts.noCapacity,
+  district: texts.noDistrict,
+  result: texts.noDecision,
+  assignee: texts.unassigned,
+  consultation: texts.notConsulted,
 }
 
 const names: Partial<Record<Facet, Readonly<Record<string, string>>>> = {
@@ -32,14 +33,14 @@ const names: Partial<Record<Facet, Readonly<Record<string, string>>>> = {
   capacity: capacityNames,
   result: resultNames,
   consultation: consultationNames,
-  hasSuggestedText: { true: '有建议表述', false: '没有建议表述' },
+  hasSuggestedText: { true: texts.withSuggestedText, false: texts.withoutSuggestedText },
   length: lengthClassNames,
 }
 
 /** `people`: names of the staff by account; `me` is oneself. */
 export const valueName = (facet: Facet, value: string, people: Readonly<Record<string, string>> = {}): string => {
-  if (value === NONE) return without[facet] ?? '没有'
-  if (facet === 'assignee') return value === 'me' ? '我经办的' : (people[value] ?? '其他人')
+  if (value === NONE) return without[facet] ?? texts.none
+  if (facet === 'assignee') return value === 'me' ? texts.mine : (people[value] ?? texts.someoneElse)
   return names[facet]?.[value] ?? value
 }
 

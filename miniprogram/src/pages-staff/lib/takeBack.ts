@@ -3,6 +3,7 @@ import { call } from '../../api/client'
 import { refresh } from '../../api/query'
 import { newId } from '../../lib/newId'
 import { keepOpinion } from './opinionCache'
+import { texts } from './texts'
 
 /** Takes back the last step on an opinion; answers in words where that is not possible any more. */
 export const takeBack = async (opinionId: string): Promise<{ undone: true } | { undone: false; why: string }> => {
@@ -13,6 +14,6 @@ export const takeBack = async (opinionId: string): Promise<{ undone: true } | { 
     const { status, detail } = asApiError(thrown)
     if (status !== 409) return { undone: false, why: detail }
     refresh('GET /opinions/{opinionId}')
-    return { undone: false, why: '已经通知提交人，不能撤销，可在右侧修订处理结果' }
+    return { undone: false, why: texts.alreadyNotified }
   }
 }

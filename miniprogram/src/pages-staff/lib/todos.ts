@@ -2,6 +2,7 @@ import type { AnswerOf } from '../../api/contract'
 import { lastDay } from '../../lib/time'
 import type { PageName } from '../../routes'
 import type { Draft } from './draftCache'
+import { texts } from './texts'
 
 type Counts = Omit<AnswerOf<'GET /drafts/{draftId}/reconciliation'>, 'bySource' | 'byDay'>
 export type Todo = {
@@ -30,23 +31,23 @@ export const todosOf = (draft: Draft, counts: Counts | undefined, now: number): 
     params: { id: draft.id, ...more },
   })
   if (draft.withdrawn || draft.status === 'ended') return []
-  if (!draft.versions?.length && !draft.version) return [todo('text', '还没有文本，请导入', 'staffImport')]
+  if (!draft.versions?.length && !draft.version) return [todo('text', texts.todoImportText, 'staffImport')]
   const round = draft.consultation
-  if (!round) return [todo('round', '文本已导入，可以安排征求意见', 'staffConsultation')]
+  if (!round) return [todo('round', texts.todoArrangeConsultation, 'staffConsultation')]
   const list: Todo[] = []
   const open = counts ? counts.submitted + counts.reviewing : 0
-  if (counts && !counts.balanced) list.push(todo('balance', '收到数与各状态之和不一致，请核对', 'staffFigures', true))
-  if (counts?.held) list.push(todo('held', `${counts.held} 条意见待审核`, 'staffQueue', true, { status: 'held' }))
+  if (counts && !counts.balanced) list.push(todo('balance', texts.todoSumsDiffer, 'staffFigures', true))
+  if (counts?.held) list.push(todo('held', texts.todoHeld(counts.held), 'staffQueue', true, { status: 'held' }))
   const left = Date.parse(round.closesAt) - now
   if (round.state === 'open' && left < SOON)
-    list.push(todo('closing', `征求意见${lastDay(round.closesAt, now)}截止`, 'staffConsultation', true))
+    list.push(todo('closing', texts.todoClosesOn(lastDay(round.closesAt, now)), 'staffConsultation', true))
   if (counts?.proposed)
-    list.push(todo('proposed', `${counts.proposed} 条处理结果待复核`, 'staffQueue', false, { status: 'proposed' }))
+    list.push(todo('proposed', texts.todoProposed(counts.proposed), 'staffQueue', false, { status: 'proposed' }))
   if (open > 0)
     list.push(
       todo(
         'open',
-        round.state === 'closed' ? `征求意见已结束，还有 ${open} 条意见未处理` : `${open} 条意见待处理`,
+        round.state === 'closed' ? texts.todoClosedUndecided(open) : texts.todoOpen(open),
         'staffQueue',
         round.state === 'closed',
         { status: counts?.submitted ? 'submitted' : 'reviewing' },
@@ -57,14 +58,12 @@ export const todosOf = (draft: Draft, counts: Counts | undefined, now: number): 
     list.push(
       todo(
         'due',
-        due.overdue
-          ? `采纳情况反馈已逾期，最迟应在${lastDay(due.dueAt, now)}公布`
-          : `采纳情况反馈最迟${lastDay(due.dueAt, now)}公布`,
+        due.overdue ? texts.feedbackOverdue(lastDay(due.dueAt, now)) : texts.feedbackDue(lastDay(due.dueAt, now)),
         'staffFeedback',
         due.overdue || Date.parse(due.dueAt) - now < SOON,
       ),
     )
   else if (round.state === 'closed' && draft.feedback?.round !== round.round && open === 0)
-    list.push(todo('feedback', '意见已处理完，可以公布采纳情况反馈', 'staffFeedback'))
+    list.push(todo('feedback', texts.todoPublishFeedback, 'staffFeedback'))
   return list.sort((a, b) => Number(b.pressing) - Number(a.pressing))
 }

@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { ApiError, asApiError } from '../../api/apiError'
 import { call } from '../../api/client'
 import { type ChosenFile, chooseFile } from '../platform/files'
+import { texts } from './texts'
 
 export type Uploaded = { uploadId: string; name: string }
 
 const refused = new ApiError('network', {
-  title: '文件没有传上去',
-  detail: '请检查网络后再选一次；文件还在您的设备上。',
+  title: texts.uploadFailed,
+  detail: texts.uploadRetryHint,
 })
 
 /** Chooses a file and sends it to where the server says; it is named by its uploadId from then on. */

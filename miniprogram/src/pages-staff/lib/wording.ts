@@ -1,5 +1,6 @@
 import { type Change, changesOf } from '../../lib/changes'
 import type { Opinion } from './opinionCache'
+import { texts } from './texts'
 
 export type Wording = { title: string; changes: Change[] }
 
@@ -8,14 +9,14 @@ export const wordingOf = (
   { kind, suggestedText, article }: Pick<Opinion, 'kind' | 'suggestedText' | 'article'>,
   articleText: string | undefined,
 ): Wording | undefined => {
-  const label = article ?? '全文'
+  const label = article ?? texts.wholeText
   if (kind === 'delete' && articleText && !suggestedText)
-    return { title: `建议删除${label}`, changes: [{ op: 'delete', text: articleText }] }
+    return { title: texts.deleteArticle(label), changes: [{ op: 'delete', text: articleText }] }
   if (!suggestedText) return undefined
   if (kind === 'add') {
     const before: Change[] = articleText ? [{ op: 'equal', text: `${articleText}\n` }] : []
-    return { title: `建议在${label}之后新增`, changes: [...before, { op: 'insert', text: suggestedText }] }
+    return { title: texts.addAfterArticle(label), changes: [...before, { op: 'insert', text: suggestedText }] }
   }
-  if (!articleText) return { title: '建议表述', changes: [{ op: 'insert', text: suggestedText }] }
-  return { title: `对${label}的修改建议`, changes: changesOf(articleText, suggestedText) }
+  if (!articleText) return { title: texts.suggestedText, changes: [{ op: 'insert', text: suggestedText }] }
+  return { title: texts.changeArticle(label), changes: changesOf(articleText, suggestedText) }
 }

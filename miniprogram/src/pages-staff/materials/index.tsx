@@ -20,6 +20,7 @@ import { StaffPage } from '../components/StaffPage'
 import { WithDraft } from '../components/WithDraft'
 import type { Draft } from '../lib/draftCache'
 import { useUpload } from '../lib/useUpload'
+import { texts } from './texts'
 import './style.css'
 
 type Materials = AnswerOf<'GET /drafts/{draftId}/materials'>
@@ -55,9 +56,9 @@ const rowsOf = ({ items }: Materials): Row[] =>
 type Errors = { title?: string; alt?: string; article?: string }
 
 const errorsOf = ({ title, alt, article, group, visual }: Row): Errors => ({
-  title: title.trim() === '' ? '请填写名称' : undefined,
-  alt: visual && alt.trim() === '' ? '请写清楚图片或视频说了什么，方便看不到、听不到的人' : undefined,
-  article: group === 'note' && article.trim() === '' ? '请填写条款，例如第十二条' : undefined,
+  title: title.trim() === '' ? texts.nameMissing : undefined,
+  alt: visual && alt.trim() === '' ? texts.altMissing : undefined,
+  article: group === 'note' && article.trim() === '' ? texts.articleMissing : undefined,
 })
 
 type RowCardProps = {
@@ -76,10 +77,10 @@ const RowCard = ({ row, asked, first, change, onUp, onRemove }: RowCardProps) =>
       <Box className="material-row">
         {row.thumbUrl && <Picture className="material-row__thumb" src={row.thumbUrl} alt="" />}
         <Box className="grow">
-          <Field label="放在哪里">
+          <Field label={texts.placement}>
             <Segmented
               wrap
-              label="放在哪里"
+              label={texts.placement}
               value={row.group}
               onChange={(group) => change({ group })}
               choices={materialGroups.map((value) => ({ value, label: materialGroupNames[value] }))}
@@ -87,7 +88,7 @@ const RowCard = ({ row, asked, first, change, onUp, onRemove }: RowCardProps) =>
           </Field>
           <TextField
             id={`material-title-${row.id}`}
-            label="名称"
+            label={texts.name}
             value={row.title}
             onChange={(title) => change({ title })}
             error={errors.title}
@@ -95,8 +96,8 @@ const RowCard = ({ row, asked, first, change, onUp, onRemove }: RowCardProps) =>
           {row.group === 'note' && (
             <TextField
               id={`material-article-${row.id}`}
-              label="解读哪一条"
-              placeholder="第十二条"
+              label={texts.whichArticle}
+              placeholder={texts.articleExample}
               value={row.article}
               onChange={(article) => change({ article })}
               error={errors.article}
@@ -105,8 +106,8 @@ const RowCard = ({ row, asked, first, change, onUp, onRemove }: RowCardProps) =>
           {row.visual && (
             <TextArea
               id={`material-alt-${row.id}`}
-              label="文字说明"
-              hint="图上有什么、视频讲了什么，看不到、听不到的人也能明白"
+              label={texts.alt}
+              hint={texts.altHint}
               rows={3}
               limit={1000}
               value={row.alt}
@@ -118,12 +119,12 @@ const RowCard = ({ row, asked, first, change, onUp, onRemove }: RowCardProps) =>
       </Box>
       <Box className="staff__buttons">
         {!first && (
-          <Button kind="plain" size="small" label={`把“${row.title}”往前移`} onTap={onUp}>
-            往前移
+          <Button kind="plain" size="small" label={texts.moveUpNamed(row.title)} onTap={onUp}>
+            {texts.moveUp}
           </Button>
         )}
-        <Button kind="plain" size="small" label={`去掉“${row.title}”`} onTap={onRemove}>
-          去掉
+        <Button kind="plain" size="small" label={texts.removeNamed(row.title)} onTap={onRemove}>
+          {texts.remove}
         </Button>
       </Box>
     </Card>
@@ -154,8 +155,7 @@ const Form = ({ draft, standing }: { draft: Draft; standing: Materials }) => {
     })
   const save = async (): Promise<void> => {
     setAsked(true)
-    if (rows.some((row) => Object.values(errorsOf(row)).some(Boolean)))
-      return toast('还有内容需要填写，请看标红的地方', 'bad')
+    if (rows.some((row) => Object.values(errorsOf(row)).some(Boolean))) return toast(texts.fieldsMissing, 'bad')
     const after = await command.run({
       draftId: draft.id,
       items: rows.map(({ id, fresh, group, title, alt, article, version, visual }) => ({
@@ -169,17 +169,14 @@ const Form = ({ draft, standing }: { draft: Draft; standing: Materials }) => {
     if (!after) return
     queryClient.setQueryData(['GET /drafts/{draftId}/materials', { draftId: draft.id }], after)
     await refresh('GET /drafts/{draftId}')
-    toast(draft.signOff && draft.published ? '已提请审核，签发后公布' : '已保存', 'good')
+    toast(draft.signOff && draft.published ? texts.submittedForSignOff : texts.saved, 'good')
     goBack()
   }
   return (
     <Box className="staff__form">
       <DraftHead draft={draft} />
-      <Box className="staff__note">
-        背景资料、草案附件、图解和短视频（微动漫）群众都能看到。可以上传 PDF、Word、Excel、图片和 MP4 视频，每份不超过
-        20 MB。
-      </Box>
-      {rows.length === 0 && <Empty icon="document" title="还没有资料" text="上传后在这里编排名称和先后。" />}
+      <Box className="staff__note">{texts.uploadExplained}</Box>
+      {rows.length === 0 && <Empty icon="document" title={texts.nothingYet} text={texts.emptyHint} />}
       {rows.map((row, index) => (
         <RowCard
           key={row.id}
@@ -195,13 +192,13 @@ const Form = ({ draft, standing }: { draft: Draft; standing: Materials }) => {
       <Box className="staff__buttons">
         {rows.length < MOST_MATERIALS && (
           <Button kind="secondary" icon="plus" busy={upload.busy} onTap={add}>
-            上传一份
+            {texts.upload}
           </Button>
         )}
         <Button busy={command.busy} disabled={upload.busy} onTap={save}>
-          {draft.signOff && draft.published ? '提请公布' : '保存'}
+          {draft.signOff && draft.published ? texts.submitForPublication : texts.save}
         </Button>
-        <Span className="muted small">保存后群众看到的就是这里的内容和顺序。</Span>
+        <Span className="muted small">{texts.saveHint}</Span>
       </Box>
     </Box>
   )
@@ -217,7 +214,7 @@ const Loaded = ({ draft }: { draft: Draft }) => {
 export default function StaffMaterials() {
   const { id = '' } = useParams()
   return (
-    <StaffPage title="资料与附件" permission="drafts:edit">
+    <StaffPage title={texts.pageTitle} permission="drafts:edit">
       <WithDraft draftId={id}>{(draft) => <Loaded draft={draft} />}</WithDraft>
     </StaffPage>
   )

@@ -6,11 +6,12 @@ import { Box } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import { ReasonForm } from '../components/ReasonForm'
+import { texts } from './texts'
 
 const choices = [
-  { value: '3', label: '3 天' },
-  { value: '7', label: '7 天' },
-  { value: '30', label: '30 天' },
+  { value: '3', label: texts.threeDays },
+  { value: '7', label: texts.sevenDays },
+  { value: '30', label: texts.thirtyDays },
 ] as const
 type Days = (typeof choices)[number]['value']
 
@@ -24,19 +25,19 @@ export const Block = ({ conversationId }: { conversationId: string }) => {
     <>
       {open ? (
         <>
-          <Segmented label="限制多久" value={days} onChange={setDays} choices={choices} />
+          <Segmented label={texts.restrictFor} value={days} onChange={setDays} choices={choices} />
           <ReasonForm
             slot={`block:${conversationId}`}
-            label="限制的理由"
-            hint="对方会看到"
-            button="限制发送"
+            label={texts.restrictionReason}
+            hint={texts.otherSideSees}
+            button={texts.restrict}
             danger
             busy={block.busy}
             onCancel={() => setOpen(false)}
             onSubmit={async (reason) => {
               const done = await block.run({ conversationId, reason, days: Number(days) })
               if (done) {
-                toast(`已限制 ${days} 天`, 'good')
+                toast(texts.restrictedForDays(days), 'good')
                 setOpen(false)
               }
               return !!done
@@ -46,17 +47,17 @@ export const Block = ({ conversationId }: { conversationId: string }) => {
       ) : (
         <Box className="staff__buttons">
           <Button kind="danger" size="small" onTap={() => setOpen(true)}>
-            限制这位群众发送…
+            {texts.restrictResident}
           </Button>
           <Button
             kind="plain"
             size="small"
             busy={lift.busy}
             onTap={async () => {
-              if (await lift.run({ conversationId })) toast('已解除限制', 'good')
+              if (await lift.run({ conversationId })) toast(texts.restrictionLifted, 'good')
             }}
           >
-            解除限制
+            {texts.liftRestriction}
           </Button>
         </Box>
       )}

@@ -9,6 +9,7 @@ import { when } from '../../lib/time'
 import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import { ReasonForm } from '../components/ReasonForm'
+import { texts } from './texts'
 
 type Held = ItemOf<'GET /held-messages'>
 
@@ -27,14 +28,14 @@ export const HeldMessage = ({ message, onDone }: { message: Held; onDone: () => 
       </Box>
       <Box className="held__time">
         {when(message.heldAt)}
-        {message.unchecked && <Tag>自动检查没有答复，仍在重试</Tag>}
+        {message.unchecked && <Tag>{texts.checkRetrying}</Tag>}
       </Box>
       {refusing ? (
         <ReasonForm
           slot={`refusal:${message.id}`}
-          label="不予放行的理由"
-          hint="发送人会看到"
-          button="不予放行"
+          label={texts.refusalReason}
+          hint={texts.senderSees}
+          button={texts.refuse}
           danger
           busy={refuse.busy}
           onCancel={() => setRefusing(false)}
@@ -51,14 +52,14 @@ export const HeldMessage = ({ message, onDone }: { message: Held; onDone: () => 
             busy={release.busy}
             onTap={async () => {
               if (!(await release.run(place))) return
-              toast('已放行，消息送达对方', 'good')
+              toast(texts.released, 'good')
               onDone()
             }}
           >
-            放行
+            {texts.release}
           </Button>
           <Button kind="danger" size="small" onTap={() => setRefusing(true)}>
-            不予放行…
+            {texts.startRefusing}
           </Button>
         </Box>
       )}

@@ -6,6 +6,7 @@ import { when } from '../../lib/time'
 import { go } from '../../routes'
 import { confirm, toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
+import { texts } from './texts'
 
 type Report = ItemOf<'GET /opinion-reports'>
 
@@ -16,19 +17,19 @@ export const OpinionReport = ({ report, onDone }: { report: Report; onDone: () =
   const { opinionId } = report
   const takeBack = async (): Promise<void> => {
     const yes = await confirm({
-      title: '不再公开这条意见？',
-      text: '意见本身照常处理，只是其他群众不再看到。',
-      yes: '不再公开',
-      no: '先不处理',
+      title: texts.stopShowingQuestion,
+      text: texts.stopShowingExplained,
+      yes: texts.stopShowing,
+      no: texts.leaveForNow,
       danger: true,
     })
     if (!yes || !(await hide.run({ opinionId }))) return
-    toast('已不再公开', 'good')
+    toast(texts.noLongerShown, 'good')
     onDone()
   }
   const keep = async (): Promise<void> => {
     if (!(await dismiss.done({ opinionId }))) return
-    toast('继续公开', 'good')
+    toast(texts.staysPublic, 'good')
     onDone()
   }
   return (
@@ -36,17 +37,17 @@ export const OpinionReport = ({ report, onDone }: { report: Report; onDone: () =
       <Box className="held__text">
         <Span selectable>{report.text}</Span>
       </Box>
-      <Box>举报理由：{report.reason}</Box>
-      <Box className="held__time">{when(report.createdAt)}举报</Box>
+      <Box>{texts.reportReason(report.reason)}</Box>
+      <Box className="held__time">{texts.reportedAt(when(report.createdAt))}</Box>
       <Box className="staff__buttons">
         <Button kind="danger" size="small" busy={hide.busy} onTap={takeBack}>
-          不再公开
+          {texts.stopShowing}
         </Button>
         <Button kind="secondary" size="small" busy={dismiss.busy} onTap={keep}>
-          没有问题，继续公开
+          {texts.fineKeepShowing}
         </Button>
         <Button kind="plain" size="small" onTap={() => go('staffOpinion', { id: opinionId })}>
-          看这条意见
+          {texts.viewOpinion}
         </Button>
       </Box>
       <Failure error={hide.error ?? dismiss.error} />

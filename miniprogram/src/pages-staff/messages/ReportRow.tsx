@@ -9,10 +9,11 @@ import { Skeleton } from '../../components/Skeleton'
 import { Box, Span } from '../../elements/elements'
 import { when } from '../../lib/time'
 import { Block } from './Block'
+import { texts } from './texts'
 
 type Report = ItemOf<'GET /conversation-reports'>
 
-const sides = { resident: '群众', deputy: '人大代表', station: '家站室', system: '系统' } as const
+const sides = { resident: texts.resident, deputy: texts.deputy, station: texts.station, system: texts.system } as const
 
 const Words = ({ conversationId }: { conversationId: string }) => {
   const { data, error, refetch } = useGet('GET /conversations/{conversationId}/messages', {
@@ -25,7 +26,7 @@ const Words = ({ conversationId }: { conversationId: string }) => {
       {[...data.items].reverse().map((message) => (
         <Box className="report__line" key={message.id}>
           <Span className="report__side">{sides[message.from]}</Span>
-          <Span selectable>{message.recalledAt ? '（已撤回）' : message.text}</Span>
+          <Span selectable>{message.recalledAt ? texts.recalled : message.text}</Span>
           {message.attachments && <Attachments items={message.attachments} />}
         </Box>
       ))}
@@ -39,9 +40,7 @@ export const ReportRow = ({ report }: { report: Report }) => {
   return (
     <Box className="held">
       <Box className="held__text">{report.reason}</Box>
-      <Box className="held__time">
-        {sides[report.by]}举报，{when(report.createdAt)}
-      </Box>
+      <Box className="held__time">{texts.reportedByAt(sides[report.by], when(report.createdAt))}</Box>
       {open ? (
         <>
           <Words conversationId={report.conversationId} />
@@ -50,7 +49,7 @@ export const ReportRow = ({ report }: { report: Report }) => {
       ) : (
         <Box className="staff__buttons">
           <Button kind="secondary" size="small" onTap={() => setOpen(true)}>
-            查阅会话（会留下记录）
+            {texts.readConversation}
           </Button>
         </Box>
       )}

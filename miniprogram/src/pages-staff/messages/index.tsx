@@ -10,6 +10,7 @@ import { StaffPage } from '../components/StaffPage'
 import { HeldMessage } from './HeldMessage'
 import { OpinionReport } from './OpinionReport'
 import { ReportRow } from './ReportRow'
+import { texts } from './texts'
 import '../../pages/chat/conversation/style.css'
 import './style.css'
 
@@ -19,7 +20,7 @@ const Held = () => {
     <InfiniteList
       pages={pages}
       keyOf={({ id }) => id}
-      empty={<Empty icon="check-circle" title="没有待审核的消息" text="自动检查没有放行的消息会出现在这里。" />}
+      empty={<Empty icon="check-circle" title={texts.noHeldMessages} text={texts.heldMessagesHint} />}
     >
       {(message) => <HeldMessage message={message} onDone={() => pages.refetch()} />}
     </InfiniteList>
@@ -32,7 +33,7 @@ const Reports = () => {
     <InfiniteList
       pages={pages}
       keyOf={({ id }) => id}
-      empty={<Empty icon="check-circle" title="没有被举报的会话" text="群众或代表举报后会出现在这里。" />}
+      empty={<Empty icon="check-circle" title={texts.noReportedConversations} text={texts.reportedConversationsHint} />}
     >
       {(report) => <ReportRow report={report} />}
     </InfiniteList>
@@ -45,7 +46,7 @@ const OpinionReports = () => {
     <InfiniteList
       pages={pages}
       keyOf={({ opinionId, createdAt }) => opinionId + createdAt}
-      empty={<Empty icon="check-circle" title="没有被举报的意见" text="群众举报公开的意见后会出现在这里。" />}
+      empty={<Empty icon="check-circle" title={texts.noReportedOpinions} text={texts.reportedOpinionsHint} />}
     >
       {(report) => <OpinionReport report={report} onDone={() => void pages.refetch()} />}
     </InfiniteList>
@@ -55,9 +56,9 @@ const OpinionReports = () => {
 type View = 'held' | 'reports' | 'opinions'
 
 const views: readonly { value: View; label: string; permission: Permission }[] = [
-  { value: 'held', label: '待审核的消息', permission: 'chat:review' },
-  { value: 'reports', label: '被举报的会话', permission: 'chat:review' },
-  { value: 'opinions', label: '被举报的意见', permission: 'opinions:decide' },
+  { value: 'held', label: texts.heldMessages, permission: 'chat:review' },
+  { value: 'reports', label: texts.reportedConversations, permission: 'chat:review' },
+  { value: 'opinions', label: texts.reportedOpinions, permission: 'opinions:decide' },
 ]
 
 const Messages = () => {
@@ -67,7 +68,7 @@ const Messages = () => {
   return (
     <Box className="messages">
       <Box className="messages__views">
-        <Segmented label="看什么" value={view} onChange={setView} choices={choices} />
+        <Segmented label={texts.view} value={view} onChange={setView} choices={choices} />
       </Box>
       {view === 'held' ? <Held /> : view === 'reports' ? <Reports /> : <OpinionReports />}
     </Box>
@@ -77,7 +78,7 @@ const Messages = () => {
 /** What a machine did not let through, and what people reported: a person decides. */
 export default function StaffMessages() {
   return (
-    <StaffPage title="审核与举报" permission={['chat:review', 'opinions:decide']}>
+    <StaffPage title={texts.pageTitle} permission={['chat:review', 'opinions:decide']}>
       <Messages />
     </StaffPage>
   )

@@ -9,6 +9,7 @@ import { Box } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import { chooseFile } from '../platform/files'
+import { texts } from './texts'
 
 type ArticleAudioProps = { draftId: string; version: string; article: string; url: string | undefined }
 
@@ -29,13 +30,13 @@ export const ArticleAudio = ({ draftId, version, article, url }: ArticleAudioPro
   const add = async (): Promise<void> => {
     const file = await chooseFile(['mp3', 'm4a', 'aac', 'wav'])
     if (!file) return
-    if (file.size > attachmentLimits.bytes) return toast('录音不能超过 10 MB', 'bad')
+    if (file.size > attachmentLimits.bytes) return toast(texts.audioTooLarge, 'bad')
     await attempt(async () => {
       const { name, size } = file
       const { uploadId, url: to, fields } = await call('POST /uploads', { name, size, purpose: 'attachment' })
-      if (!(await file.send(to, fields))) return toast('录音没有传上去，请再试一次', 'bad')
+      if (!(await file.send(to, fields))) return toast(texts.audioUploadFailed, 'bad')
       await put(uploadId)
-      return toast('已上传，群众现在听得到', 'good')
+      return toast(texts.audioUploaded, 'good')
     })
   }
   return (
@@ -46,14 +47,19 @@ export const ArticleAudio = ({ draftId, version, article, url }: ArticleAudioPro
         size="small"
         icon="sound"
         busy={busy}
-        label={`${url ? '换一段录音' : '上传朗读录音'}，${article}`}
+        label={`${url ? texts.replaceAudio : texts.uploadAudio}，${article}`}
         onTap={add}
       >
-        {url ? '换一段录音' : '上传朗读录音'}
+        {url ? texts.replaceAudio : texts.uploadAudio}
       </Button>
       {url && (
-        <Button kind="plain" size="small" label={`去掉录音，${article}`} onTap={() => void attempt(() => put(null))}>
-          去掉录音
+        <Button
+          kind="plain"
+          size="small"
+          label={texts.removeAudioOfArticle(article)}
+          onTap={() => void attempt(() => put(null))}
+        >
+          {texts.removeAudio}
         </Button>
       )}
       <Failure error={error} />

@@ -20,6 +20,7 @@ import { StaffPage } from '../components/StaffPage'
 import { WithDraft } from '../components/WithDraft'
 import { type Draft, keepDraft } from '../lib/draftCache'
 import { ArticleAudio } from './ArticleAudio'
+import { texts } from './texts'
 
 const MOST = 1000
 /** So many articles at once. */
@@ -44,7 +45,7 @@ const ArticleNote = ({ draftId, version, article, note, audioUrl, waits }: Artic
     const saved = await save.run({ draftId, version, article: article.label, text: text.trim() || null })
     if (!saved) return
     setTyped(undefined)
-    toast(saved.text === null ? '已去掉这条解读' : '已保存', 'good')
+    toast(saved.text === null ? texts.noteRemoved : texts.saved, 'good')
     await refresh('GET /drafts/{draftId}/versions/{version}/notes')
   }
   return (
@@ -52,20 +53,20 @@ const ArticleNote = ({ draftId, version, article, note, audioUrl, waits }: Artic
       <ArticleText label={article.label} caption={article.caption} text={article.text} />
       {typed === undefined && note === undefined ? (
         <Button kind="plain" size="small" icon="light" onTap={() => setTyped('')}>
-          写{article.label}的解读
+          {texts.writeNoteOfArticle(article.label)}
         </Button>
       ) : (
         <>
           <TextArea
             id={`note-${article.label}`}
-            label={`${article.label}的解读`}
-            hint="用大白话说清楚这一条管什么、对谁有影响"
+            label={texts.noteOfArticle(article.label)}
+            hint={texts.noteHint}
             rows={3}
             limit={MOST}
             value={text}
             onChange={setTyped}
           />
-          {waits && <Box className="muted small">还没有签发，群众看到的是原来的内容。</Box>}
+          {waits && <Box className="muted small">{texts.notSignedYet}</Box>}
           <Failure error={save.error} />
           <Box className="staff__buttons">
             <Button
@@ -74,11 +75,11 @@ const ArticleNote = ({ draftId, version, article, note, audioUrl, waits }: Artic
               disabled={typed === undefined || typed.trim() === (note ?? '') || [...typed.trim()].length > MOST}
               onTap={keep}
             >
-              保存
+              {texts.save}
             </Button>
             {typed !== undefined && (
               <Button kind="secondary" size="small" onTap={() => setTyped(undefined)}>
-                不改了
+                {texts.discardChanges}
               </Button>
             )}
           </Box>
@@ -110,25 +111,25 @@ const Notes = ({ draft, version }: { draft: Draft; version: string }) => {
     const after = await publish.run(at)
     if (!after) return
     keepDraft(after)
-    toast('已提请审核，签发后公布', 'good')
+    toast(texts.submittedForSignOff, 'good')
   }
   return (
     <>
       <DraftHead draft={draft} />
       <Box className="staff__note">
-        解读写在第 {version} 稿旁边，不改动条文。群众阅读每一条时会看到。已写 {written} 条，共 {articles.length} 条。
+        {texts.notesExplained(version, written, articles.length)}
         <Button kind="plain" size="small" onTap={() => go('staffMaterials', { id: draft.id })}>
-          添加图片、短视频
+          {texts.addMaterials}
         </Button>
       </Box>
       {waiting.size > 0 && (
         <Box className="staff__note">
           {draft.awaiting?.matter === 'notes'
-            ? `${waiting.size} 条解读已提请，正在等待${draft.awaiting.state === 'signing' ? '签发' : '审核'}，签发前不能再改。`
-            : `${waiting.size} 条解读还没有签发，群众看不到改动。`}
+            ? texts.notesSubmitted(waiting.size, draft.awaiting.state === 'signing' ? texts.signOff : texts.examination)
+            : texts.notesNotSigned(waiting.size)}
           {draft.awaiting === undefined && (
             <Button size="small" busy={publish.busy} onTap={ask}>
-              提请公布
+              {texts.submitForPublication}
             </Button>
           )}
           <Failure error={publish.error} />
@@ -149,7 +150,7 @@ const Notes = ({ draft, version }: { draft: Draft; version: string }) => {
       {drawn < articles.length && (
         <Box className="staff__buttons">
           <Button kind="secondary" onTap={() => setDrawn(drawn + STEP)}>
-            再看 {Math.min(STEP, articles.length - drawn)} 条
+            {texts.showMore(Math.min(STEP, articles.length - drawn))}
           </Button>
         </Box>
       )}
@@ -161,12 +162,12 @@ const Notes = ({ draft, version }: { draft: Draft; version: string }) => {
 export default function StaffNotes() {
   const { id = '', version } = useParams()
   return (
-    <StaffPage title="条例解读" permission="drafts:edit">
+    <StaffPage title={texts.pageTitle} permission="drafts:edit">
       <WithDraft draftId={id}>
         {(draft) => {
           const asked = version ?? (draft.version === undefined ? undefined : String(draft.version))
           return asked === undefined ? (
-            <Empty title="还没有文本" text="导入草案文本以后，就可以逐条写解读。" />
+            <Empty title={texts.noTextYet} text={texts.importTextFirst} />
           ) : (
             <Notes draft={draft} version={asked} />
           )

@@ -9,6 +9,7 @@ import { OpinionDecision } from '../components/OpinionDecision'
 import { OpinionView } from '../components/OpinionView'
 import { StaffPage } from '../components/StaffPage'
 import { useShown } from '../lib/useShown'
+import { texts } from './texts'
 import './style.css'
 
 const Opinion = ({ opinionId }: { opinionId: string }) => {
@@ -30,7 +31,7 @@ const Opinion = ({ opinionId }: { opinionId: string }) => {
 export default function StaffOpinion() {
   const { id = '' } = useParams()
   return (
-    <StaffPage title="处理意见" permission="opinions:read">
+    <StaffPage title={texts.pageTitle} permission="opinions:read">
       <Opinion opinionId={id} />
     </StaffPage>
   )

@@ -2,6 +2,7 @@ import type { Role } from '@shared/accounts/roles'
 import { useGet } from '../../api/query'
 import { Field } from '../../components/Field'
 import { Select } from '../elements/Select'
+import { texts } from './texts'
 
 type BelongsProps = {
   roles: ReadonlySet<Role>
@@ -20,13 +21,13 @@ export const Belongs = ({ roles, deputyId, stationId, onDeputy, onStation, error
   return (
     <>
       {roles.has('deputy') && (
-        <Field label="对应的代表" error={errors.deputy}>
+        <Field label={texts.linkedDeputy} error={errors.deputy}>
           <Select
-            label="对应的代表"
+            label={texts.linkedDeputy}
             value={deputyId}
             onChange={onDeputy}
             choices={[
-              { value: '', label: '请选择' },
+              { value: '', label: texts.choose },
               ...(deputies.data?.items ?? []).map((deputy) => ({
                 value: deputy.id,
                 label: `${deputy.name}（${deputy.district}）`,
@@ -36,13 +37,13 @@ export const Belongs = ({ roles, deputyId, stationId, onDeputy, onStation, error
         </Field>
       )}
       {roles.has('station') && (
-        <Field label="所在家站室" error={errors.station}>
+        <Field label={texts.ownStation} error={errors.station}>
           <Select
-            label="所在家站室"
+            label={texts.ownStation}
             value={stationId}
             onChange={onStation}
             choices={[
-              { value: '', label: '请选择' },
+              { value: '', label: texts.choose },
               ...(stations.data?.items ?? []).map((station) => ({ value: station.id, label: station.name })),
             ]}
           />

@@ -2,6 +2,7 @@ import { useGetPages } from '../../api/query'
 import { Field } from '../../components/Field'
 import { Icon } from '../../components/Icon'
 import { Box, Span, Tap } from '../../elements/elements'
+import { texts } from './texts'
 
 type DraftScopeProps = { chosen: ReadonlySet<string>; onChange: (ids: ReadonlySet<string>) => void }
 
@@ -9,8 +10,8 @@ type DraftScopeProps = { chosen: ReadonlySet<string>; onChange: (ids: ReadonlySe
 export const DraftScope = ({ chosen, onChange }: DraftScopeProps) => {
   const drafts = useGetPages('GET /drafts', { all: 'true', limit: 50 })
   return (
-    <Field label="可处理的草案" hint="不选则不作限制；选了之后只能看到和处理所选的草案。">
-      <Box className="chips" role="group" label="可处理的草案">
+    <Field label={texts.draftScope} hint={texts.draftScopeHint}>
+      <Box className="chips" role="group" label={texts.draftScope}>
         {drafts.items.map(({ id, title }) => (
           <Tap
             key={id}

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Box, Heading, Span } from '../../elements/elements'
 import { toast } from '../../state/feedback'
+import { texts } from './texts'
 
 export type Prepared = AnswerOf<'POST /people'>
 
@@ -12,7 +13,7 @@ export type Prepared = AnswerOf<'POST /people'>
 export const Invitation = ({ prepared, onClose }: { prepared: Prepared; onClose: () => void }) => (
   <Card tone="accent" className="invitation">
     <Heading level={2} className="section__title">
-      请把邀请码交给{prepared.name}
+      {texts.handCodeTo(prepared.name)}
     </Heading>
     {prepared.invitation && (
       <Box className="invitation__code">
@@ -20,8 +21,11 @@ export const Invitation = ({ prepared, onClose }: { prepared: Prepared; onClose:
       </Box>
     )}
     <Box>
-      {prepared.name}（{prepared.phone}）登录并验证手机号后，输入邀请码，就成为
-      {prepared.roles.map((role) => roleNames[role]).join('、')}。邀请码只显示这一次，用过即失效。
+      {texts.invitationExplained(
+        prepared.name,
+        prepared.phone,
+        prepared.roles.map((role) => roleNames[role]).join('、'),
+      )}
     </Box>
     <Box className="staff__buttons">
       {prepared.invitation && (
@@ -30,14 +34,14 @@ export const Invitation = ({ prepared, onClose }: { prepared: Prepared; onClose:
           size="small"
           onTap={async () => {
             await Taro.setClipboardData({ data: prepared.invitation ?? '' })
-            toast('已复制', 'good')
+            toast(texts.copied, 'good')
           }}
         >
-          复制邀请码
+          {texts.copyCode}
         </Button>
       )}
       <Button kind="secondary" size="small" onTap={onClose}>
-        已经记下
+        {texts.codeNoted}
       </Button>
     </Box>
   </Card>

@@ -13,6 +13,7 @@ import { Failure } from '../components/Failure'
 import { Belongs } from './Belongs'
 import { DraftScope } from './DraftScope'
 import { RoleChips } from './RoleChips'
+import { texts } from './texts'
 
 type Person = ItemOf<'GET /people'>
 
@@ -35,10 +36,10 @@ export const PersonRow = ({ person }: { person: Person }) => {
     const gone = held.filter((role) => !chosen.has(role))
     if (gone.length > 0) {
       const yes = await confirm({
-        title: `去掉${person.name}的${gone.map((role) => roleNames[role]).join('、')}身份？`,
-        text: '立即失效，本人马上不能再使用这些权限。',
-        yes: '去掉',
-        no: '取消',
+        title: texts.removeRolesQuestion(person.name, gone.map((role) => roleNames[role]).join('、')),
+        text: texts.removeRolesExplained,
+        yes: texts.remove,
+        no: texts.cancel,
         danger: true,
       })
       if (!yes) return
@@ -53,31 +54,31 @@ export const PersonRow = ({ person }: { person: Person }) => {
     })
     if (!after) return
     setChosen(undefined)
-    toast('已保存', 'good')
+    toast(texts.saved, 'good')
     refresh('GET /people')
   }
 
   const confirmRoles = async (): Promise<void> => {
     const words = proposed.map((role) => roleNames[role]).join('、')
     const yes = await confirm({
-      title: `确认${person.name}的${words}身份？`,
-      text: '请先核实是本人在使用这个手机号，号码可能已经换了主人。',
-      yes: '确认是本人',
-      no: '先核实',
+      title: texts.confirmRolesQuestion(person.name, words),
+      text: texts.confirmRolesExplained,
+      yes: texts.isThisPerson,
+      no: texts.verifyFirst,
     })
     if (!yes) return
     if (await grant.run({ accountId: person.id })) {
-      toast('已确认', 'good')
+      toast(texts.confirmed, 'good')
       refresh('GET /people')
     }
   }
 
   const stop = async (): Promise<void> => {
     const yes = await confirm({
-      title: person.deactivatedAt ? `恢复${person.name}的使用？` : `停用${person.name}？`,
-      text: person.deactivatedAt ? '原有身份一并恢复。' : '身份保留但立即失效，电脑上的登录一并结束，以后可以恢复。',
-      yes: person.deactivatedAt ? '恢复' : '停用',
-      no: '取消',
+      title: person.deactivatedAt ? texts.reactivateQuestion(person.name) : texts.deactivateQuestion(person.name),
+      text: person.deactivatedAt ? texts.reactivateExplained : texts.deactivateExplained,
+      yes: person.deactivatedAt ? texts.reactivate : texts.deactivate,
+      no: texts.cancel,
       danger: !person.deactivatedAt,
     })
     if (!yes) return
@@ -92,7 +93,7 @@ export const PersonRow = ({ person }: { person: Person }) => {
         <Box className="grow">
           <Box className="person__name">
             {person.name}
-            {person.deactivatedAt && <Tag>已停用</Tag>}
+            {person.deactivatedAt && <Tag>{texts.deactivated}</Tag>}
           </Box>
           <Box className="person__roles">
             {held.map((role) => (
@@ -102,42 +103,42 @@ export const PersonRow = ({ person }: { person: Person }) => {
             ))}
             {proposed.map((role) => (
               <Tag key={role} tone="warn">
-                {roleNames[role]}（待确认）
+                {texts.roleUnconfirmed(roleNames[role])}
               </Tag>
             ))}
-            {held.length + proposed.length === 0 && <Span className="muted small">没有官方身份</Span>}
+            {held.length + proposed.length === 0 && <Span className="muted small">{texts.noOfficialRole}</Span>}
           </Box>
         </Box>
         <Box className="person__buttons">
           {proposed.length > 0 && (
             <Button size="small" busy={grant.busy} onTap={confirmRoles}>
-              确认身份
+              {texts.confirmRoles}
             </Button>
           )}
           <Button
             kind="secondary"
             size="small"
             busy={deactivate.busy || reactivate.busy}
-            label={`${person.deactivatedAt ? '恢复' : '停用'}，${person.name}`}
+            label={`${person.deactivatedAt ? texts.reactivate : texts.deactivate}，${person.name}`}
             onTap={stop}
           >
-            {person.deactivatedAt ? '恢复' : '停用'}
+            {person.deactivatedAt ? texts.reactivate : texts.deactivate}
           </Button>
           {!person.deactivatedAt && (
             <Button
               kind="secondary"
               size="small"
-              label={chosen ? undefined : `修改，${person.name}`}
+              label={chosen ? undefined : texts.editPerson(person.name)}
               onTap={() => setChosen(chosen ? undefined : new Set(held))}
             >
-              {chosen ? '取消' : '修改'}
+              {chosen ? texts.cancel : texts.edit}
             </Button>
           )}
         </Box>
       </Box>
       {chosen && (
         <Box className="person__edit">
-          <TextField id={`name-${person.id}`} label="姓名" value={name} onChange={setName} />
+          <TextField id={`name-${person.id}`} label={texts.name} value={name} onChange={setName} />
           <RoleChips chosen={chosen} onChange={setChosen} />
           <Belongs
             roles={chosen}
@@ -149,7 +150,7 @@ export const PersonRow = ({ person }: { person: Person }) => {
           <DraftScope chosen={drafts} onChange={setDrafts} />
           <Box className="staff__buttons">
             <Button size="small" busy={set.busy} onTap={save}>
-              保存
+              {texts.save}
             </Button>
           </Box>
         </Box>

@@ -8,6 +8,7 @@ import { Belongs } from './Belongs'
 import { DraftScope } from './DraftScope'
 import type { Prepared } from './Invitation'
 import { type OfficialRole, RoleChips } from './RoleChips'
+import { texts } from './texts'
 
 type PreparePersonProps = { open: boolean; onClose: () => void; onPrepared: (person: Prepared) => void }
 
@@ -25,11 +26,11 @@ export const PreparePerson = ({ open, onClose, onPrepared }: PreparePersonProps)
   const command = useCommand('POST /people')
 
   const missing = {
-    name: name.trim() === '' ? '请填写姓名' : undefined,
-    phone: MOBILE.test(phone.trim()) ? undefined : '请填写 11 位手机号',
-    roles: roles.size === 0 ? '请至少选择一个身份' : undefined,
-    deputy: roles.has('deputy') && deputyId === '' ? '请选择是哪位代表' : undefined,
-    station: roles.has('station') && stationId === '' ? '请选择是哪个家站室' : undefined,
+    name: name.trim() === '' ? texts.nameMissing : undefined,
+    phone: MOBILE.test(phone.trim()) ? undefined : texts.phoneInvalid,
+    roles: roles.size === 0 ? texts.roleMissing : undefined,
+    deputy: roles.has('deputy') && deputyId === '' ? texts.deputyMissing : undefined,
+    station: roles.has('station') && stationId === '' ? texts.stationMissing : undefined,
   }
 
   const submit = async (): Promise<void> => {
@@ -55,31 +56,31 @@ export const PreparePerson = ({ open, onClose, onPrepared }: PreparePersonProps)
   return (
     <Sheet
       open={open}
-      title="添加人员"
+      title={texts.addPerson}
       onClose={onClose}
       footer={
         <Button busy={command.busy} onTap={submit}>
-          生成邀请码
+          {texts.createCode}
         </Button>
       }
     >
       <TextField
         id="person-name"
-        label="姓名"
+        label={texts.name}
         value={name}
         onChange={setName}
         error={asked ? missing.name : undefined}
       />
       <TextField
         id="person-phone"
-        label="手机号"
+        label={texts.phone}
         type="number"
-        hint="本人登录后须验证这个号码"
+        hint={texts.phoneHint}
         value={phone}
         onChange={setPhone}
         error={asked ? missing.phone : undefined}
       />
-      <Field label="身份" error={asked ? missing.roles : undefined}>
+      <Field label={texts.roles} error={asked ? missing.roles : undefined}>
         <RoleChips chosen={roles} onChange={setRoles} />
       </Field>
       <Belongs

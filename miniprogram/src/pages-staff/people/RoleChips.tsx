@@ -1,6 +1,7 @@
 import { type Role, roleNames, roles } from '@shared/accounts/roles'
 import { Icon } from '../../components/Icon'
 import { Box, Span, Tap } from '../../elements/elements'
+import { texts } from './texts'
 
 export type OfficialRole = Exclude<Role, 'resident'>
 const official = roles.filter((role): role is OfficialRole => role !== 'resident')
@@ -13,7 +14,7 @@ export const RoleChips = ({
   chosen: ReadonlySet<Role>
   onChange: (roles: ReadonlySet<OfficialRole>) => void
 }) => (
-  <Box className="chips" role="group" label="身份">
+  <Box className="chips" role="group" label={texts.roles}>
     {official.map((role) => (
       <Tap
         key={role}

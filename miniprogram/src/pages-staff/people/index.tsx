@@ -9,6 +9,7 @@ import { TableImport } from '../components/TableImport'
 import { Invitation, type Prepared } from './Invitation'
 import { PersonRow } from './PersonRow'
 import { PreparePerson } from './PreparePerson'
+import { texts } from './texts'
 import './style.css'
 
 const People = () => {
@@ -19,20 +20,20 @@ const People = () => {
   return (
     <>
       <Box className="people__bar">
-        <Box className="muted">代表、家站室和机关工作人员的账号与身份。</Box>
+        <Box className="muted">{texts.intro}</Box>
         <Box className="staff__buttons">
           <Button kind="secondary" size="small" icon="document" onTap={() => setImporting(true)}>
-            从表格导入
+            {texts.importFromTable}
           </Button>
           <Button size="small" icon="plus" onTap={() => setPreparing(true)}>
-            添加人员
+            {texts.addPerson}
           </Button>
         </Box>
       </Box>
       <TableImport
         kind="staff"
-        name="人员"
-        note="本人登录并验证手机号后，会出现在这一页，由管理员核实并确认身份。"
+        name={texts.pageTitle}
+        note={texts.appearAfterSignIn}
         open={importing}
         onClose={() => setImporting(false)}
         onDone={() => people.refetch()}
@@ -42,8 +43,8 @@ const People = () => {
         pages={people}
         keyOf={({ id }) => id}
         empty={
-          <Empty icon="people" title="还没有人员" text="添加人员后，把邀请码交给本人，本人登录并验证手机号后生效。">
-            <Button onTap={() => setPreparing(true)}>添加人员</Button>
+          <Empty icon="people" title={texts.nothingYet} text={texts.emptyHint}>
+            <Button onTap={() => setPreparing(true)}>{texts.addPerson}</Button>
           </Empty>
         }
       >
@@ -64,7 +65,7 @@ const People = () => {
 
 export default function StaffPeople() {
   return (
-    <StaffPage title="人员" permission="people:manage">
+    <StaffPage title={texts.pageTitle} permission="people:manage">
       <People />
     </StaffPage>
   )

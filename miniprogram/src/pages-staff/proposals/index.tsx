@@ -25,6 +25,7 @@ import { Failure } from '../components/Failure'
 import { ReasonForm } from '../components/ReasonForm'
 import { StaffPage } from '../components/StaffPage'
 import { Select } from '../elements/Select'
+import { texts } from './texts'
 import './style.css'
 
 type Proposal = ItemOf<'GET /proposal-queue'>
@@ -42,30 +43,30 @@ const AnswerSheet = ({ proposal, onClose }: { proposal: Proposal; onClose: () =>
   const command = useCommand('PUT /proposals/{proposalId}/answer')
   const save = async (): Promise<void> => {
     if (reply.trim() === '' || !(await command.run({ proposalId: proposal.id, result, reply: reply.trim() }))) return
-    done('已答复，提出人会收到通知')
+    done(texts.answerSent)
     onClose()
   }
   return (
     <Sheet
       open
-      title="答复"
+      title={texts.answer}
       onClose={onClose}
       footer={
         <Button busy={command.busy} disabled={reply.trim() === ''} onTap={save}>
-          答复
+          {texts.answer}
         </Button>
       }
     >
       <Segmented
         wrap
-        label="研究结果"
+        label={texts.studyOutcome}
         value={result}
         onChange={setResult}
         choices={proposalResults.map((value) => ({ value, label: proposalResultNames[value] }))}
       />
       <TextArea
         id="proposal-reply"
-        label="答复内容"
+        label={texts.answerText}
         rows={6}
         limit={proposalLengths.reply[1]}
         value={reply}
@@ -98,27 +99,27 @@ const ChooseSheet = ({
         ? await merge.run({ proposalId: proposal.id, into: chosen })
         : await link.run({ proposalId: proposal.id, draftId: chosen })
     if (!saved) return
-    done(what === 'merge' ? '已合并' : '已关联')
+    done(what === 'merge' ? texts.merged : texts.linked)
     onClose()
   }
   return (
     <Sheet
       open
-      title={what === 'merge' ? '并入另一件建议' : '关联法规草案'}
+      title={what === 'merge' ? texts.mergeTitle : texts.linkDraftTitle}
       onClose={onClose}
       footer={
         <Button busy={merge.busy || link.busy} disabled={chosen === ''} onTap={save}>
-          确定
+          {texts.confirm}
         </Button>
       }
     >
-      <Field label={what === 'merge' ? '并入哪一件' : '哪一部草案'}>
+      <Field label={what === 'merge' ? texts.mergeInto : texts.whichDraft}>
         <Select
-          label={what === 'merge' ? '并入哪一件' : '哪一部草案'}
+          label={what === 'merge' ? texts.mergeInto : texts.whichDraft}
           value={chosen}
           onChange={setChosen}
           choices={[
-            { value: '', label: '请选择' },
+            { value: '', label: texts.choose },
             ...choices.filter(({ id }) => id !== proposal.id).map(({ id, title }) => ({ value: id, label: title })),
           ]}
         />
@@ -143,27 +144,27 @@ const Row = ({ proposal, state }: { proposal: Proposal; state: State }) => {
       </Box>
       <Box className="muted">{proposal.necessity}</Box>
       <Span className="muted small">
-        {proposal.organisation ?? '个人'}，{longTime(proposal.createdAt)}
-        {proposal.merged > 0 && `，已合并 ${proposal.merged} 件`}
+        {proposal.organisation ?? texts.individual}，{longTime(proposal.createdAt)}
+        {proposal.merged > 0 && texts.mergedCount(proposal.merged)}
       </Span>
       {asking === 'reject' ? (
         <ReasonForm
           slot={`proposal:${proposal.id}`}
-          label="不予受理的理由"
-          hint="提出人会看到"
-          button="不予受理"
+          label={texts.refusalReason}
+          hint={texts.proposerSees}
+          button={texts.refuse}
           busy={reject.busy}
           onCancel={close}
           onSubmit={async (reason) => {
             if (!(await reject.run({ proposalId: proposal.id, reason }))) return false
-            done('已告知提出人')
+            done(texts.proposerTold)
             return true
           }}
         />
       ) : (
         <Box className="staff__buttons">
           <Button kind="plain" size="small" onTap={() => go('proposal', { id: proposal.id })}>
-            看全文
+            {texts.viewFullText}
           </Button>
           {state === 'waiting' && (
             <>
@@ -171,29 +172,29 @@ const Row = ({ proposal, state }: { proposal: Proposal; state: State }) => {
                 size="small"
                 busy={accept.busy}
                 onTap={async () => {
-                  if (await accept.run({ proposalId: proposal.id })) done('已受理并公开')
+                  if (await accept.run({ proposalId: proposal.id })) done(texts.accepted)
                 }}
               >
-                受理并公开
+                {texts.acceptAndPublish}
               </Button>
               <Button kind="secondary" size="small" onTap={() => setAsking('reject')}>
-                不予受理…
+                {texts.startRefusing}
               </Button>
             </>
           )}
           {state === 'public' && (
             <>
               <Button size="small" onTap={() => setAsking('answer')}>
-                {proposal.answer ? '更新答复' : '答复'}
+                {proposal.answer ? texts.updateAnswer : texts.answer}
               </Button>
               <Button kind="secondary" size="small" onTap={() => setAsking('link')}>
-                关联草案
+                {texts.linkDraft}
               </Button>
             </>
           )}
           {state !== 'closed' && !proposal.answer && (
             <Button kind="secondary" size="small" onTap={() => setAsking('merge')}>
-              合并…
+              {texts.merge}
             </Button>
           )}
         </Box>
@@ -210,13 +211,13 @@ export default function StaffProposals() {
   const [state, setState] = useState<State>('waiting')
   const pages = useGetPages('GET /proposal-queue', { state })
   return (
-    <StaffPage title="立法建议项目" permission="proposals:handle">
+    <StaffPage title={texts.pageTitle} permission="proposals:handle">
       <Segmented
-        label="按状态查看"
+        label={texts.viewByStatus}
         choices={[
-          { value: 'waiting', label: '待受理' },
-          { value: 'public', label: '研究与答复' },
-          { value: 'closed', label: '已办结' },
+          { value: 'waiting', label: texts.awaitsAcceptance },
+          { value: 'public', label: texts.studyAndAnswer },
+          { value: 'closed', label: texts.finished },
         ]}
         value={state}
         onChange={setState}
@@ -225,7 +226,7 @@ export default function StaffProposals() {
         <InfiniteList
           pages={pages}
           keyOf={({ id }) => id}
-          empty={<Empty icon="document" title="没有建议" text="群众和单位提出的立法建议会出现在这里。" />}
+          empty={<Empty icon="document" title={texts.nothingHere} text={texts.emptyHint} />}
         >
           {(proposal) => <Row proposal={proposal} state={state} />}
         </InfiniteList>

@@ -9,6 +9,7 @@ import { BulkDecision } from '../components/BulkDecision'
 import type { Draft } from '../lib/draftCache'
 import { type Filters, queryOf } from '../lib/filters'
 import { BulkReview } from './BulkReview'
+import { texts } from './texts'
 
 type BulkBarProps = {
   draft: Draft
@@ -50,11 +51,11 @@ export const BulkBar = ({ draft, filters, total = 0, picked, onUnpick, onDone }:
   return (
     <Box className="queue__bulk">
       <Button kind="secondary" size="small" onTap={() => setOpen(true)}>
-        {some ? `批量处理选中的 ${picked.length} 条` : `批量处理这 ${grouped(total)} 条`}
+        {some ? texts.decidePicked(picked.length) : texts.decideAll(grouped(total))}
       </Button>
       {some && (
         <Button kind="plain" size="small" onTap={onUnpick}>
-          取消选择
+          {texts.clearSelection}
         </Button>
       )}
       <BulkDecision

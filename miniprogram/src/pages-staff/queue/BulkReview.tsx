@@ -10,6 +10,7 @@ import { Failure } from '../components/Failure'
 import { JobProgress } from '../components/JobProgress'
 import { ReasonForm } from '../components/ReasonForm'
 import { UNDO_MINUTES } from '../lib/noticeDelay'
+import { texts } from './texts'
 
 type Selection = InputOf<'POST /drafts/{draftId}/decisions/confirmation'>
 type BulkReviewProps = {
@@ -26,14 +27,14 @@ export const BulkReview = ({ selection, count, picked, onDone }: BulkReviewProps
   const [returning, setReturning] = useState(false)
   const pass = useCommand('POST /drafts/{draftId}/decisions/confirmation')
   const back = useCommand('POST /drafts/{draftId}/decisions/return')
-  const which = picked ? `选中的 ${grouped(count)} 条` : `这 ${grouped(count)} 条`
+  const which = picked ? texts.pickedOnes(grouped(count)) : texts.allOfThese(grouped(count))
 
   const confirmAll = async (): Promise<void> => {
     const yes = await confirm({
-      title: `复核通过${which}？`,
-      text: `${UNDO_MINUTES} 分钟内不通知提交人，可以撤销。自己拟定的须由他人复核。`,
-      yes: '通过',
-      no: '再看看',
+      title: texts.confirmSelectedQuestion(which),
+      text: texts.confirmExplained(UNDO_MINUTES),
+      yes: texts.confirm,
+      no: texts.notYet,
     })
     if (!yes) return
     const started = await pass.run({ ...selection, noticeDelayMinutes: UNDO_MINUTES })
@@ -53,15 +54,15 @@ export const BulkReview = ({ selection, count, picked, onDone }: BulkReviewProps
   return (
     <Box className="queue__bulk">
       <Button kind="secondary" size="small" busy={pass.busy} disabled={count === 0} onTap={confirmAll}>
-        复核通过{which}
+        {texts.confirmSelected(which)}
       </Button>
       <Button kind="secondary" size="small" disabled={count === 0} onTap={() => setReturning(true)}>
-        退回{which}…
+        {texts.returnSelected(which)}
       </Button>
       <Failure error={pass.error} />
       <Sheet
         open={returning || jobId !== undefined}
-        title={returning ? `批量退回${which}` : '批量复核'}
+        title={returning ? texts.bulkReturn(which) : texts.bulkReview}
         onClose={close}
       >
         {jobId ? (
@@ -70,9 +71,9 @@ export const BulkReview = ({ selection, count, picked, onDone }: BulkReviewProps
           <>
             <ReasonForm
               slot={`return-many:${selection.draftId}`}
-              label="退回的理由"
-              hint="每一条的经办人都会看到"
-              button="退回经办人"
+              label={texts.returnReason}
+              hint={texts.assigneesSee}
+              button={texts.returnToAssignee}
               busy={back.busy}
               onCancel={close}
               onSubmit={returnAll}

@@ -1,6 +1,7 @@
 import type { Facet } from '@shared/workbench/words'
 import { Select } from '../elements/Select'
 import { facetNames, valueName, valuesOf } from '../lib/facetNames'
+import { texts } from './texts'
 
 type FacetSelectProps = {
   facet: Facet
@@ -27,7 +28,7 @@ export const FacetSelect = ({ facet, value, counts = {}, onChange, order = [], p
       value={value ?? ''}
       onChange={(next) => onChange(next || undefined)}
       choices={[
-        { value: '', label: `${facetNames[facet]}：全部` },
+        { value: '', label: texts.facetAll(facetNames[facet]) },
         ...values.map((each) => ({ value: each, label: `${label(each)}（${counts[each] ?? 0}）` })),
       ]}
     />

@@ -14,6 +14,7 @@ import { type Condition, cleared, type Filters, setConditions } from '../lib/fil
 import type { Counts } from '../lib/useQueue'
 import { FacetSelect } from './FacetSelect'
 import { MoreConditions } from './MoreConditions'
+import { texts } from './texts'
 
 type FiltersProps = {
   draft: Draft
@@ -25,14 +26,14 @@ type FiltersProps = {
 }
 
 const statuses: { value: OpinionStatus | 'all'; label: string }[] = [
-  { value: 'submitted', label: '待处理' },
-  { value: 'held', label: '待审核' },
-  { value: 'reviewing', label: '研究中' },
-  { value: 'proposed', label: '待复核' },
-  { value: 'decided', label: '已处理' },
-  { value: 'withdrawn', label: '已撤回' },
-  { value: 'rejected', label: '未通过审核' },
-  { value: 'all', label: '全部' },
+  { value: 'submitted', label: texts.awaitsDecision },
+  { value: 'held', label: texts.held },
+  { value: 'reviewing', label: texts.reviewing },
+  { value: 'proposed', label: texts.proposed },
+  { value: 'decided', label: texts.decided },
+  { value: 'withdrawn', label: texts.withdrawn },
+  { value: 'rejected', label: texts.rejected },
+  { value: 'all', label: texts.all },
 ]
 /** Shown where there are any. */
 const seldom: readonly string[] = ['proposed', 'withdrawn', 'rejected']
@@ -43,9 +44,9 @@ const countOf = (counts: Counts | undefined, status: OpinionStatus | 'all'): num
 }
 
 const chipName = (name: Condition, value: string, people: Readonly<Record<string, string>>): string => {
-  if (name === 'from') return `${value} 起`
-  if (name === 'to') return `至 ${value}`
-  if (name === 'clusterId') return '同一组相同意见'
+  if (name === 'from') return texts.fromDay(value)
+  if (name === 'to') return texts.untilDay(value)
+  if (name === 'clusterId') return texts.sameCluster
   if (name === 'q') return value
   return `${facetNames[name]}：${valueName(name, value, people)}`
 }
@@ -93,7 +94,7 @@ export const QueueFilters = ({ draft, filters, counts, people, onChange, childre
   return (
     <Box className="queue-filters">
       <Tabs
-        label="按状态"
+        label={texts.byStatus}
         tabs={statuses
           .map((status) => ({ ...status, count: countOf(counts, status.value) }))
           .filter(({ value, count }) => !seldom.includes(value) || count || filters.status === value)}
@@ -104,8 +105,8 @@ export const QueueFilters = ({ draft, filters, counts, people, onChange, childre
       <Box className="queue-filters__row">
         <Box className="queue-filters__search" id="queue-search">
           <SearchBar
-            label="搜索意见"
-            placeholder="搜索意见内容"
+            label={texts.search}
+            placeholder={texts.searchHint}
             value={words}
             onChange={setWords}
             onSearch={() => onChange({ q: words.trim() || undefined })}
@@ -116,27 +117,27 @@ export const QueueFilters = ({ draft, filters, counts, people, onChange, childre
           {facet('kind')}
           {(filters.status === 'decided' || filters.result) && facet('result')}
           <Select
-            label="排序"
+            label={texts.order}
             value={filters.sort ?? 'newest'}
             onChange={(sort) => onChange({ sort: sort === 'newest' ? undefined : sort })}
             choices={queueSorts.map((value) => ({ value, label: queueSortNames[value] }))}
           />
           <Button kind="secondary" size="small" onTap={() => setMore(!more)}>
-            {more ? '收起条件' : `更多条件${set.length > 0 ? ` ${set.length}` : ''}`}
+            {more ? texts.hideConditions : texts.moreConditions(set.length > 0 ? ` ${set.length}` : '')}
           </Button>
         </Box>
       </Box>
       {more && <MoreConditions filters={filters} rounds={rounds} facet={facet} onChange={onChange} />}
       <Box className="queue-filters__found">
         <Box className="muted small" live="polite">
-          {counts ? `共 ${counts.total} 条` : '正在统计…'}
-          {counts?.behind && '，还有刚到的意见正在整理'}
+          {counts ? texts.total(counts.total) : texts.counting}
+          {counts?.behind && texts.stillArranging}
         </Box>
         {set.map((name) => (
           <Tap
             key={name}
             className="queue-filters__chip"
-            label={`去掉条件：${chipName(name, filters[name] ?? '', people)}`}
+            label={texts.removeCondition(chipName(name, filters[name] ?? '', people))}
             onTap={() => onChange({ [name]: undefined })}
           >
             {chipName(name, filters[name] ?? '', people)}
@@ -145,7 +146,7 @@ export const QueueFilters = ({ draft, filters, counts, people, onChange, childre
         ))}
         {set.length + (filters.q ? 1 : 0) > 1 && (
           <Tap className="queue-filters__clear" onTap={() => onChange(cleared)}>
-            清除全部条件
+            {texts.clearAll}
           </Tap>
         )}
       </Box>

@@ -4,6 +4,7 @@ import { Box, Span } from '../../elements/elements'
 import { DayInput } from '../elements/DayInput'
 import { Select } from '../elements/Select'
 import type { Filters } from '../lib/filters'
+import { texts } from './texts'
 
 type MoreConditionsProps = {
   filters: Filters
@@ -24,23 +25,27 @@ export const MoreConditions = ({ filters, rounds, facet, onChange }: MoreConditi
     {facet('consultation')}
     {rounds.length > 1 && (
       <Select
-        label="轮次"
+        label={texts.rounds}
         value={String(filters.round ?? '')}
         onChange={(value) => onChange({ round: value ? Number(value) : undefined })}
         choices={[
-          { value: '', label: '本轮' },
-          ...rounds.map((one) => ({ value: String(one.round), label: `第 ${one.round} 轮` })),
+          { value: '', label: texts.currentRound },
+          ...rounds.map((one) => ({ value: String(one.round), label: texts.round(one.round) })),
         ]}
       />
     )}
-    <Box className="queue-filters__days" role="group" label="提交日期">
+    <Box className="queue-filters__days" role="group" label={texts.submittedOn}>
       <DayInput
-        label="提交日期从"
+        label={texts.submittedFrom}
         value={filters.from ?? ''}
         onChange={(from) => onChange({ from: from || undefined })}
       />
-      <Span className="muted">至</Span>
-      <DayInput label="提交日期到" value={filters.to ?? ''} onChange={(to) => onChange({ to: to || undefined })} />
+      <Span className="muted">{texts.until}</Span>
+      <DayInput
+        label={texts.submittedUntil}
+        value={filters.to ?? ''}
+        onChange={(to) => onChange({ to: to || undefined })}
+      />
     </Box>
   </Box>
 )

@@ -7,6 +7,7 @@ import { Box } from '../../elements/elements'
 import { OpinionDecision } from '../components/OpinionDecision'
 import { OpinionView } from '../components/OpinionView'
 import type { Opinion } from '../lib/opinionCache'
+import { texts } from './texts'
 
 type OpenOpinionProps = { opinionId: string | undefined; listening: boolean; onDone: (opinion: Opinion) => void }
 
@@ -20,7 +21,7 @@ export const OpenOpinion = ({ opinionId, listening, onDone }: OpenOpinionProps) 
   if (!opinionId)
     return (
       <Box className="queue__nothing">
-        <Empty icon="list" title="从左边选一条意见" text="也可以按 J 键从第一条开始。" />
+        <Empty icon="list" title={texts.pickFromLeft} text={texts.orPressJ} />
       </Box>
     )
   if (!data)
@@ -31,10 +32,10 @@ export const OpenOpinion = ({ opinionId, listening, onDone }: OpenOpinionProps) 
     )
   return (
     <>
-      <Box className="queue__article" role="region" label="条文与意见">
+      <Box className="queue__article" role="region" label={texts.articleAndOpinion}>
         <OpinionView opinion={data} />
       </Box>
-      <Box className="queue__decision" role="region" label="处理">
+      <Box className="queue__decision" role="region" label={texts.decide}>
         <OpinionDecision key={data.id} opinion={data} listening={listening} onDone={onDone} />
       </Box>
     </>

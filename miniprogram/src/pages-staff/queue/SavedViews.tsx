@@ -9,6 +9,7 @@ import { Box, Tap } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import { type Filters, filtersOf, paramsOf } from '../lib/filters'
+import { texts } from './texts'
 
 type SavedViewsProps = { filters: Filters; onShow: (filters: Filters) => void }
 
@@ -48,16 +49,16 @@ export const SavedViews = ({ filters, onShow }: SavedViewsProps) => {
     const others = items.filter((view) => view.name !== named)
     if (!(await put([...others, { name: named, query: queryText(filters) }]))) return
     setName('')
-    toast('已保存，换一部草案也能用', 'good')
+    toast(texts.viewSaved, 'good')
   }
 
   return (
     <>
       <Button kind="secondary" size="small" onTap={() => setOpen(true)}>
-        常用筛选
+        {texts.savedViews}
       </Button>
-      <Sheet open={open} title="常用筛选" onClose={() => setOpen(false)}>
-        {items.length === 0 && <Box className="muted">还没有保存过。设好条件之后，在下面起个名字保存。</Box>}
+      <Sheet open={open} title={texts.savedViews} onClose={() => setOpen(false)}>
+        {items.length === 0 && <Box className="muted">{texts.noViewsYet}</Box>}
         {items.map((view) => (
           <Box className="saved-view" key={view.name}>
             <Tap
@@ -71,7 +72,7 @@ export const SavedViews = ({ filters, onShow }: SavedViewsProps) => {
             </Tap>
             <Tap
               className="saved-view__remove"
-              label={`删除常用筛选：${view.name}`}
+              label={texts.removeViewNamed(view.name)}
               onTap={() => put(items.filter((each) => each.name !== view.name))}
             >
               <Icon name="close" />
@@ -81,14 +82,14 @@ export const SavedViews = ({ filters, onShow }: SavedViewsProps) => {
         <Box className="saved-view__new">
           <TextField
             id="view-name"
-            label="把现在的条件存为"
-            placeholder="如：第十二条，企业提出"
+            label={texts.saveViewAs}
+            placeholder={texts.viewNameExample}
             value={name}
             onChange={setName}
           />
           {save.error && <Failure error={save.error} />}
           <Button busy={save.busy} disabled={name.trim() === ''} onTap={add}>
-            保存
+            {texts.save}
           </Button>
         </Box>
       </Sheet>

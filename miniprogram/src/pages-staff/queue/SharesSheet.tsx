@@ -9,6 +9,7 @@ import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import { Select } from '../elements/Select'
 import type { Draft } from '../lib/draftCache'
+import { texts } from './texts'
 
 type Shares = AnswerOf<'GET /drafts/{draftId}/shares'>
 type SharesSheetProps = { draft: Draft; shares: Shares; open: boolean; onClose: () => void }
@@ -42,25 +43,25 @@ export const SharesSheet = ({ draft, shares, open, onClose }: SharesSheetProps) 
       'GET /drafts/{draftId}/opinions/counts',
     )
     if (!done) return
-    toast('分工已生效', 'good')
+    toast(texts.sharesInForce, 'good')
     onClose()
   }
   return (
     <Sheet
       open={open}
-      title="分工"
+      title={texts.shares}
       onClose={onClose}
       footer={
         <Button block busy={save.busy} onTap={submit}>
-          保存分工
+          {texts.saveShares}
         </Button>
       }
     >
       <Failure error={save.error} />
       <Heading level={3} className="section__title">
-        没有指定的条款由谁平均分担
+        {texts.whoSharesRest}
       </Heading>
-      <Box className="chips" role="group" label="平均分担的人">
+      <Box className="chips" role="group" label={texts.peopleSharing}>
         {shares.staff.map(({ id, name }) => (
           <Tap
             key={id}
@@ -73,17 +74,17 @@ export const SharesSheet = ({ draft, shares, open, onClose }: SharesSheetProps) 
         ))}
       </Box>
       <Heading level={3} className="section__title">
-        指定条款
+        {texts.assignArticles}
       </Heading>
       {version.data?.articles.map(({ label, caption }) => (
         <Box className="shares__article" key={label}>
           <Box>{caption ? `${label} ${caption}` : label}</Box>
           <Select
-            label={`${label}由谁办`}
+            label={texts.whoHandlesArticle(label)}
             value={articles[label] ?? ''}
             onChange={(id) => give(label, id)}
             choices={[
-              { value: '', label: '平均分担' },
+              { value: '', label: texts.sharedEvenly },
               ...shares.staff.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />

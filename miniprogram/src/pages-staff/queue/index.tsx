@@ -27,6 +27,7 @@ import { KeyHelp } from './KeyHelp'
 import { OpenOpinion } from './OpenOpinion'
 import { SavedViews } from './SavedViews'
 import { SharesSheet } from './SharesSheet'
+import { texts } from './texts'
 import './style.css'
 
 const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQueue> }) => {
@@ -54,10 +55,10 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
 
   const back = async (): Promise<void> => {
     const last = handled.current.pop()
-    if (!last) return toast('这一页上还没有处理过意见')
+    if (!last) return toast(texts.nothingToUndo)
     open(last)
     const outcome = await takeBack(last)
-    if (outcome.undone) toast('已撤销，恢复到处理之前', 'good')
+    if (outcome.undone) toast(texts.undone, 'good')
     else toast(outcome.why)
   }
 
@@ -83,21 +84,21 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
           <SavedViews filters={filters} onShow={show} />
           {decides && shares.data && (
             <Button kind="secondary" size="small" onTap={() => setSharing(true)}>
-              分工
+              {texts.shares}
             </Button>
           )}
           <Button kind="secondary" size="small" onTap={() => go('staffTemplates', { id: draft.id })}>
-            答复模板
+            {texts.replyTemplates}
           </Button>
           {decides && (
             <Button kind="secondary" size="small" onTap={() => go('staffElsewhere', { id: draft.id })}>
-              登记来信
+              {texts.registerLetter}
             </Button>
           )}
         </QueueFilters>
       </Box>
       <Box className="queue__panes">
-        <Box className="queue__list" role="region" label="意见列表">
+        <Box className="queue__list" role="region" label={texts.listLabel}>
           <BulkBar
             draft={draft}
             filters={filters}
@@ -113,13 +114,17 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
               <Empty
                 icon="check-circle"
                 title={
-                  filtered ? '没有符合条件的意见' : filters.status === 'submitted' ? '没有待处理的意见' : '这里没有意见'
+                  filtered
+                    ? texts.nothingMatches
+                    : filters.status === 'submitted'
+                      ? texts.nothingAwaitsDecision
+                      : texts.nothingHere
                 }
-                text={filtered ? '换个条件看看。' : '可以看看其他状态的意见。'}
+                text={filtered ? texts.tryOtherConditions : texts.tryOtherStatus}
               >
                 {filtered && (
                   <Button kind="secondary" onTap={() => filter(cleared)}>
-                    清除条件
+                    {texts.clearConditions}
                   </Button>
                 )}
               </Empty>
@@ -130,7 +135,7 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
                 {picks && (
                   <Tap
                     className={`queue__pick ${picked.includes(opinion.id) ? 'is-on' : ''}`}
-                    label={`选中这条对${opinion.article ?? '整部草案'}的意见`}
+                    label={texts.pickOpinionOnArticle(opinion.article ?? texts.wholeDraft)}
                     pressed={picked.includes(opinion.id)}
                     onTap={() => pick(opinion.id)}
                   >
@@ -172,10 +177,10 @@ export default function StaffQueue() {
   const draft = useDraft(queue.draftId).data
   return (
     <StaffPage
-      title={wide && draft ? draft.title : '意见处理'}
+      title={wide && draft ? draft.title : texts.pageTitle}
       permission="opinions:read"
       flush
-      action={wide ? <Span className="muted small queue__hint">按 ? 看键盘操作</Span> : undefined}
+      action={wide ? <Span className="muted small queue__hint">{texts.pressForKeys}</Span> : undefined}
     >
       <WithDraft draftId={queue.draftId}>{(draft) => <Queue draft={draft} queue={queue} />}</WithDraft>
     </StaffPage>

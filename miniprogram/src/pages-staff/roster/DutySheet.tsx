@@ -5,6 +5,7 @@ import { Sheet } from '../../components/Sheet'
 import { Box, Tap } from '../../elements/elements'
 import { DayInput } from '../elements/DayInput'
 import { Select } from '../elements/Select'
+import { texts } from './texts'
 
 export type NewDuty = { date: string; from: string; to: string; deputyIds: string[] }
 
@@ -39,26 +40,34 @@ export const DutySheet = ({ duty, deputies, earliest, first, onClose, onDone }: 
   return (
     <Sheet
       open
-      title={duty ? '修改接待日' : '添加接待日'}
+      title={duty ? texts.editTitle : texts.addDuty}
       onClose={onClose}
-      footer={<Button onTap={done}>放进安排</Button>}
+      footer={<Button onTap={done}>{texts.addToSchedule}</Button>}
     >
-      <Field label="日期" error={asked && badDate ? '请选择今天或以后的日期' : undefined}>
-        <DayInput label="日期" value={value.date} onChange={(date) => change({ date })} />
+      <Field label={texts.date} error={asked && badDate ? texts.dateInPast : undefined}>
+        <DayInput label={texts.date} value={value.date} onChange={(date) => change({ date })} />
       </Field>
-      <Field label="开始">
+      <Field label={texts.startsAt}>
         <Select
-          label="开始"
+          label={texts.startsAt}
           value={value.from}
           onChange={(from) => change({ from })}
           choices={choicesWith(value.from)}
         />
       </Field>
-      <Field label="结束" error={asked && badTime ? '结束时间应晚于开始时间' : undefined}>
-        <Select label="结束" value={value.to} onChange={(to) => change({ to })} choices={choicesWith(value.to)} />
+      <Field label={texts.endsAt} error={asked && badTime ? texts.endsBeforeStart : undefined}>
+        <Select
+          label={texts.endsAt}
+          value={value.to}
+          onChange={(to) => change({ to })}
+          choices={choicesWith(value.to)}
+        />
       </Field>
-      <Field label="接待代表" error={asked && value.deputyIds.length === 0 ? '请选择至少一位代表' : undefined}>
-        <Box className="chips" role="group" label="接待代表">
+      <Field
+        label={texts.receivingDeputies}
+        error={asked && value.deputyIds.length === 0 ? texts.deputyMissing : undefined}
+      >
+        <Box className="chips" role="group" label={texts.receivingDeputies}>
           {deputies.map(({ id, name }) => {
             const on = value.deputyIds.includes(id)
             return (
@@ -75,7 +84,7 @@ export const DutySheet = ({ duty, deputies, earliest, first, onClose, onDone }: 
             )
           })}
         </Box>
-        {deputies.length === 0 && <Box className="muted">这个家站室还没有代表，请先在代表资料里选择所在家站室。</Box>}
+        {deputies.length === 0 && <Box className="muted">{texts.noDeputiesHere}</Box>}
       </Field>
     </Sheet>
   )

@@ -18,6 +18,7 @@ import { useSession } from '../../state/session'
 import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
 import { DutySheet, type NewDuty } from './DutySheet'
+import { texts } from './texts'
 import './style.css'
 
 type Station = AnswerOf<'GET /stations/{stationId}'>
@@ -53,34 +54,39 @@ const Roster = ({ station, onSaved }: { station: Station; onSaved: (saved: Stati
     const saved = await save.run({ stationId: station.id, duties, ...(reason.trim() && { reason: reason.trim() }) })
     if (!saved) return
     setReason('')
-    toast('接待日安排已公布', 'good')
+    toast(texts.schedulePublished, 'good')
     onSaved(saved)
   }
 
   return (
     <Box className="staff__form">
-      <Box className="staff__note">
-        接待日提前 {NOTICE_DAYS} 天公布。{NOTICE_DAYS} 天以内的增加、改动和取消要写明原因，群众会看到。
-      </Box>
+      <Box className="staff__note">{texts.noticeRule(NOTICE_DAYS)}</Box>
       <Box className="section">
-        {duties.length === 0 && <Empty icon="clock" title="还没有安排" text="添加接待日，保存后向社会公布。" />}
+        {duties.length === 0 && <Empty icon="clock" title={texts.nothingYet} text={texts.emptyHint} />}
         {duties.map((duty) => (
           <Box className="roster__row" key={placeOf(duty)}>
             <Box className="roster__words">
               <Box className="roster__when">{dutyWords(duty)}</Box>
-              <Box className="muted small">{duty.deputyIds.map((id) => names.get(id) ?? '已离任代表').join('、')}</Box>
-              {duty.date < dayAhead(NOTICE_DAYS) && <Tag tone="gold">{NOTICE_DAYS} 天以内</Tag>}
+              <Box className="muted small">
+                {duty.deputyIds.map((id) => names.get(id) ?? texts.formerDeputy).join('、')}
+              </Box>
+              {duty.date < dayAhead(NOTICE_DAYS) && <Tag tone="gold">{texts.withinNoticeDays(NOTICE_DAYS)}</Tag>}
             </Box>
-            <Button kind="secondary" size="small" label={`修改${dutyWords(duty)}`} onTap={() => setEditing(duty)}>
-              修改
+            <Button
+              kind="secondary"
+              size="small"
+              label={texts.editDuty(dutyWords(duty))}
+              onTap={() => setEditing(duty)}
+            >
+              {texts.edit}
             </Button>
             <Button
               kind="plain"
               size="small"
-              label={`取消${dutyWords(duty)}`}
+              label={texts.cancelDuty(dutyWords(duty))}
               onTap={() => setDuties(duties.filter((each) => each !== duty))}
             >
-              取消
+              {texts.cancel}
             </Button>
           </Box>
         ))}
@@ -88,29 +94,32 @@ const Roster = ({ station, onSaved }: { station: Station; onSaved: (saved: Stati
           <Box className="roster__row roster__row--off" key={placeOf(duty)}>
             <Box className="roster__words">
               <Box className="roster__when">{dutyWords(duty)}</Box>
-              <Box className="muted small">已取消：{duty.change}</Box>
+              <Box className="muted small">
+                {texts.cancelled}
+                {duty.change}
+              </Box>
             </Box>
           </Box>
         ))}
       </Box>
       <Box className="staff__buttons">
         <Button kind="secondary" icon="plus" onTap={() => setAdding(true)}>
-          添加接待日
+          {texts.addDuty}
         </Button>
       </Box>
       {changed && (
         <Box className="section">
           <TextField
             id="roster-reason"
-            label="变动原因"
+            label={texts.changeReason}
             optional
-            hint={`有 ${NOTICE_DAYS} 天以内的变动时填写，群众会看到。`}
+            hint={texts.changeReasonHint(NOTICE_DAYS)}
             value={reason}
             onChange={setReason}
           />
           <Box className="staff__buttons">
             <Button busy={save.busy} onTap={publish}>
-              公布安排
+              {texts.publishSchedule}
             </Button>
           </Box>
         </Box>
@@ -152,8 +161,8 @@ export default function StaffRoster() {
   const own = account?.roles.includes('station') ? account.stationId : undefined
   const id = stationId ?? own
   return (
-    <StaffPage title="接待日安排" permission={['chat:board', 'stations:manage']}>
-      {id ? <Of stationId={id} /> : <Empty icon="place" title="请从家站室进入" text="您的账号没有关联家站室。" />}
+    <StaffPage title={texts.pageTitle} permission={['chat:board', 'stations:manage']}>
+      {id ? <Of stationId={id} /> : <Empty icon="place" title={texts.openFromStation} text={texts.noStationLinked} />}
     </StaffPage>
   )
 }

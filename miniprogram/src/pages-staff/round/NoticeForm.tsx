@@ -9,17 +9,18 @@ import { go } from '../../routes'
 import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import { type Draft, keepDraft } from '../lib/draftCache'
+import { texts } from './texts'
 
 const fields = [
-  ['issuer', '发布单位', '例如：演示市人大常委会办公室'],
-  ['number', '公告编号', '例如：演示市人大常委会公告〔2026〕5 号'],
-  ['date', '公告日期', '2026-11-23'],
-  ['address', '通信地址', ''],
-  ['postcode', '邮政编码', '六位数字'],
-  ['email', '电子邮箱', ''],
-  ['telephone', '联系电话', ''],
-  ['fax', '传真', ''],
-  ['contact', '联系人或联系处室', ''],
+  ['issuer', texts.issuer, texts.issuerExample],
+  ['number', texts.noticeNumber, texts.numberExample],
+  ['date', texts.noticeDate, '2026-11-23'],
+  ['address', texts.address, ''],
+  ['postcode', texts.postcode, texts.sixDigits],
+  ['email', texts.email, ''],
+  ['telephone', texts.telephone, ''],
+  ['fax', texts.fax, ''],
+  ['contact', texts.contact, ''],
 ] as const
 type Name = (typeof fields)[number][0] | 'otherWays'
 type Round = NonNullable<Draft['consultation']>
@@ -44,18 +45,18 @@ export const NoticeForm = ({ draft, round }: { draft: Draft; round: Round }) => 
     const after = await command.run({ draftId: draft.id, round: String(round.round), ...given, issuer })
     if (!after) return
     keepDraft(after)
-    toast(after.awaiting ? '已提请审核，签发后公布' : '公告已保存', 'good')
+    toast(after.awaiting ? texts.submittedForSignOff : texts.noticeSaved, 'good')
   }
 
   return (
     <Card>
       <Box className="section__head">
         <Heading level={3} className="section__title">
-          第 {round.round} 轮公告
+          {texts.noticeOfRound(round.round)}
         </Heading>
         {round.notice && (
           <Button kind="plain" size="small" onTap={() => go('notice', { id: draft.id, round: round.round })}>
-            看公告页（可打印）
+            {texts.viewNotice}
           </Button>
         )}
       </Box>
@@ -68,12 +69,12 @@ export const NoticeForm = ({ draft, round }: { draft: Draft; round: Round }) => 
           placeholder={placeholder}
           value={value[name] ?? ''}
           onChange={set(name)}
-          error={asked && name === 'issuer' && issuer === '' ? '请填写发布单位' : fault(name)}
+          error={asked && name === 'issuer' && issuer === '' ? texts.issuerMissing : fault(name)}
         />
       ))}
       <TextArea
         id="notice-otherWays"
-        label="其他提出意见的方式"
+        label={texts.otherWays}
         optional
         rows={2}
         limit={500}
@@ -83,7 +84,7 @@ export const NoticeForm = ({ draft, round }: { draft: Draft; round: Round }) => 
       <Failure error={command.error} />
       <Box className="staff__buttons">
         <Button busy={command.busy} onTap={save}>
-          保存公告
+          {texts.saveNotice}
         </Button>
       </Box>
     </Card>

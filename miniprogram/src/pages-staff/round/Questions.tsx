@@ -10,6 +10,7 @@ import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
 import { Select } from '../elements/Select'
 import { type Draft, keepDraft } from '../lib/draftCache'
+import { texts } from './texts'
 
 type Round = NonNullable<Draft['consultation']>
 type Question = NonNullable<Round['questions']>[number]
@@ -52,29 +53,29 @@ export const Questions = ({ draft, round }: { draft: Draft; round: Round }) => {
           ...(form.kind === 'choice' && { options, most: 1 }),
         },
       ],
-      '已添加，群众在这一条下面可以回答',
+      texts.questionAdded,
     )
 
   return (
     <Card>
       <Heading level={3} className="section__title">
-        向群众提问
+        {texts.askResidents}
       </Heading>
       {standing.map((question) => {
         const counts = counted.data?.items.find(({ id }) => id === question.id)
         return (
           <Box className="question-row" key={question.id}>
             <Box>
-              {question.article ?? '整部草案'}：{question.text}
+              {question.article ?? texts.wholeDraft}：{question.text}
             </Box>
             {counts?.byOption?.map(({ option, count }) => (
               <Box className="question-row__count small" key={option}>
                 <Span>{option}</Span>
-                <Span>{count} 人</Span>
+                <Span>{texts.peopleCount(count)}</Span>
               </Box>
             ))}
             <Box className="row row--between">
-              <Span className="muted small">{counts?.answers ?? 0} 人回答</Span>
+              <Span className="muted small">{texts.answerCount(counts?.answers ?? 0)}</Span>
               <Button
                 kind="plain"
                 size="small"
@@ -82,51 +83,51 @@ export const Questions = ({ draft, round }: { draft: Draft; round: Round }) => {
                 onTap={() =>
                   save(
                     standing.filter(({ id }) => id !== question.id),
-                    '已删除',
+                    texts.removed,
                   )
                 }
               >
-                删除
+                {texts.remove}
               </Button>
             </Box>
           </Box>
         )
       })}
       <Box className="section">
-        <Field label="就哪一条">
+        <Field label={texts.whichArticle}>
           <Select
-            label="就哪一条"
+            label={texts.whichArticle}
             value={form.article}
             onChange={(article) => setForm({ ...form, article })}
             choices={[
-              { value: '', label: '整部草案' },
+              { value: '', label: texts.wholeDraft },
               ...(text.data?.articles ?? []).map(({ label }) => ({ value: label, label })),
             ]}
           />
         </Field>
         <TextField
           id="question-text"
-          label="问题"
-          placeholder="例如：充电服务费的上限定多少合适？"
+          label={texts.question}
+          placeholder={texts.questionExample}
           value={form.text}
           onChange={(words) => setForm({ ...form, text: words })}
         />
-        <Field label="怎样回答">
+        <Field label={texts.howToAnswer}>
           <Segmented
-            label="怎样回答"
+            label={texts.howToAnswer}
             value={form.kind}
             onChange={(kind) => setForm({ ...form, kind })}
             choices={[
-              { value: 'choice', label: '选择' },
-              { value: 'text', label: '填写' },
+              { value: 'choice', label: texts.choice },
+              { value: 'text', label: texts.freeText },
             ]}
           />
         </Field>
         {form.kind === 'choice' && (
           <TextArea
             id="question-options"
-            label="选项"
-            hint="一行一个"
+            label={texts.options}
+            hint={texts.onePerLine}
             rows={3}
             limit={900}
             value={form.options}
@@ -135,7 +136,7 @@ export const Questions = ({ draft, round }: { draft: Draft; round: Round }) => {
         )}
         <Failure error={command.error} />
         <Button kind="secondary" icon="plus" disabled={!ready} busy={command.busy} onTap={add}>
-          添加问题
+          {texts.addQuestion}
         </Button>
       </Box>
     </Card>

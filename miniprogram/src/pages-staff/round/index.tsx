@@ -6,13 +6,14 @@ import { StaffPage } from '../components/StaffPage'
 import { WithDraft } from '../components/WithDraft'
 import { NoticeForm } from './NoticeForm'
 import { Questions } from './Questions'
+import { texts } from './texts'
 import './style.css'
 
 /** What belongs to a round beside its dates: the formal notice, and what is asked about articles in particular. */
 export default function StaffRound() {
   const { id = '' } = useParams()
   return (
-    <StaffPage title="公告与提问" permission="drafts:edit">
+    <StaffPage title={texts.pageTitle} permission="drafts:edit">
       <WithDraft draftId={id}>
         {(draft) => (
           <>
@@ -23,7 +24,7 @@ export default function StaffRound() {
                 <Questions key={`questions-${draft.id}`} draft={draft} round={draft.consultation} />
               </Box>
             ) : (
-              <Empty title="还没有安排征求意见" text="先安排起止时间，再填写公告和问题。" />
+              <Empty title={texts.nothingArranged} text={texts.arrangeFirst} />
             )}
           </>
         )}

@@ -5,6 +5,7 @@ import { useGet } from '../../api/query'
 import { Button } from '../../components/Button'
 import { Box, Span } from '../../elements/elements'
 import { longTime } from '../../lib/time'
+import { texts } from './texts'
 
 type SignOff = ItemOf<'GET /sign-offs'>
 type Line = [name: string, words: string]
@@ -30,20 +31,26 @@ type Asked = {
 const linesOf = (asked: Asked): Line[] => {
   const { notice } = asked
   const all: [string, string | undefined][] = [
-    ['文本', asked.version === undefined ? undefined : `第 ${asked.version} 稿`],
-    ['开始', asked.opensAt && longTime(asked.opensAt)],
-    ['截止', asked.closesAt && longTime(asked.closesAt)],
-    ['理由', asked.reason],
-    ['处理结果', asked.release && (asked.release === 'together' ? '随反馈统一公布' : '逐条告知提交人')],
-    ['草案名称', asked.title],
-    ['一句话介绍', asked.summary],
-    ['公告', asked.announcement],
-    ['草案说明', asked.explanation],
-    ['发布机关', notice && [notice.issuer, notice.number, notice.date].filter(Boolean).join('，')],
-    ['联系方式', notice && [notice.address, notice.telephone, notice.email].filter(Boolean).join('，')],
-    ['反馈全文', asked.text],
-    ...(asked.articles ?? []).map(({ article, words }): [string, string | undefined] => [article ?? '整部草案', words]),
-    ...(asked.materials ?? []).map(({ title, alt }): [string, string] => [title, alt ?? '文件']),
+    [texts.text, asked.version === undefined ? undefined : texts.version(asked.version)],
+    [texts.opensAt, asked.opensAt && longTime(asked.opensAt)],
+    [texts.closesAt, asked.closesAt && longTime(asked.closesAt)],
+    [texts.reason, asked.reason],
+    [
+      texts.decisions,
+      asked.release && (asked.release === 'together' ? texts.decisionsTogether : texts.decisionsOneByOne),
+    ],
+    [texts.draftTitle, asked.title],
+    [texts.summary, asked.summary],
+    [texts.announcement, asked.announcement],
+    [texts.explanation, asked.explanation],
+    [texts.issuer, notice && [notice.issuer, notice.number, notice.date].filter(Boolean).join('，')],
+    [texts.contact, notice && [notice.address, notice.telephone, notice.email].filter(Boolean).join('，')],
+    [texts.feedbackText, asked.text],
+    ...(asked.articles ?? []).map(({ article, words }): [string, string | undefined] => [
+      article ?? texts.wholeDraft,
+      words,
+    ]),
+    ...(asked.materials ?? []).map(({ title, alt }): [string, string] => [title, alt ?? texts.file]),
   ]
   return all.flatMap(([name, words]): Line[] => (words ? [[name, words]] : []))
 }
@@ -55,7 +62,7 @@ export const AskedContent = ({ item }: { item: SignOff }) => {
   return (
     <Box>
       <Button kind="plain" size="small" onTap={() => setOpen(!open)}>
-        {open ? '收起内容' : '看提请的内容'}
+        {open ? texts.hideContent : texts.viewContent}
       </Button>
       {open && data && (
         <Box className="sign-off__asked">

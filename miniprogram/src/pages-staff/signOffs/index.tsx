@@ -19,6 +19,7 @@ import { Failure } from '../components/Failure'
 import { ReasonForm } from '../components/ReasonForm'
 import { StaffPage } from '../components/StaffPage'
 import { AskedContent } from './AskedContent'
+import { texts } from './texts'
 import './style.css'
 
 type SignOff = ItemOf<'GET /sign-offs'>
@@ -26,24 +27,23 @@ type View = 'examining' | 'signing' | 'done'
 
 const Steps = ({ item }: { item: SignOff }) => (
   <Box className="muted small sign-off__steps">
-    <Box>
-      提请：{item.drafted.by}，{longTime(item.drafted.at)}
-    </Box>
+    <Box>{texts.draftedBy(item.drafted.by, longTime(item.drafted.at))}</Box>
     {item.examined && (
       <Box>
-        审核：{item.examined.by}，{longTime(item.examined.at)}，保密审查通过
+        {texts.examinedBy(item.examined.by, longTime(item.examined.at))}
         {item.examined.comment && `；${item.examined.comment}`}
       </Box>
     )}
     {item.signed && (
       <Box>
-        签发：{item.signed.by}，{longTime(item.signed.at)}
+        {texts.signedBy(item.signed.by, longTime(item.signed.at))}
         {item.signed.comment && `；${item.signed.comment}`}
       </Box>
     )}
     {item.returned && (
       <Box>
-        退回：{item.returned.by}，{longTime(item.returned.at)}；{item.returned.comment}
+        {texts.returnedBy(item.returned.by, longTime(item.returned.at))}
+        {item.returned.comment}
       </Box>
     )}
   </Box>
@@ -64,21 +64,21 @@ const Row = ({ item }: { item: SignOff }) => {
   }
   const pass = async (): Promise<void> => {
     const yes = await confirm({
-      title: '审核通过？',
-      text: `${what}。确认内容已经审核，并已完成保密审查、不含国家秘密和不宜公开的信息。`,
-      yes: '保密审查通过，送签',
-      no: '再看看',
+      title: texts.passExaminationQuestion,
+      text: texts.examineExplained(what),
+      yes: texts.clearAndForward,
+      no: texts.notYet,
     })
-    if (yes && (await examine.run({ signOffId: item.id, secrecy: 'cleared' }))) done('已送签')
+    if (yes && (await examine.run({ signOffId: item.id, secrecy: 'cleared' }))) done(texts.forwarded)
   }
   const sign = async (): Promise<void> => {
     const yes = await confirm({
-      title: '签发？',
-      text: `${what}。签发后随即生效，群众可以看到。`,
-      yes: '签发',
-      no: '再看看',
+      title: texts.signQuestion,
+      text: texts.signExplained(what),
+      yes: texts.sign,
+      no: texts.notYet,
     })
-    if (yes && (await approve.run({ signOffId: item.id }))) done('已签发')
+    if (yes && (await approve.run({ signOffId: item.id }))) done(texts.signed)
   }
   const waits = item.state === 'examining' || item.state === 'signing'
   return (
@@ -95,30 +95,30 @@ const Row = ({ item }: { item: SignOff }) => {
       {returning ? (
         <ReasonForm
           slot={`sign-off:${item.id}`}
-          label="退回的理由"
-          hint="提请人会看到"
-          button="退回"
+          label={texts.returnReason}
+          hint={texts.drafterSees}
+          button={texts.giveBack}
           busy={giveBack.busy}
           onCancel={() => setReturning(false)}
           onSubmit={async (reason) => {
             if (!(await giveBack.run({ signOffId: item.id, reason }))) return false
-            done('已退回')
+            done(texts.returned)
             return true
           }}
         />
       ) : (
         <Box className="staff__buttons">
           <Button kind="plain" size="small" onTap={() => go('staffDraft', { id: item.draftId })}>
-            看草案
+            {texts.viewDraft}
           </Button>
           {item.state === 'examining' && may(roles, 'drafts:examine') && (
             <Button size="small" busy={examine.busy} onTap={pass}>
-              审核通过
+              {texts.passExamination}
             </Button>
           )}
           {item.state === 'signing' && may(roles, 'drafts:sign') && (
             <Button size="small" busy={approve.busy} onTap={sign}>
-              签发
+              {texts.sign}
             </Button>
           )}
           {waits && item.drafted.by === account?.name && (
@@ -127,15 +127,15 @@ const Row = ({ item }: { item: SignOff }) => {
               size="small"
               busy={withdraw.busy}
               onTap={async () => {
-                if (await withdraw.run({ signOffId: item.id })) done('已撤回')
+                if (await withdraw.run({ signOffId: item.id })) done(texts.withdrawn)
               }}
             >
-              撤回
+              {texts.withdraw}
             </Button>
           )}
           {waits && may(roles, 'drafts:examine') && (
             <Button kind="secondary" size="small" onTap={() => setReturning(true)}>
-              退回…
+              {texts.startReturning}
             </Button>
           )}
         </Box>
@@ -146,9 +146,9 @@ const Row = ({ item }: { item: SignOff }) => {
 }
 
 const nothing = {
-  examining: '没有等待审核的事项',
-  signing: '没有等待签发的事项',
-  done: '还没有办结的事项',
+  examining: texts.nothingToExamine,
+  signing: texts.nothingToSign,
+  done: texts.nothingFinishedYet,
 }
 
 /** 起草 → 审核 → 签发: what waits for whom. */
@@ -156,13 +156,13 @@ export default function StaffSignOffs() {
   const [view, setView] = useState<View>('examining')
   const pages = useGetPages('GET /sign-offs', { state: view })
   return (
-    <StaffPage title="审核与签发" permission="opinions:read">
+    <StaffPage title={texts.pageTitle} permission="opinions:read">
       <Segmented
-        label="按环节查看"
+        label={texts.viewByStep}
         choices={[
-          { value: 'examining', label: '待审核' },
-          { value: 'signing', label: '待签发' },
-          { value: 'done', label: '已办结' },
+          { value: 'examining', label: texts.awaitsExamination },
+          { value: 'signing', label: texts.awaitsSignOff },
+          { value: 'done', label: texts.finished },
         ]}
         value={view}
         onChange={setView}
@@ -171,18 +171,12 @@ export default function StaffSignOffs() {
         <InfiniteList
           pages={pages}
           keyOf={({ id }) => id}
-          empty={
-            <Empty
-              icon="check-circle"
-              title={nothing[view]}
-              text="草案页“设置”中开启签发后，公布文本、安排征求意见、公告和反馈都先经审核、签发。"
-            />
-          }
+          empty={<Empty icon="check-circle" title={nothing[view]} text={texts.signOffExplained} />}
         >
           {(item) => <Row item={item} />}
         </InfiniteList>
       </Box>
-      <Span className="visually-hidden">起草、审核、签发须由不同的人办理</Span>
+      <Span className="visually-hidden">{texts.differentPeople}</Span>
     </StaffPage>
   )
 }

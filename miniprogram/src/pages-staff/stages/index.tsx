@@ -15,6 +15,7 @@ import { WithDraft } from '../components/WithDraft'
 import { DayInput } from '../elements/DayInput'
 import { Select } from '../elements/Select'
 import { type Draft, keepDraft } from '../lib/draftCache'
+import { texts } from './texts'
 import './style.css'
 
 type Paper = { key: number; title: string; url: string }
@@ -54,8 +55,7 @@ const Form = ({ draft }: { draft: Draft }) => {
 
   const save = async (): Promise<void> => {
     setAsked(true)
-    if (rows.some((row) => wrongEnd(row) || row.papers.some(wrongPaper)))
-      return toast('还有内容需要更正，请看标红的地方', 'bad')
+    if (rows.some((row) => wrongEnd(row) || row.papers.some(wrongPaper))) return toast(texts.fixMarked, 'bad')
     const stages = rows.map(({ kind, date, until, title, text, papers }) => ({
       kind,
       ...(date && { date }),
@@ -64,57 +64,55 @@ const Form = ({ draft }: { draft: Draft }) => {
       ...(text.trim() && { text: text.trim() }),
       ...(papers.some(({ url }) => url.trim()) && {
         documents: papers.flatMap(({ title: name, url }) =>
-          url.trim() ? [{ title: name.trim() || '查看文件', url: url.trim() }] : [],
+          url.trim() ? [{ title: name.trim() || texts.viewFile, url: url.trim() }] : [],
         ),
       }),
     }))
     const after = await command.run({ draftId: draft.id, stages })
     if (!after) return
     keepDraft(after)
-    toast('已保存，关注的群众会收到通知', 'good')
+    toast(texts.saved, 'good')
     goBack()
   }
 
   return (
     <Box className="staff__form">
       <DraftHead draft={draft} />
-      <Box className="staff__note">
-        立项、起草、一审、二审、表决、批准、公布、施行，以及新闻发布会、听证会等。没有定日期的也可以写，显示为“待定”。
-      </Box>
+      <Box className="staff__note">{texts.intro}</Box>
       {rows.map((row) => (
         <Card key={row.key}>
           <Box className="stage-row__head">
-            <Field label="阶段或活动">
+            <Field label={texts.kind}>
               <Select<StageKind>
-                label="阶段或活动"
+                label={texts.kind}
                 value={row.kind}
                 onChange={(kind) => change(row.key, { kind })}
                 choices={stageKinds.map((value) => ({ value, label: stageNames[value] }))}
               />
             </Field>
-            <Field label="日期" optional>
-              <DayInput label="日期" value={row.date} onChange={(date) => change(row.key, { date })} />
+            <Field label={texts.date} optional>
+              <DayInput label={texts.date} value={row.date} onChange={(date) => change(row.key, { date })} />
             </Field>
             <Field
-              label="结束日期"
+              label={texts.endDate}
               optional
-              hint="只有一天的不填"
-              error={asked && wrongEnd(row) ? '结束日期不能早于开始日期' : undefined}
+              hint={texts.singleDayHint}
+              error={asked && wrongEnd(row) ? texts.endsBeforeStart : undefined}
             >
-              <DayInput label="结束日期" value={row.until} onChange={(until) => change(row.key, { until })} />
+              <DayInput label={texts.endDate} value={row.until} onChange={(until) => change(row.key, { until })} />
             </Field>
           </Box>
           <TextField
             id={`stage-title-${row.key}`}
-            label="标题"
+            label={texts.entryTitle}
             optional
-            placeholder={`例如：市人大常委会会议${stageNames[row.kind]}`}
+            placeholder={texts.titleExample(stageNames[row.kind])}
             value={row.title}
             onChange={(title) => change(row.key, { title })}
           />
           <TextArea
             id={`stage-text-${row.key}`}
-            label="说明"
+            label={texts.note}
             optional
             rows={2}
             limit={1000}
@@ -125,26 +123,26 @@ const Form = ({ draft }: { draft: Draft }) => {
             <Box className="stage-row__paper" key={paper.key}>
               <TextField
                 id={`stage-paper-title-${paper.key}`}
-                label={`文件 ${index + 1} 名称`}
-                placeholder="例如：新闻发布会实录"
+                label={texts.fileName(index + 1)}
+                placeholder={texts.fileNameExample}
                 value={paper.title}
                 onChange={(title) => changePaper(row, paper.key, { title })}
               />
               <TextField
                 id={`stage-paper-${paper.key}`}
-                label={`文件 ${index + 1} 网址`}
+                label={texts.fileAddress(index + 1)}
                 placeholder="https://"
                 value={paper.url}
                 onChange={(url) => changePaper(row, paper.key, { url })}
-                error={asked && wrongPaper(paper) ? '请填写以 http:// 或 https:// 开头的网址' : undefined}
+                error={asked && wrongPaper(paper) ? texts.addressFormat : undefined}
               />
               <Button
                 kind="plain"
                 size="small"
-                label={`去掉文件 ${index + 1}`}
+                label={texts.removeFile(index + 1)}
                 onTap={() => change(row.key, { papers: row.papers.filter(({ key }) => key !== paper.key) })}
               >
-                去掉
+                {texts.removeShort}
               </Button>
             </Box>
           ))}
@@ -155,7 +153,7 @@ const Form = ({ draft }: { draft: Draft }) => {
               icon="plus"
               onTap={() => change(row.key, { papers: [...row.papers, paperOf()] })}
             >
-              添加文件
+              {texts.addFile}
             </Button>
           )}
           <Button
@@ -163,20 +161,20 @@ const Form = ({ draft }: { draft: Draft }) => {
             size="small"
             onTap={() => setRows((before) => before.filter(({ key }) => key !== row.key))}
           >
-            删除这一项
+            {texts.removeEntry}
           </Button>
         </Card>
       ))}
       <Failure error={command.error} />
       <Box className="staff__buttons">
         <Button kind="secondary" icon="plus" onTap={() => add('first_reading')}>
-          添加阶段
+          {texts.addStage}
         </Button>
         <Button kind="secondary" icon="plus" onTap={() => add('press_conference')}>
-          添加新闻发布会
+          {texts.addPressConference}
         </Button>
         <Button busy={command.busy} onTap={save}>
-          保存
+          {texts.save}
         </Button>
       </Box>
     </Box>
@@ -187,7 +185,7 @@ const Form = ({ draft }: { draft: Draft }) => {
 export default function StaffStages() {
   const { id = '' } = useParams()
   return (
-    <StaffPage title="立法进程" permission="drafts:edit">
+    <StaffPage title={texts.title} permission="drafts:edit">
       <WithDraft draftId={id}>{(draft) => <Form key={draft.id} draft={draft} />}</WithDraft>
     </StaffPage>
   )

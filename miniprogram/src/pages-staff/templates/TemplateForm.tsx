@@ -11,6 +11,7 @@ import { Sheet } from '../../components/Sheet'
 import { Box, Tap } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { Failure } from '../components/Failure'
+import { texts } from './texts'
 
 export type Template = ItemOf<'GET /reply-templates'>
 
@@ -24,9 +25,9 @@ type TemplateFormProps = {
 }
 
 const problemOf = (reply: string): string | undefined => {
-  if (reply.trim() === '') return '请填写答复'
+  if (reply.trim() === '') return texts.replyMissing
   const unknown = unknownVariables(reply)
-  return unknown.length > 0 ? `没有{${unknown[0]}}这个变量，可用的有{条款}、{新条文}、{法规名}` : undefined
+  return unknown.length > 0 ? texts.unknownVariable(String(unknown[0])) : undefined
 }
 
 /** A reply's name, the result it goes with, and its words with what each opinion fills in. */
@@ -38,8 +39,8 @@ export const TemplateForm = ({ template, draft, open, onClose }: TemplateFormPro
   const [asked, setAsked] = useState(false)
   const make = useCommand('POST /reply-templates')
   const edit = useCommand('PATCH /reply-templates/{templateId}')
-  const missing = { name: name.trim() === '' ? '请起个名字' : undefined, reply: problemOf(reply) }
-  const title = draft?.title ?? '某某条例（草案）'
+  const missing = { name: name.trim() === '' ? texts.nameMissing : undefined, reply: problemOf(reply) }
+  const title = draft?.title ?? texts.exampleDraft
 
   const submit = async (): Promise<void> => {
     setAsked(true)
@@ -49,7 +50,7 @@ export const TemplateForm = ({ template, draft, open, onClose }: TemplateFormPro
       ? await edit.run({ templateId: template.id, ...words, result: result || null })
       : await make.run({ ...words, ...(result && { result }), ...(draft && !whole && { draftId: draft.id }) })
     if (!done) return
-    toast('已保存', 'good')
+    toast(texts.saved, 'good')
     await refresh('GET /reply-templates')
     onClose()
   }
@@ -57,24 +58,24 @@ export const TemplateForm = ({ template, draft, open, onClose }: TemplateFormPro
   return (
     <Sheet
       open={open}
-      title={template ? '修改答复模板' : '新建答复模板'}
+      title={template ? texts.editTitle : texts.addTitle}
       onClose={onClose}
       footer={
         <Button block busy={make.busy || edit.busy} onTap={submit}>
-          保存
+          {texts.save}
         </Button>
       }
     >
       <TextField
         id="template-name"
-        label="名称"
-        placeholder="如：已写入条文"
+        label={texts.name}
+        placeholder={texts.nameExample}
         value={name}
         onChange={setName}
         error={asked ? missing.name : undefined}
       />
-      <Field label="用于哪种处理结果">
-        <Box className="chips" role="group" label="用于哪种处理结果">
+      <Field label={texts.whichDecision}>
+        <Box className="chips" role="group" label={texts.whichDecision}>
           {(['', ...results] as const).map((each) => (
             <Tap
               key={each}
@@ -82,14 +83,14 @@ export const TemplateForm = ({ template, draft, open, onClose }: TemplateFormPro
               pressed={each === result}
               onTap={() => setResult(each)}
             >
-              {each === '' ? '都可以' : resultNames[each]}
+              {each === '' ? texts.anyDecision : resultNames[each]}
             </Tap>
           ))}
         </Box>
       </Field>
       {draft && !template && (
-        <Field label="用于哪些草案">
-          <Box className="chips" role="group" label="用于哪些草案">
+        <Field label={texts.whichDrafts}>
+          <Box className="chips" role="group" label={texts.whichDrafts}>
             {[false, true].map((each) => (
               <Tap
                 key={String(each)}
@@ -97,7 +98,7 @@ export const TemplateForm = ({ template, draft, open, onClose }: TemplateFormPro
                 pressed={each === whole}
                 onTap={() => setWhole(each)}
               >
-                {each ? '全市各部草案' : '只用于这部草案'}
+                {each ? texts.allDrafts : texts.thisDraftOnly}
               </Tap>
             ))}
           </Box>
@@ -105,15 +106,15 @@ export const TemplateForm = ({ template, draft, open, onClose }: TemplateFormPro
       )}
       <TextArea
         id="template-reply"
-        label="答复"
-        hint="点下面的变量插入，用时按每条意见分别填入"
+        label={texts.reply}
+        hint={texts.variablesHint}
         rows={5}
         limit={lengths.reply[1]}
         value={reply}
         onChange={setReply}
         error={asked ? missing.reply : undefined}
       />
-      <Box className="chips" role="group" label="插入变量">
+      <Box className="chips" role="group" label={texts.insertVariable}>
         {templateVariables.map((variable) => (
           <Tap key={variable} className="chip" onTap={() => setReply(`${reply}{${variable}}`)}>
             {`{${variable}}`}
@@ -122,7 +123,9 @@ export const TemplateForm = ({ template, draft, open, onClose }: TemplateFormPro
       </Box>
       {reply.trim() !== '' && !missing.reply && (
         <Box className="small muted">
-          例如：{fillTemplate(reply, { 法规名: title, 条款: '第一条', 新条文: '第二条' }).text}
+          {texts.example(
+            fillTemplate(reply, { 法规名: title, 条款: texts.exampleArticle, 新条文: texts.exampleNewArticle }).text,
+          )}
         </Box>
       )}
       <Failure error={make.error ?? edit.error} />

@@ -19,27 +19,28 @@ import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
 import { useDraft } from '../lib/draftCache'
 import { type Template, TemplateForm } from './TemplateForm'
+import { texts } from './texts'
 import './style.css'
 
 const Row = ({ template, edits, onEdit }: { template: Template; edits: boolean; onEdit: () => void }) => {
   const remove = useCommand('DELETE /reply-templates/{templateId}')
   const drop = async (): Promise<void> => {
     const yes = await confirm({
-      title: `删除模板“${template.name}”？`,
-      text: '已经用它作出的答复不受影响。',
-      yes: '删除',
-      no: '保留',
+      title: texts.removeQuestion(template.name),
+      text: texts.removeNote,
+      yes: texts.remove,
+      no: texts.keep,
       danger: true,
     })
     if (!yes || !(await remove.run({ templateId: template.id }))) return
-    toast('已删除', 'good')
+    toast(texts.removed, 'good')
     await refresh('GET /reply-templates')
   }
   return (
     <Box className="template">
       <Box className="template__head">
         <Span className="template__name">{template.name}</Span>
-        <Tag tone="info">{template.result ? resultNames[template.result] : '各种结果'}</Tag>
+        <Tag tone="info">{template.result ? resultNames[template.result] : texts.anyResult}</Tag>
         <Span className="muted small">
           {template.updatedBy} · {when(template.updatedAt)}
         </Span>
@@ -49,11 +50,17 @@ const Row = ({ template, edits, onEdit }: { template: Template; edits: boolean; 
       </Box>
       {edits && (
         <Box className="staff__buttons">
-          <Button kind="secondary" size="small" label={`修改，${template.name}`} onTap={onEdit}>
-            修改
+          <Button kind="secondary" size="small" label={texts.editNamed(template.name)} onTap={onEdit}>
+            {texts.edit}
           </Button>
-          <Button kind="secondary" size="small" label={`删除，${template.name}`} busy={remove.busy} onTap={drop}>
-            删除
+          <Button
+            kind="secondary"
+            size="small"
+            label={texts.removeNamed(template.name)}
+            busy={remove.busy}
+            onTap={drop}
+          >
+            {texts.remove}
           </Button>
         </Box>
       )}
@@ -69,17 +76,17 @@ const Templates = ({ draftId }: { draftId: string }) => {
   const [form, setForm] = useState<{ template?: Template }>()
   const items = list.data?.items ?? []
   const groups = [
-    { title: '这部草案的', items: items.filter((one) => one.draftId !== undefined) },
-    { title: '全市通用的', items: items.filter((one) => one.draftId === undefined) },
+    { title: texts.ofThisDraft, items: items.filter((one) => one.draftId !== undefined) },
+    { title: texts.cityWide, items: items.filter((one) => one.draftId === undefined) },
   ].filter((group) => group.items.length > 0)
 
   return (
     <Box className="templates">
       <Box className="templates__bar">
-        <Box className="muted">处理意见时可以直接选用，批量处理时按每条意见分别填入变量。</Box>
+        <Box className="muted">{texts.intro}</Box>
         {edits && (
           <Button size="small" icon="plus" onTap={() => setForm({})}>
-            新建模板
+            {texts.add}
           </Button>
         )}
       </Box>
@@ -88,7 +95,7 @@ const Templates = ({ draftId }: { draftId: string }) => {
       ) : list.error && !list.data ? (
         <ErrorState error={asApiError(list.error)} onRetry={() => list.refetch()} />
       ) : items.length === 0 ? (
-        <Empty icon="document" title="还没有答复模板" text="把常用的答复存成模板，几千条意见也能逐条答复到人。" />
+        <Empty icon="document" title={texts.nothingYet} text={texts.nothingYetText} />
       ) : (
         groups.map((group) => (
           <Card key={group.title}>
@@ -118,7 +125,7 @@ const Templates = ({ draftId }: { draftId: string }) => {
 export default function StaffTemplates() {
   const { id = '' } = useParams()
   return (
-    <StaffPage title="答复模板" permission="opinions:read">
+    <StaffPage title={texts.title} permission="opinions:read">
       <Templates draftId={id} />
     </StaffPage>
   )

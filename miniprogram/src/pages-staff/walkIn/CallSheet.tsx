@@ -10,6 +10,7 @@ import { Sheet } from '../../components/Sheet'
 import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
 import { Failure } from '../components/Failure'
+import { texts } from './texts'
 
 type Stars = '0' | '1' | '2' | '3' | '4' | '5'
 type Words = { reached: 'yes' | 'no'; said: string; visitorSaid: string; stars: Stars; answered: 'yes' | 'no' }
@@ -45,7 +46,7 @@ export const CallSheet = ({ walkIn, onClose, onDone }: CallSheetProps) => {
     if (!done) return
     change(empty)
     clear()
-    toast('电话已记录', 'good')
+    toast(texts.callSaved, 'good')
     refresh('GET /stations/{stationId}/walk-ins', 'GET /walk-ins/{walkInId}')
     onDone()
   }
@@ -53,40 +54,40 @@ export const CallSheet = ({ walkIn, onClose, onDone }: CallSheetProps) => {
   return (
     <Sheet
       open
-      title="记一次电话"
+      title={texts.recordCall}
       onClose={onClose}
       footer={
         <Button busy={command.busy} onTap={submit}>
-          保存记录
+          {texts.saveCall}
         </Button>
       }
     >
-      <Field label="联系上了吗" hint="您的姓名和时间会自动记下。">
+      <Field label={texts.reachedQuestion} hint={texts.reachedHint}>
         <Segmented
-          label="联系上了吗"
+          label={texts.reachedQuestion}
           value={value.reached}
           onChange={(next) => change({ reached: next })}
           choices={[
-            { value: 'yes', label: '联系上了' },
-            { value: 'no', label: '没有联系上' },
+            { value: 'yes', label: texts.reached },
+            { value: 'no', label: texts.notReached },
           ]}
         />
       </Field>
       <TextArea
         id="call-said"
-        label={reached ? '告知了什么' : '情况'}
+        label={reached ? texts.toldWhat : texts.circumstances}
         rows={3}
         limit={1000}
         value={value.said}
         onChange={(words) => change({ said: words })}
-        error={asked && said === '' ? '请写下通话情况' : undefined}
+        error={asked && said === '' ? texts.callMissing : undefined}
       />
       {reached && !closed && (
         <TextArea
           id="call-visitor"
-          label="来访群众补充的话"
+          label={texts.visitorWords}
           optional
-          hint="会作为群众的留言转给代表，答复期限重新计算。"
+          hint={texts.visitorWordsHint}
           rows={3}
           limit={lengths.message[1]}
           value={value.visitorSaid}
@@ -95,31 +96,31 @@ export const CallSheet = ({ walkIn, onClose, onDone }: CallSheetProps) => {
       )}
       {reached && closed && (
         <>
-          <Field label="电话里的评价" optional>
+          <Field label={texts.rating} optional>
             <Segmented<Stars>
-              label="电话里的评价"
+              label={texts.rating}
               wrap
               value={value.stars}
               onChange={(stars) => change({ stars })}
               choices={[
-                { value: '0', label: '没有评价' },
-                { value: '5', label: '5 星' },
-                { value: '4', label: '4 星' },
-                { value: '3', label: '3 星' },
-                { value: '2', label: '2 星' },
-                { value: '1', label: '1 星' },
+                { value: '0', label: texts.noRating },
+                { value: '5', label: texts.fiveStars },
+                { value: '4', label: texts.fourStars },
+                { value: '3', label: texts.threeStars },
+                { value: '2', label: texts.twoStars },
+                { value: '1', label: texts.oneStar },
               ]}
             />
           </Field>
           {value.stars !== '0' && (
-            <Field label="问题有没有得到答复">
+            <Field label={texts.answeredQuestion}>
               <Segmented
-                label="问题有没有得到答复"
+                label={texts.answeredQuestion}
                 value={value.answered}
                 onChange={(answered) => change({ answered })}
                 choices={[
-                  { value: 'yes', label: '有了答复' },
-                  { value: 'no', label: '没有答复' },
+                  { value: 'yes', label: texts.answered },
+                  { value: 'no', label: texts.notAnswered },
                 ]}
               />
             </Field>

@@ -14,12 +14,13 @@ import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
 import { useSession } from '../../state/session'
 import { StaffPage } from '../components/StaffPage'
+import { texts } from './texts'
 import '../walkIns/style.css'
 import { CallSheet } from './CallSheet'
 
 type WalkIn = AnswerOf<'GET /walk-ins/{walkInId}'>
 
-const sides = { resident: '来访群众', deputy: '代表', station: '家站室', system: '系统' } as const
+const sides = { resident: texts.visitor, deputy: texts.deputy, station: texts.station, system: texts.system } as const
 
 const Matter = ({ walkIn, onChanged }: { walkIn: WalkIn; onChanged: () => void }) => {
   const [calling, setCalling] = useState(false)
@@ -42,16 +43,16 @@ const Matter = ({ walkIn, onChanged }: { walkIn: WalkIn; onChanged: () => void }
           {walkIn.calls.length > 0 && (
             <Box className="section">
               <Heading level={2} className="section__title">
-                电话记录
+                {texts.calls}
               </Heading>
               <Card>
                 {walkIn.calls.map((call) => (
                   <Box className="walk-in__line" key={call.at}>
                     <Box className="muted small">
-                      {call.by}，{longTime(call.at)}，{call.reached ? '已告知' : '没有联系上'}
+                      {call.by}，{longTime(call.at)}，{call.reached ? texts.told : texts.notReached}
                     </Box>
                     <Box>{call.said}</Box>
-                    {call.visitorSaid && <Box>来访群众说：{call.visitorSaid}</Box>}
+                    {call.visitorSaid && <Box>{texts.visitorSaid(call.visitorSaid)}</Box>}
                   </Box>
                 ))}
               </Card>
@@ -63,25 +64,29 @@ const Matter = ({ walkIn, onChanged }: { walkIn: WalkIn; onChanged: () => void }
             <Cell
               icon="phone"
               title={walkIn.phone}
-              note={`${walkIn.name}，点这里打电话`}
+              note={texts.callVisitor(walkIn.name)}
               onTap={() => Taro.makePhoneCall({ phoneNumber: walkIn.phone.replace(/[^\d]/g, '') })}
             />
-            <Cell title="进展" value={walkInStateNames[walkIn.state]} note={conversationStatusNames[walkIn.status]} />
-            <Cell title="交给" value={walkIn.with.name} />
-            {walkIn.dueAt && <Cell title="答复期限" value={lastDay(walkIn.dueAt)} />}
-            <Cell title="代录" value={longTime(walkIn.createdAt)} />
+            <Cell
+              title={texts.progress}
+              value={walkInStateNames[walkIn.state]}
+              note={conversationStatusNames[walkIn.status]}
+            />
+            <Cell title={texts.assignedTo} value={walkIn.with.name} />
+            {walkIn.dueAt && <Cell title={texts.dueBy} value={lastDay(walkIn.dueAt)} />}
+            <Cell title={texts.recordedAt} value={longTime(walkIn.createdAt)} />
           </List>
           <Box className="staff__buttons">
             <Button icon="phone" onTap={() => setCalling(true)}>
-              记一次电话
+              {texts.recordCall}
             </Button>
             <Button kind="secondary" icon="document" onTap={() => go('walkInSlip', { id: walkIn.id })}>
-              回执
+              {texts.slip}
             </Button>
           </Box>
         </Box>
       </Box>
-      <Span className="visually-hidden">编号 {walkIn.number}</Span>
+      <Span className="visually-hidden">{texts.number(walkIn.number)}</Span>
       {calling && (
         <CallSheet
           walkIn={walkIn}
@@ -106,7 +111,7 @@ export default function StaffWalkIn() {
     { every: 30_000, enabled: signedIn },
   )
   return (
-    <StaffPage title={data ? `代录 ${data.number}` : '代录来访'} permission="chat:board">
+    <StaffPage title={data ? texts.titleNumbered(data.number) : texts.title} permission="chat:board">
       {data ? (
         <Matter walkIn={data} onChanged={() => void refetch()} />
       ) : error ? (

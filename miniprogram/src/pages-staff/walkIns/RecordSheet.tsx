@@ -13,6 +13,7 @@ import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
 import { Failure } from '../components/Failure'
 import { Select } from '../elements/Select'
+import { texts } from './texts'
 
 type Category = (typeof categories)[number]
 type Words = {
@@ -56,7 +57,7 @@ export const RecordSheet = ({ stationId, onClose }: { stationId: string; onClose
     if (!made) return
     change(empty)
     clear()
-    toast(`已代录，编号 ${made.number}`, 'good')
+    toast(texts.recorded(made.number), 'good')
     refresh('GET /stations/{stationId}/walk-ins')
     onClose()
     go('walkIn', { id: made.id })
@@ -65,79 +66,85 @@ export const RecordSheet = ({ stationId, onClose }: { stationId: string; onClose
   return (
     <Sheet
       open
-      title="代录来访"
+      title={texts.title}
       onClose={onClose}
       footer={
         <Button busy={command.busy} onTap={submit}>
-          提交并出回执
+          {texts.submit}
         </Button>
       }
     >
       <TextField
         id="walk-in-name"
-        label="怎样称呼"
-        hint="代表看到的是这个称呼，可以不写全名。"
-        placeholder="例如：王女士"
+        label={texts.name}
+        hint={texts.nameHint}
+        placeholder={texts.nameExample}
         value={value.name}
         onChange={(words) => change({ name: words })}
-        error={asked && name === '' ? '请填写称呼' : undefined}
+        error={asked && name === '' ? texts.nameMissing : undefined}
       />
       <TextField
         id="walk-in-phone"
-        label="联系电话"
-        hint="用来电话告知答复，代表看不到。"
+        label={texts.phone}
+        hint={texts.phoneHint}
         value={value.phone}
         onChange={(words) => change({ phone: words })}
-        error={asked && badPhone ? '请填写电话号码' : undefined}
+        error={asked && badPhone ? texts.phoneMissing : undefined}
       />
       <TextArea
         id="walk-in-text"
-        label="反映的事情"
-        hint="尽量用来访群众自己的话，写好念给对方听一遍。"
+        label={texts.matter}
+        hint={texts.matterHint}
         rows={5}
         limit={lengths.message[1]}
         value={value.text}
         onChange={(words) => change({ text: words })}
-        error={asked && text === '' ? '请写下反映的事情' : undefined}
+        error={asked && text === '' ? texts.matterMissing : undefined}
       />
       <TextField
         id="walk-in-place"
-        label="事项地点"
+        label={texts.place}
         optional
         value={value.place}
         onChange={(words) => change({ place: words })}
       />
-      <Field label="事项类别" optional>
+      <Field label={texts.category} optional>
         <Select<Category | ''>
-          label="事项类别"
+          label={texts.category}
           value={value.category}
           onChange={(category) => change({ category })}
-          choices={[{ value: '', label: '以后登记' }, ...categories.map((one) => ({ value: one, label: one }))]}
+          choices={[
+            { value: '', label: texts.categoryLater },
+            ...categories.map((one) => ({ value: one, label: one })),
+          ]}
         />
       </Field>
-      <Field label="交给谁">
+      <Field label={texts.assignTo}>
         <Select
-          label="交给谁"
+          label={texts.assignTo}
           value={value.deputyId}
           onChange={(deputyId) => change({ deputyId })}
           choices={[
-            { value: '', label: '本站办理' },
-            ...(deputies.data?.items ?? []).map((deputy) => ({ value: deputy.id, label: `${deputy.name}代表` })),
+            { value: '', label: texts.ownStation },
+            ...(deputies.data?.items ?? []).map((deputy) => ({
+              value: deputy.id,
+              label: texts.deputyName(deputy.name),
+            })),
           ]}
         />
       </Field>
       <Field
-        label="告知与同意"
-        hint="请告诉来访群众：记录称呼、电话和反映的事情，只用于办理和电话告知答复。"
-        error={asked && value.consent !== 'yes' ? '请先说明并征得同意' : undefined}
+        label={texts.consent}
+        hint={texts.consentHint}
+        error={asked && value.consent !== 'yes' ? texts.consentMissing : undefined}
       >
         <Segmented
-          label="告知与同意"
+          label={texts.consent}
           value={value.consent}
           onChange={(consent) => change({ consent })}
           choices={[
-            { value: 'yes', label: '已说明，本人同意' },
-            { value: 'no', label: '还没有' },
+            { value: 'yes', label: texts.consentGiven },
+            { value: 'no', label: texts.consentNotYet },
           ]}
         />
       </Field>

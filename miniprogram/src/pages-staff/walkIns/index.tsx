@@ -13,6 +13,7 @@ import { go } from '../../routes'
 import { useSession } from '../../state/session'
 import { StaffPage } from '../components/StaffPage'
 import { RecordSheet } from './RecordSheet'
+import { texts } from './texts'
 import './style.css'
 
 type State = (typeof walkInStates)[number]
@@ -30,15 +31,15 @@ const WalkIns = ({ stationId }: { stationId: string }) => {
     <>
       <Box className="walk-ins__tools">
         <Button icon="pen" onTap={() => setRecording(true)}>
-          代录来访
+          {texts.title}
         </Button>
         <Segmented<State | ''>
-          label="看哪些"
+          label={texts.filter}
           wrap
           value={state}
           onChange={setState}
           choices={[
-            { value: '', label: '全部' },
+            { value: '', label: texts.all },
             ...walkInStates.map((value) => ({ value, label: walkInStateNames[value] })),
           ]}
         />
@@ -46,13 +47,7 @@ const WalkIns = ({ stationId }: { stationId: string }) => {
       <InfiniteList
         pages={pages}
         keyOf={({ id }) => id}
-        empty={
-          <Empty
-            icon="pen"
-            title={state ? '没有这样的事项' : '还没有代录的来访'}
-            text="来访群众没有手机或不会用的，可以替他们写下来；代表答复后电话告知。"
-          />
-        }
+        empty={<Empty icon="pen" title={state ? texts.noneMatching : texts.nothingYet} text={texts.nothingYetText} />}
       >
         {(walkIn) => (
           <Card onTap={() => go('walkIn', { id: walkIn.id })}>
@@ -65,8 +60,8 @@ const WalkIns = ({ stationId }: { stationId: string }) => {
             <Box className="muted small">
               {[
                 walkIn.topic,
-                `交${walkIn.with.name}`,
-                `${shortDate(walkIn.createdAt)}代录`,
+                texts.assignedTo(walkIn.with.name),
+                texts.recordedOn(shortDate(walkIn.createdAt)),
                 walkIn.dueAt && dueIn(walkIn.dueAt),
               ]
                 .filter(Boolean)
@@ -84,11 +79,11 @@ const WalkIns = ({ stationId }: { stationId: string }) => {
 export default function StaffWalkIns() {
   const account = useSession()?.account
   return (
-    <StaffPage title="代录来访" permission="chat:board">
+    <StaffPage title={texts.title} permission="chat:board">
       {account?.stationId && account.roles.includes('station') ? (
         <WalkIns stationId={account.stationId} />
       ) : (
-        <Empty icon="place" title="由家站室工作人员使用" text="您的账号没有关联家站室。" />
+        <Empty icon="place" title={texts.stationStaffOnly} text={texts.noStation} />
       )}
     </StaffPage>
   )

@@ -14,6 +14,7 @@ import { Box, Heading, Span, Tap } from '../../elements/elements'
 import { dueIn, when } from '../../lib/time'
 import { go } from '../../routes'
 import { useSession } from '../../state/session'
+import { texts } from './texts'
 import './style.css'
 
 const tones: Record<Conversation['status'], Tone> = {
@@ -25,7 +26,7 @@ const tones: Record<Conversation['status'], Tone> = {
 }
 
 const words = (conversation: Conversation): string =>
-  conversation.status === 'waiting_resident' ? '等您补充' : conversationStatusNames[conversation.status]
+  conversation.status === 'waiting_resident' ? texts.waitsForYou : conversationStatusNames[conversation.status]
 
 const Row = ({ conversation }: { conversation: Conversation }) => (
   <Card onTap={() => go('conversation', { id: conversation.id })}>
@@ -43,7 +44,7 @@ const Row = ({ conversation }: { conversation: Conversation }) => (
         <Box className="chat-row__foot">
           <Tag tone={tones[conversation.status]}>{words(conversation)}</Tag>
           {conversation.dueAt && conversation.status === 'waiting' && (
-            <Span className="muted small">答复期限{dueIn(conversation.dueAt)}</Span>
+            <Span className="muted small">{texts.dueIn(dueIn(conversation.dueAt))}</Span>
           )}
         </Box>
       </Box>
@@ -58,8 +59,8 @@ const Mine = () => {
       pages={pages}
       keyOf={(conversation) => conversation.id}
       empty={
-        <Empty icon="chat" title="还没有聊过" text="身边的事、对城市的建议，都可以找代表说说。">
-          <Button onTap={() => go('deputies')}>找一位代表</Button>
+        <Empty icon="chat" title={texts.nothingYet} text={texts.nothingYetText}>
+          <Button onTap={() => go('deputies')}>{texts.findDeputy}</Button>
         </Empty>
       }
     >
@@ -72,42 +73,42 @@ const Mine = () => {
 export default function ChatPage() {
   const session = useSession()
   return (
-    <Page title="聊聊天" tab="chat">
+    <Page title={texts.title} tab="chat">
       <Box className="chat-doors">
         <Tap className="chat-door chat-door--main" onTap={() => go('deputies')}>
           <Icon name="people" className="chat-door__icon" />
           <Box className="grow">
-            <Box className="chat-door__title">找人大代表</Box>
-            <Box className="chat-door__text">按区域或姓名找，留言后按时答复</Box>
+            <Box className="chat-door__title">{texts.findDeputies}</Box>
+            <Box className="chat-door__text">{texts.findDeputiesNote}</Box>
           </Box>
           <Icon name="next" size="small" />
         </Tap>
         <Tap className="chat-door" onTap={() => go('deputies', { view: 'stations' })}>
           <Icon name="place" className="chat-door__icon" />
           <Box className="grow">
-            <Box className="chat-door__title">找家站室</Box>
-            <Box className="chat-door__text">看接待日、地址和电话</Box>
+            <Box className="chat-door__title">{texts.findStations}</Box>
+            <Box className="chat-door__text">{texts.findStationsNote}</Box>
           </Box>
           <Icon name="next" size="small" />
         </Tap>
         <Tap className="chat-door" onTap={() => go('suggestions')}>
           <Icon name="document" className="chat-door__icon" />
           <Box className="grow">
-            <Box className="chat-door__title">代表建议</Box>
-            <Box className="chat-door__text">群众反映的事，办到哪一步</Box>
+            <Box className="chat-door__title">{texts.suggestions}</Box>
+            <Box className="chat-door__text">{texts.suggestionsNote}</Box>
           </Box>
           <Icon name="next" size="small" />
         </Tap>
       </Box>
       <Box className="section">
         <Box className="section__head">
-          <Heading className="section__title">我的会话</Heading>
+          <Heading className="section__title">{texts.myConversations}</Heading>
         </Box>
         {session ? (
           <Mine />
         ) : (
-          <Empty icon="person" title="登录后查看会话" text="您和代表的对话，只有双方能看到。">
-            <Button onTap={() => go('signIn')}>去登录</Button>
+          <Empty icon="person" title={texts.signInTitle} text={texts.signInText}>
+            <Button onTap={() => go('signIn')}>{texts.signIn}</Button>
           </Empty>
         )}
       </Box>

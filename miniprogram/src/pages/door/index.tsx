@@ -9,6 +9,7 @@ import { Skeleton } from '../../components/Skeleton'
 import { useParams } from '../../platform/useParams'
 import { replaceWith } from '../../routes'
 import { rememberSource } from '../../state/source'
+import { texts } from './texts'
 
 type Source = AnswerOf<'GET /source-codes/{code}'>
 
@@ -32,10 +33,10 @@ export default function DoorPage() {
     if (data) enter(data)
   }, [data])
   return (
-    <Page title="扫码进入">
+    <Page title={texts.title}>
       {asked === '' || error?.code === 'not_found' ? (
-        <Empty icon="search" title="没有认出这个码" text="可能是码有破损，或者已经停用。您可以直接找代表或家站室。">
-          <Button onTap={() => replaceWith('deputies')}>找人大代表</Button>
+        <Empty icon="search" title={texts.unknownCode} text={texts.unknownCodeText}>
+          <Button onTap={() => replaceWith('deputies')}>{texts.findDeputies}</Button>
         </Empty>
       ) : error ? (
         <ErrorState error={error} onRetry={() => refetch()} />

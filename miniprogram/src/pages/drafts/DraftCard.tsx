@@ -7,6 +7,7 @@ import { Tag, type Tone } from '../../components/Tag'
 import { Box, Span } from '../../elements/elements'
 import { lastDay, shortDate } from '../../lib/time'
 import { go } from '../../routes'
+import { texts } from './texts'
 import './draftCard.css'
 
 const tones: Record<Draft['status'], Tone> = {
@@ -23,13 +24,13 @@ const open = (draft: Draft): boolean => draft.consultation?.state === 'open'
 /** When one may speak: until when, from when, or when it ended. */
 const Dates = ({ draft }: { draft: Draft }) => {
   const { consultation } = draft
-  if (!consultation) return <Span>{shortDate(draft.updatedAt)}更新</Span>
-  if (consultation.state === 'upcoming') return <Span>{shortDate(consultation.opensAt)}开始征求意见</Span>
-  if (consultation.state === 'closed') return <Span>{lastDay(consultation.closesAt)}结束征求意见</Span>
+  if (!consultation) return <Span>{texts.updatedOn(shortDate(draft.updatedAt))}</Span>
+  if (consultation.state === 'upcoming') return <Span>{texts.opensOn(shortDate(consultation.opensAt))}</Span>
+  if (consultation.state === 'closed') return <Span>{texts.closedOn(lastDay(consultation.closesAt))}</Span>
   return (
     <>
       <Countdown until={consultation.closesAt} />
-      <Span>，{lastDay(consultation.closesAt)}截止</Span>
+      <Span>{texts.closesOn(lastDay(consultation.closesAt))}</Span>
     </>
   )
 }
@@ -49,7 +50,7 @@ export const DraftCard = ({ draft }: { draft: Draft }) => (
         <Dates draft={draft} />
       </Box>
       <Span className={`draft-card__way ${open(draft) ? 'is-open' : ''}`}>
-        {open(draft) ? '去提意见' : '查看'}
+        {open(draft) ? texts.giveOpinion : texts.view}
         <Icon name="next" size="small" />
       </Span>
     </Box>

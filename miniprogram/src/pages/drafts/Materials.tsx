@@ -7,6 +7,7 @@ import { Box, Heading, Picture, Span, Tap } from '../../elements/elements'
 import { Film } from '../../elements/media'
 import { openFile } from '../../platform/openFile'
 import { showPicture } from '../../platform/showPicture'
+import { texts } from './texts'
 import './materials.css'
 
 const sizeOf = (bytes: number): string =>
@@ -14,7 +15,7 @@ const sizeOf = (bytes: number): string =>
 
 const typeNames: Record<string, string> = { 'application/pdf': 'PDF' }
 const typeName = (type: string): string =>
-  typeNames[type] ?? (type.includes('word') ? 'Word' : type.includes('sheet') ? 'Excel' : '文件')
+  typeNames[type] ?? (type.includes('word') ? 'Word' : type.includes('sheet') ? 'Excel' : texts.file)
 
 /** A picture or a short video, with what it shows or tells in words. */
 const Shown = ({ material }: { material: Material }) => {
@@ -25,14 +26,14 @@ const Shown = ({ material }: { material: Material }) => {
       {kind === 'video' ? (
         <Film src={url} label={title} className="material__film" />
       ) : (
-        <Tap className="material__picture" label={`看大图：${title}`} onTap={() => showPicture(url)}>
+        <Tap className="material__picture" label={texts.enlargePicture(title)} onTap={() => showPicture(url)}>
           <Picture src={thumbUrl ?? url} alt={alt} />
         </Tap>
       )}
       <Box className="row row--between">
         <Span className="material__title">{title}</Span>
         <Tap className="link" expanded={told} onTap={() => setTold(!told)}>
-          {told ? '收起文字' : '文字说明'}
+          {told ? texts.hideDescription : texts.showDescription}
         </Tap>
       </Box>
       {told && (
@@ -54,7 +55,7 @@ const Documents = ({ materials, title }: { materials: readonly Material[]; title
             icon="document"
             title={one.title}
             note={`${typeName(one.type)}，${sizeOf(one.bytes)}`}
-            label={`打开${one.title}`}
+            label={texts.openFile(one.title)}
             onTap={() => void openFile(one.url, one.title)}
           />
         ))}
@@ -87,7 +88,7 @@ export const Materials = ({ draftId, article, version }: MaterialsProps) => {
       {shown.length > 0 && (
         <>
           <Heading level={3} className="section__title">
-            {article === undefined ? materialGroupNames.media : '看图听解读'}
+            {article === undefined ? materialGroupNames.media : texts.mediaTitle}
           </Heading>
           <Box className="materials">
             {shown.map((one) => (

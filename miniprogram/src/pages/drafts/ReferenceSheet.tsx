@@ -3,6 +3,7 @@ import { ArticleText } from '../../components/ArticleText'
 import { Button } from '../../components/Button'
 import { Sheet } from '../../components/Sheet'
 import { Box } from '../../elements/elements'
+import { texts } from './texts'
 
 type ReferenceSheetProps = {
   articles: DraftVersion['articles']
@@ -22,7 +23,7 @@ export const ReferenceSheet = ({ articles, label, onClose, onGo }: ReferenceShee
       footer={
         article && (
           <Button block kind="secondary" onTap={() => onGo(article.label)}>
-            去看{article.label}
+            {texts.goToArticle(article.label)}
           </Button>
         )
       }
@@ -30,7 +31,10 @@ export const ReferenceSheet = ({ articles, label, onClose, onGo }: ReferenceShee
       {article ? (
         <ArticleText label={article.label} caption={article.caption} text={article.text} />
       ) : (
-        <Box className="muted">这一版里没有{label}。</Box>
+        <Box className="muted">
+          {texts.notInVersion}
+          {label}。
+        </Box>
       )}
     </Sheet>
   )

@@ -1,6 +1,7 @@
 import { Button } from '../../components/Button'
 import { Sheet } from '../../components/Sheet'
 import { Box, Span } from '../../elements/elements'
+import { texts } from './texts'
 import type { Definition } from './useDefinitions'
 
 type TermSheetProps = { definition: Definition | undefined; onClose: () => void; onGo: (label: string) => void }
@@ -14,7 +15,7 @@ export const TermSheet = ({ definition, onClose, onGo }: TermSheetProps) => (
     footer={
       definition && (
         <Button block kind="secondary" onTap={() => onGo(definition.label)}>
-          去看{definition.label}
+          {texts.goToArticle(definition.label)}
         </Button>
       )
     }
@@ -22,6 +23,9 @@ export const TermSheet = ({ definition, onClose, onGo }: TermSheetProps) => (
     <Box className="serif">
       <Span selectable>{definition?.text}</Span>
     </Box>
-    <Box className="muted small">{definition?.label}的规定</Box>
+    <Box className="muted small">
+      {definition?.label}
+      {texts.definedIn}
+    </Box>
   </Sheet>
 )

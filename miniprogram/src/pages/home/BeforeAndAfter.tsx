@@ -8,6 +8,7 @@ import { Tag } from '../../components/Tag'
 import { Box, Heading, Span, Tap } from '../../elements/elements'
 import { shortDate } from '../../lib/time'
 import { go } from '../../routes'
+import { texts } from './texts'
 
 /** An article as it was and is, and the words of somebody who brought it about. */
 const Change = ({ draft }: { draft: Draft }) => {
@@ -41,7 +42,7 @@ const Change = ({ draft }: { draft: Draft }) => {
         </Box>
       )}
       <Box className="home-change__label">
-        <Tag tone="good">{changed.article}因此改了</Tag>
+        <Tag tone="good">{texts.articleChanged(changed.article)}</Tag>
       </Box>
       <Box className="home-change__text serif">
         <DiffText changes={changed.changes} />
@@ -54,7 +55,7 @@ const Change = ({ draft }: { draft: Draft }) => {
 const Coming = () => (
   <Box className="section">
     <Box className="section__head">
-      <Heading className="section__title">上一部改了什么</Heading>
+      <Heading className="section__title">{texts.lastLawChanged}</Heading>
     </Box>
     <Box className="home-feedback--coming">
       <Skeleton rows={5} />
@@ -69,19 +70,20 @@ const Report = ({ draft }: { draft: Draft }) => {
   return (
     <Box className="section">
       <Box className="section__head">
-        <Heading className="section__title">上一部改了什么</Heading>
+        <Heading className="section__title">{texts.lastLawChanged}</Heading>
         <Tap className="link" onTap={() => go('draft', { id: draft.id, view: 'feedback' })}>
-          看采纳情况
+          {texts.seeFeedback}
           <Icon name="next" size="small" />
         </Tap>
       </Box>
       <Card onTap={() => go('draft', { id: draft.id, view: 'feedback' })}>
         <Box className="home-feedback__title serif">{draft.title}</Box>
         <Box className="home-feedback__figures">
-          收到意见 {data.figures.received} 条，{data.tentative ? '拟采纳' : '采纳'} {data.figures.adopted} 条
+          {texts.receivedCount(data.figures.received)}
+          {data.tentative ? texts.toBeAdopted : texts.adopted} {texts.adoptedCount(data.figures.adopted)}
         </Box>
         <Change draft={draft} />
-        <Box className="home-feedback__date">{shortDate(data.publishedAt)}公布</Box>
+        <Box className="home-feedback__date">{texts.publishedOn(shortDate(data.publishedAt))}</Box>
       </Card>
     </Box>
   )

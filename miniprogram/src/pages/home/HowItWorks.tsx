@@ -1,14 +1,15 @@
 import { Box, Span } from '../../elements/elements'
+import { texts } from './texts'
 
 const steps = [
-  { title: '读一条', text: '条文逐条列出' },
-  { title: '说一句', text: '点一句就能说' },
-  { title: '等答复', text: '结果都告诉您' },
+  { title: texts.readStep, text: texts.readStepText },
+  { title: texts.speakStep, text: texts.speakStepText },
+  { title: texts.answerStep, text: texts.answerStepText },
 ]
 
 /** How to say something, and what comes of it, in three words each. */
 export const HowItWorks = () => (
-  <Box className="home-steps" role="list" label="怎么提意见">
+  <Box className="home-steps" role="list" label={texts.howItWorks}>
     {steps.map(({ title, text }, at) => (
       <Box key={title} className="home-step" role="listitem">
         <Span className="home-step__number">{at + 1}</Span>

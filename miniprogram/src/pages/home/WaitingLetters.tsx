@@ -2,6 +2,7 @@ import { Card } from '../../components/Card'
 import { Box } from '../../elements/elements'
 import { go } from '../../routes'
 import { useOutbox } from '../../state/outbox'
+import { texts } from './texts'
 
 /** What was written and has not arrived yet: nobody should think that it is lost, or that it is done. */
 export const WaitingLetters = () => {
@@ -11,10 +12,8 @@ export const WaitingLetters = () => {
   return (
     <Box className="section">
       <Card tone="accent" onTap={() => go('myOpinions')}>
-        <Box className="home-waiting">
-          {refused ? '有意见没有提交成功，内容还在手机上' : `有 ${waiting.length} 条意见还没有提交，有网络时自动提交`}
-        </Box>
-        <Box className="muted small">点这里查看</Box>
+        <Box className="home-waiting">{refused ? texts.lettersFailed : texts.lettersWaiting(waiting.length)}</Box>
+        <Box className="muted small">{texts.lettersView}</Box>
       </Card>
     </Box>
   )

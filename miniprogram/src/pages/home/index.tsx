@@ -17,6 +17,7 @@ import { changePreferences, useElder } from '../../state/preferences'
 import { DraftCard } from '../drafts/DraftCard'
 import { BeforeAndAfter } from './BeforeAndAfter'
 import { HowItWorks } from './HowItWorks'
+import { texts } from './texts'
 import { WaitingLetters } from './WaitingLetters'
 import './style.css'
 
@@ -30,9 +31,9 @@ const OpenNow = ({ drafts }: { drafts: ReturnType<typeof useOpenNow> }) => {
   if (!drafts.data?.items.length) {
     return (
       <Card>
-        <Empty title="现在没有征求意见的草案" text="新的草案公布后会出现在这里。">
+        <Empty title={texts.noneOpen} text={texts.noneOpenText}>
           <Button kind="secondary" size="small" onTap={() => go('drafts')}>
-            看看以前的草案
+            {texts.earlierDrafts}
           </Button>
         </Empty>
       </Card>
@@ -47,16 +48,16 @@ const TheFigures = () => {
     <Card>
       <Figures
         items={[
-          { value: data?.participations, unit: '人次', label: '参与' },
-          { value: data?.opinions, unit: '条', label: '意见建议' },
-          { value: data?.adopted, unit: '条', label: '采纳' },
+          { value: data?.participations, unit: texts.timesUnit, label: texts.participations },
+          { value: data?.opinions, unit: texts.opinionsUnit, label: texts.opinions },
+          { value: data?.adopted, unit: texts.opinionsUnit, label: texts.adopted },
         ]}
       />
       {data && (
         <DayBars
           days={lastDays(data.byDay, new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), 14)}
-          unit="条"
-          what="意见"
+          unit={texts.opinionsUnit}
+          what={texts.opinion}
         />
       )}
     </Card>
@@ -72,15 +73,15 @@ export default function HomePage() {
   // How many drafts come is not known: what stands below them shows once they are there, and nothing jumps.
   const below = drafts.isPending ? 'home-below home-below--coming' : 'home-below'
   return (
-    <Page title="立法民意直通车" tab="home">
+    <Page title={texts.title} tab="home">
       <Box className="home-band">
         <Heading level={2} className="home-band__title serif">
-          说说您对法规的意见
+          {texts.slogan}
         </Heading>
         <Box className="home-band__row">
           <Box className="home-band__text">
-            <Box>法工委逐条研究，代表按时答复</Box>
-            {demo && <Tag tone="gold">演示：城市和人物均为虚构</Tag>}
+            <Box>{texts.promise}</Box>
+            {demo && <Tag tone="gold">{texts.demoNote}</Tag>}
           </Box>
           <Tap
             className="home-band__elder"
@@ -88,21 +89,21 @@ export default function HomePage() {
             onTap={() => changePreferences({ size: elder ? 'standard' : 'elder' })}
           >
             <Icon name="text-size" size="small" />
-            {elder ? '标准版' : '长辈版'}
+            {elder ? texts.standardVersion : texts.elderVersion}
           </Tap>
         </Box>
         <Tap className="home-search" onTap={() => go('search')}>
           <Icon name="search" />
-          <Span>搜草案、条文、代表、家站室</Span>
+          <Span>{texts.search}</Span>
         </Tap>
       </Box>
       <WaitingLetters />
 
       <Box className="section">
         <Box className="section__head">
-          <Heading className="section__title">正在征求意见</Heading>
+          <Heading className="section__title">{texts.openNow}</Heading>
           <Tap className="link" onTap={() => go('drafts')}>
-            全部
+            {texts.all}
             <Icon name="next" size="small" />
           </Tap>
         </Box>
@@ -118,28 +119,33 @@ export default function HomePage() {
           <Box className="home-doors">
             <Tap className="home-door home-door--chat" onTap={() => go('deputies')}>
               <Icon name="chat" className="home-door__icon" />
-              <Span className="home-door__title">找代表聊聊</Span>
-              <Span className="home-door__text">人大代表按时答复</Span>
+              <Span className="home-door__title">{texts.findDeputy}</Span>
+              <Span className="home-door__text">{texts.findDeputyNote}</Span>
             </Tap>
             <Tap className="home-door home-door--mine" onTap={() => go('myOpinions')}>
               <Icon name="list" className="home-door__icon" />
-              <Span className="home-door__title">我的意见</Span>
-              <Span className="home-door__text">看处理到哪一步了</Span>
+              <Span className="home-door__title">{texts.myOpinions}</Span>
+              <Span className="home-door__text">{texts.myOpinionsNote}</Span>
             </Tap>
           </Box>
         </Box>
 
         <Box className="section">
           <Box className="section__head">
-            <Heading className="section__title">直通车开通以来</Heading>
+            <Heading className="section__title">{texts.sinceLaunch}</Heading>
           </Box>
           <TheFigures />
         </Box>
 
         <Box className="section">
-          <List title="参与立法">
-            <Cell icon="light" title="立法建议项目征集" note="哪件事需要立法，您可以提" onTap={() => go('proposals')} />
-            <Cell icon="place" title="基层立法联系点" note="就近当面说您的意见" onTap={() => go('contactPoints')} />
+          <List title={texts.takePart}>
+            <Cell icon="light" title={texts.proposals} note={texts.proposalsNote} onTap={() => go('proposals')} />
+            <Cell
+              icon="place"
+              title={texts.contactPoints}
+              note={texts.contactPointsNote}
+              onTap={() => go('contactPoints')}
+            />
           </List>
         </Box>
 

@@ -10,6 +10,7 @@ import { Page } from '../../components/Page'
 import { Box } from '../../elements/elements'
 import { when } from '../../lib/time'
 import { go } from '../../routes'
+import { texts } from './texts'
 import './style.css'
 
 const open = (notification: Notification): void => {
@@ -32,7 +33,7 @@ export default function NotificationsPage() {
   const readAll = useCommand('PUT /me/notifications/read')
   const unread = pages.items.some((notification) => !notification.readAt)
   return (
-    <Page title="通知">
+    <Page title={texts.title}>
       {unread && (
         <Box className="notices__bar">
           <Button
@@ -45,14 +46,14 @@ export default function NotificationsPage() {
               await refresh('GET /me/notifications')
             }}
           >
-            全部标为已读
+            {texts.markAllRead}
           </Button>
         </Box>
       )}
       <InfiniteList
         pages={pages}
         keyOf={(notification) => notification.id}
-        empty={<Empty icon="bell" title="还没有通知" text="意见有了答复、代表回了话，都会在这里告诉您。" />}
+        empty={<Empty icon="bell" title={texts.nothingYet} text={texts.nothingYetText} />}
       >
         {(notification) => (
           <Card onTap={() => open(notification)}>

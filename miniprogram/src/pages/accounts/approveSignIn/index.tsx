@@ -11,6 +11,7 @@ import { Box } from '../../../elements/elements'
 import { longTime } from '../../../lib/time'
 import { useParams } from '../../../platform/useParams'
 import { goBack } from '../../../routes'
+import { texts } from '../texts'
 
 /** The phone's side of a PC sign-in: which browser asks, and whether it may. */
 export default function ApproveSignInPage() {
@@ -25,10 +26,10 @@ export default function ApproveSignInPage() {
   const [approved, setApproved] = useState(false)
   if (approved) {
     return (
-      <Page title="登录确认">
-        <Empty icon="check-circle" title="已在电脑上登录" text="用完请在电脑上退出登录。">
+      <Page title={texts.approveSignIn.title}>
+        <Empty icon="check-circle" title={texts.approveSignIn.approved} text={texts.approveSignIn.approvedText}>
           <Button kind="secondary" onTap={goBack}>
-            好的
+            {texts.approveSignIn.ok}
           </Button>
         </Empty>
       </Page>
@@ -36,10 +37,10 @@ export default function ApproveSignInPage() {
   }
   if (id === '' || error?.code === 'not_found') {
     return (
-      <Page title="登录确认">
-        <Empty icon="search" title="这个登录码已经失效" text="请在电脑上刷新登录页，再用微信扫一扫。">
+      <Page title={texts.approveSignIn.title}>
+        <Empty icon="search" title={texts.approveSignIn.expired} text={texts.approveSignIn.expiredText}>
           <Button kind="secondary" onTap={goBack}>
-            返回
+            {texts.approveSignIn.back}
           </Button>
         </Empty>
       </Page>
@@ -47,34 +48,30 @@ export default function ApproveSignInPage() {
   }
   if (!data) {
     return (
-      <Page title="登录确认">
+      <Page title={texts.approveSignIn.title}>
         {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={4} />}
       </Page>
     )
   }
   return (
     <Page
-      title="登录确认"
+      title={texts.approveSignIn.title}
       footer={
         <Box className="stack">
           <Button block busy={approval.busy} onTap={async () => setApproved(await approval.done({ ticketId: id }))}>
-            确认登录
+            {texts.approveSignIn.approve}
           </Button>
           <Button block kind="secondary" onTap={goBack}>
-            不是我，取消
+            {texts.approveSignIn.refuse}
           </Button>
         </Box>
       }
     >
-      <Empty
-        icon="shield"
-        title="允许这台电脑登录您的账号吗？"
-        text="请确认是您本人正在操作，不要扫别人发来的二维码。"
-      />
+      <Empty icon="shield" title={texts.approveSignIn.question} text={texts.approveSignIn.warning} />
       <List>
-        <Cell title="浏览器" value={data.browser} />
-        <Cell title="网络地址" value={data.address} />
-        <Cell title="时间" value={longTime(data.createdAt)} />
+        <Cell title={texts.approveSignIn.browser} value={data.browser} />
+        <Cell title={texts.approveSignIn.networkAddress} value={data.address} />
+        <Cell title={texts.approveSignIn.time} value={longTime(data.createdAt)} />
       </List>
       {approval.error && <Box className="field__error">{approval.error.detail}</Box>}
     </Page>

@@ -4,6 +4,7 @@ import { Cell, List } from '../../../components/List'
 import { Box } from '../../../elements/elements'
 import { when } from '../../../lib/time'
 import { confirm, toast } from '../../../state/feedback'
+import { texts } from '../texts'
 
 /** Where this account is signed in on a PC; each can be ended from here. Nothing is shown where there is none. */
 export const PcSessions = () => {
@@ -13,22 +14,29 @@ export const PcSessions = () => {
   if (items.length === 0) return null
 
   const stop = async (sessionId: string): Promise<void> => {
-    if (!(await confirm({ title: '结束这处登录？', text: '那台电脑须重新扫码才能登录。', yes: '结束', no: '取消' })))
+    if (
+      !(await confirm({
+        title: texts.settings.endSessionQuestion,
+        text: texts.settings.endSessionText,
+        yes: texts.settings.endSession,
+        no: texts.settings.cancel,
+      }))
+    )
       return
     if (!(await end.done({ sessionId }))) return
-    toast('已结束', 'good')
+    toast(texts.settings.sessionEnded, 'good')
     refresh('GET /me/sessions')
   }
 
   return (
     <Box className="settings__lists">
-      <List title="电脑上的登录">
+      <List title={texts.settings.pcSessions}>
         {items.map(({ id, browser, place, usedAt, current }) => (
           <Cell
             key={id}
             icon="shield"
-            title={current ? `${browser}（这台电脑）` : browser}
-            value={`${place} · ${when(usedAt)}使用`}
+            title={current ? texts.settings.thisComputer(browser) : browser}
+            value={texts.settings.usedAt(place, when(usedAt))}
             onTap={() => stop(id)}
           />
         ))}

@@ -12,22 +12,23 @@ import { go, replaceWith } from '../../../routes'
 import { confirm, toast } from '../../../state/feedback'
 import { changePreferences, type Preferences, usePreferences } from '../../../state/preferences'
 import { keepSession, leave, useSession } from '../../../state/session'
+import { texts } from '../texts'
 import { PcSessions } from './PcSessions'
 import './style.css'
 
 const sizes: readonly { value: Preferences['size']; label: string }[] = [
-  { value: 'standard', label: '标准' },
-  { value: 'elder', label: '长辈版' },
-  { value: 'largest', label: '特大字' },
+  { value: 'standard', label: texts.settings.standard },
+  { value: 'elder', label: texts.settings.elder },
+  { value: 'largest', label: texts.settings.largest },
 ]
 const themes: readonly { value: Preferences['theme']; label: string }[] = [
-  { value: 'auto', label: '跟随系统' },
-  { value: 'light', label: '浅色' },
-  { value: 'dark', label: '深色' },
+  { value: 'auto', label: texts.settings.followSystem },
+  { value: 'light', label: texts.settings.light },
+  { value: 'dark', label: texts.settings.dark },
 ]
 const contrasts = [
-  { value: 'off', label: '标准' },
-  { value: 'on', label: '高对比' },
+  { value: 'off', label: texts.settings.standard },
+  { value: 'on', label: texts.settings.highContrast },
 ] as const
 
 const Name = () => {
@@ -41,15 +42,15 @@ const Name = () => {
     if (!account || !session) return
     keepSession({ ...session, account })
     setTyped(undefined)
-    toast('已保存', 'good')
+    toast(texts.settings.saved, 'good')
     void refetch()
   }
   return (
     <Card className="settings__card">
       <TextField
         id="name"
-        label="称呼"
-        hint="和代表聊天时显示，可以不用真名。"
+        label={texts.settings.name}
+        hint={texts.settings.nameHint}
         value={name}
         onChange={setTyped}
         error={edit.error?.detail}
@@ -57,7 +58,7 @@ const Name = () => {
       {typed !== undefined && typed.trim() !== '' && typed !== data?.name && (
         <Box className="settings__save">
           <Button size="small" busy={edit.busy} onTap={save}>
-            保存
+            {texts.settings.save}
           </Button>
         </Box>
       )}
@@ -76,34 +77,42 @@ export default function SettingsPage() {
     void forgetEverything()
   }
   const signOut = async (): Promise<void> => {
-    if (!(await confirm({ title: '退出登录？', text: '手机上没写完的意见会保留。', yes: '退出', no: '取消' }))) return
+    if (
+      !(await confirm({
+        title: texts.settings.signOutQuestion,
+        text: texts.settings.signOutText,
+        yes: texts.settings.signOutYes,
+        no: texts.settings.cancel,
+      }))
+    )
+      return
     await end.run({})
     forget()
     replaceWith('me')
   }
 
   return (
-    <Page title="设置">
+    <Page title={texts.settings.title}>
       <Card className="settings__card">
-        <Field label="字号" hint="长辈版字更大、按钮更大，每一页都能打电话问人；特大字再大一号。">
+        <Field label={texts.settings.textSize} hint={texts.settings.textSizeHint}>
           <Segmented
-            label="字号"
+            label={texts.settings.textSize}
             choices={sizes}
             value={preferences.size}
             onChange={(size) => changePreferences({ size })}
           />
         </Field>
-        <Field label="外观">
+        <Field label={texts.settings.theme}>
           <Segmented
-            label="外观"
+            label={texts.settings.theme}
             choices={themes}
             value={preferences.theme}
             onChange={(theme) => changePreferences({ theme })}
           />
         </Field>
-        <Field label="对比度">
+        <Field label={texts.settings.contrast}>
           <Segmented
-            label="对比度"
+            label={texts.settings.contrast}
             choices={contrasts}
             value={preferences.contrast ? 'on' : 'off'}
             onChange={(contrast) => changePreferences({ contrast: contrast === 'on' })}
@@ -115,9 +124,14 @@ export default function SettingsPage() {
           <Name />
           <PcSessions />
           <Box className="settings__lists">
-            <List title="账号">
-              <Cell icon="person" title="我的信息" note="看一看、导出、撤回同意、注销" onTap={() => go('myData')} />
-              <Cell icon="back" title="退出登录" onTap={signOut} />
+            <List title={texts.settings.account}>
+              <Cell
+                icon="person"
+                title={texts.settings.myData}
+                note={texts.settings.myDataNote}
+                onTap={() => go('myData')}
+              />
+              <Cell icon="back" title={texts.settings.signOut} onTap={signOut} />
             </List>
           </Box>
         </>

@@ -12,6 +12,7 @@ import { Skeleton } from '../../../components/Skeleton'
 import { Box, Heading } from '../../../elements/elements'
 import { goBack } from '../../../routes'
 import { toast } from '../../../state/feedback'
+import { texts } from '../texts'
 
 type DemoAccount = { code: string; name: string; role: string }
 
@@ -37,7 +38,7 @@ export const DemoAccounts = ({ doubleBase }: { doubleBase: string }) => {
     try {
       const { account } = await signInWith(code, true)
       void forgetEverything()
-      toast(`您好，${account.name}`, 'good')
+      toast(texts.signIn.greeting(account.name), 'good')
       goBack()
     } catch (thrown) {
       const { title, detail } = asApiError(thrown)
@@ -52,9 +53,9 @@ export const DemoAccounts = ({ doubleBase }: { doubleBase: string }) => {
   return (
     <>
       <Heading level={2} className="section__title">
-        选择一位演示人员
+        {texts.signIn.demoTitle}
       </Heading>
-      <Box className="muted small">本机演示：人物均为虚构，不需要密码。</Box>
+      <Box className="muted small">{texts.signIn.demoNote}</Box>
       <Box className="demo-accounts">
         {accounts.map((account) => (
           <Card key={account.code} onTap={() => busy === undefined && void enter(account.code)}>
@@ -72,8 +73,8 @@ export const DemoAccounts = ({ doubleBase }: { doubleBase: string }) => {
       <Box className="section">
         <TextField
           id="demo-number"
-          label="第几位新群众"
-          hint="填 3 以上的数字，用一位还没有验证手机号的新群众登录。"
+          label={texts.signIn.newResidentNumber}
+          hint={texts.signIn.newResidentHint}
           type="number"
           value={number}
           onChange={setNumber}
@@ -84,7 +85,7 @@ export const DemoAccounts = ({ doubleBase }: { doubleBase: string }) => {
             disabled={!/^([3-9]|[1-9]\d{1,6})$/.test(number)}
             onTap={() => void enter(`demo-resident-${number}`)}
           >
-            用新群众登录
+            {texts.signIn.newResidentSignIn}
           </Button>
         </Box>
       </Box>

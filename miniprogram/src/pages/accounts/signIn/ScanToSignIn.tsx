@@ -9,6 +9,7 @@ import { Skeleton } from '../../../components/Skeleton'
 import { Box, Heading, Picture } from '../../../elements/elements'
 import { goBack } from '../../../routes'
 import { keepSession } from '../../../state/session'
+import { texts } from '../texts'
 
 type Ticket = { ticketId: string; secret: string; qrcode: string; expiresAt: string }
 
@@ -49,11 +50,11 @@ export const ScanToSignIn = () => {
   return (
     <Card className="scan">
       <Heading level={2} className="scan__title serif">
-        微信扫码登录
+        {texts.signIn.scanTitle}
       </Heading>
-      <Picture className="scan__code" src={ticket.qrcode} alt="登录二维码，用微信扫一扫" />
-      <Box>用微信扫一扫，在手机上确认登录。</Box>
-      <Box className="muted small">工作人员和代表从这里登录；群众请在微信中打开小程序参与。</Box>
+      <Picture className="scan__code" src={ticket.qrcode} alt={texts.signIn.qrCode} />
+      <Box>{texts.signIn.scanHint}</Box>
+      <Box className="muted small">{texts.signIn.whoSignsInHere}</Box>
     </Card>
   )
 }

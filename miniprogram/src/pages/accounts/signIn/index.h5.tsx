@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Page } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'
 import { type AppConfig, loadConfig } from '../../../config'
+import { texts } from '../texts'
 import { DemoAccounts } from './DemoAccounts'
 import { ScanToSignIn } from './ScanToSignIn'
 import './style.css'
@@ -13,7 +14,7 @@ export default function SignInPage() {
     loadConfig().then(setConfig, () => setConfig({ apiBase: '', socketBase: '', webBase: '' }))
   }, [])
   return (
-    <Page title="登录">
+    <Page title={texts.signIn.webTitle}>
       {!config && <Skeleton cards={3} />}
       {config?.doubleBase && <DemoAccounts doubleBase={config.doubleBase} />}
       {config && !config.doubleBase && <ScanToSignIn />}

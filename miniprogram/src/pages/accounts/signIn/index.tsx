@@ -10,14 +10,15 @@ import { goBack } from '../../../routes'
 import { toast } from '../../../state/feedback'
 import { leftStore } from '../../../state/session'
 import { useStore } from '../../../state/store'
+import { texts } from '../texts'
 
 const words = {
   deletion: {
-    title: '您申请了注销账号',
-    text: '满七天后个人信息会删除。现在登录，就取消注销，一切照旧。',
-    button: '登录并取消注销',
+    title: texts.signIn.erasureAskedTitle,
+    text: texts.signIn.erasureAskedText,
+    button: texts.signIn.signInAndCancel,
   },
-  usual: { title: '用微信登录', text: '登录不会取得您的手机号、头像和昵称。', button: '微信登录' },
+  usual: { title: texts.signIn.wechatSignIn, text: texts.signIn.wechatPrivacy, button: texts.signIn.title },
 }
 
 /** WeChat signs in by itself; this page is for when that did not work, and for whoever left and comes back. */
@@ -31,7 +32,7 @@ export default function SignInPage() {
     try {
       await ensureSession({ asked: true })
       void forgetEverything()
-      toast('已登录', 'good')
+      toast(texts.signIn.signedIn, 'good')
       goBack()
     } catch (thrown) {
       setError(asApiError(thrown))
@@ -40,7 +41,7 @@ export default function SignInPage() {
     }
   }
   return (
-    <Page title="登录">
+    <Page title={texts.signIn.webTitle}>
       <Empty icon="person" title={error?.title ?? said.title} text={error?.detail ?? said.text}>
         <Button busy={busy} onTap={signIn}>
           {said.button}

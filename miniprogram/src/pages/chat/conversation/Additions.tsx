@@ -5,6 +5,7 @@ import { Tap } from '../../../elements/elements'
 import { hasMap, pickPlace } from '../../../platform/pickPlace'
 import { useFileUpload } from '../../../state/useFileUpload'
 import { useReady } from '../../../state/useReady'
+import { texts } from '../texts'
 import { type Addition, AddSheet } from './AddSheet'
 import { ArticleSheet } from './ArticleSheet'
 import { type Place, PlaceSheet } from './PlaceSheet'
@@ -21,13 +22,15 @@ export const Additions = ({ send }: { send: Thread['send'] }) => {
     close()
     void send({ attachments: [attachment], shown })
   }
-  const sendPlace = (place: Place): void => attach({ kind: 'location', ...place }, `[位置] ${place.name}`)
+  const sendPlace = (place: Place): void =>
+    attach({ kind: 'location', ...place }, texts.conversation.placeShort(place.name))
 
   const choose = async (what: Addition): Promise<void> => {
     if (what === 'picture') {
       close()
       const sent = await files.choosePictures()
-      if (sent.length > 0) void send({ attachments: sent.map((uploadId) => ({ uploadId })), shown: '[图片]' })
+      if (sent.length > 0)
+        void send({ attachments: sent.map((uploadId) => ({ uploadId })), shown: texts.conversation.pictureShort })
     } else if (what === 'place' && hasMap) {
       close()
       const place = await pickPlace()
@@ -39,7 +42,7 @@ export const Additions = ({ send }: { send: Thread['send'] }) => {
     <>
       <Tap
         className="composer__add"
-        label="添加图片、语音、位置或条文"
+        label={texts.conversation.add}
         disabled={files.busy}
         onTap={() => void ready().then((yes) => yes && setOpen('add'))}
       >
@@ -52,14 +55,15 @@ export const Additions = ({ send }: { send: Thread['send'] }) => {
         onClose={close}
         onSend={async (recording) => {
           const uploadId = await files.upload(recording)
-          if (uploadId) attach({ uploadId, seconds: recording.seconds }, `[语音] ${recording.seconds}″`)
+          if (uploadId)
+            attach({ uploadId, seconds: recording.seconds }, texts.conversation.voiceShort(recording.seconds))
         }}
       />
       <PlaceSheet open={open === 'place'} onClose={close} onSend={sendPlace} />
       <ArticleSheet
         open={open === 'article'}
         onClose={close}
-        onSend={(article) => attach({ kind: 'article', ...article }, `[草案条文] ${article.article}`)}
+        onSend={(article) => attach({ kind: 'article', ...article }, texts.conversation.articleShort(article.article))}
       />
     </>
   )

@@ -6,6 +6,7 @@ import { SearchBar } from '../../../components/SearchBar'
 import { Sheet } from '../../../components/Sheet'
 import { Skeleton } from '../../../components/Skeleton'
 import { Box, Tap } from '../../../elements/elements'
+import { texts } from '../texts'
 
 type Chosen = { draftId: string; version: number; article: string }
 type ArticleSheetProps = { open: boolean; onClose: () => void; onSend: (article: Chosen) => void }
@@ -15,9 +16,9 @@ const EXCERPT = 60
 const Drafts = ({ onChoose }: { onChoose: (id: string) => void }) => {
   const { data, error, refetch } = useGet('GET /drafts', { status: 'consulting', limit: 50 })
   if (!data) return error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={4} />
-  if (data.items.length === 0) return <Box className="muted">现在没有正在征求意见的草案。</Box>
+  if (data.items.length === 0) return <Box className="muted">{texts.conversation.noOpenDrafts}</Box>
   return (
-    <List title="正在征求意见的草案">
+    <List title={texts.conversation.openDrafts}>
       {data.items.map(({ id, title }) => (
         <Cell key={id} icon="document" title={title} onTap={() => onChoose(id)} />
       ))}
@@ -43,7 +44,12 @@ const Articles = ({ draftId, onChoose }: { draftId: string; onChoose: (article: 
   )
   return (
     <>
-      <SearchBar label="查找条文" placeholder="条号或条文里的词" value={words} onChange={setWords} />
+      <SearchBar
+        label={texts.conversation.articleSearch}
+        placeholder={texts.conversation.articleSearchHint}
+        value={words}
+        onChange={setWords}
+      />
       <Box className="article-picks">
         {found.map((article) => (
           <Tap
@@ -55,7 +61,7 @@ const Articles = ({ draftId, onChoose }: { draftId: string; onChoose: (article: 
             <Box className="small">{[...article.text].slice(0, EXCERPT).join('')}</Box>
           </Tap>
         ))}
-        {found.length === 0 && <Box className="muted">没有找到，换个词试试。</Box>}
+        {found.length === 0 && <Box className="muted">{texts.conversation.noArticleFound}</Box>}
       </Box>
     </>
   )
@@ -69,7 +75,7 @@ export const ArticleSheet = ({ open, onClose, onSend }: ArticleSheetProps) => {
     onClose()
   }
   return (
-    <Sheet open={open} title="草案条文" onClose={close}>
+    <Sheet open={open} title={texts.conversation.article} onClose={close}>
       {open &&
         (draftId ? (
           <Articles

@@ -3,46 +3,47 @@ import { Attachments } from '../../../components/Attachments'
 import { Icon } from '../../../components/Icon'
 import { Box, Span, Tap } from '../../../elements/elements'
 import { clock } from '../../../lib/time'
+import { texts } from '../texts'
 import type { Outgoing } from './thread'
 
 type BubbleProps = { message: Message; read: boolean; onMore?: () => void }
 
 const heldWords = {
-  checking: '正在检查，通过后对方可见',
-  review: '等待审核，通过后对方可见',
-  risky: '可能违反规定，没有送达',
+  checking: texts.conversation.checking,
+  review: texts.conversation.waitsForReview,
+  risky: texts.conversation.heldAsRisky,
 }
 
 const stateOf = ({ mine, heldAt, heldFor, refusedFor, createdAt }: Message, read: boolean): string => {
-  if (refusedFor) return `没有通过审核：${refusedFor}`
+  if (refusedFor) return texts.conversation.refusedReview(refusedFor)
   if (heldAt) return heldWords[heldFor ?? 'review']
   if (!mine) return clock(createdAt)
-  return read ? '对方已读' : '已送达'
+  return read ? texts.conversation.readByOther : texts.conversation.delivered
 }
 
 /** One message as it stands with the server. */
 export const Bubble = ({ message, read, onMore }: BubbleProps) => {
   if (message.from === 'system' || message.recalledAt) {
-    return <Box className="bubble-note">{message.recalledAt ? '一条消息已撤回' : message.text}</Box>
+    return <Box className="bubble-note">{message.recalledAt ? texts.conversation.messageRecalled : message.text}</Box>
   }
   const { mine, text, quote, attachments, masked, typedBy } = message
   return (
     <Box className={`bubble-row ${mine ? 'bubble-row--mine' : ''}`}>
       <Box className={`bubble ${mine ? 'bubble--mine' : ''}`}>
-        {quote && <Box className="bubble__quote">{quote.text || '引用的消息已撤回'}</Box>}
+        {quote && <Box className="bubble__quote">{quote.text || texts.conversation.quotedRecalled}</Box>}
         {attachments && <Attachments items={attachments} />}
         {text && <Span selectable>{text}</Span>}
       </Box>
       <Box className="bubble-state">
-        {typedBy === 'liaison' && '联络员代录 · '}
+        {typedBy === 'liaison' && texts.conversation.typedByLiaison}
         {stateOf(message, read)}
         {onMore && (
-          <Tap className="bubble-more" label="更多操作" onTap={onMore}>
+          <Tap className="bubble-more" label={texts.conversation.more} onTap={onMore}>
             <Icon name="more" size="small" />
           </Tap>
         )}
       </Box>
-      {masked && <Box className="bubble-state">证件号或银行卡号已隐去，对方只看到两头</Box>}
+      {masked && <Box className="bubble-state">{texts.conversation.masked}</Box>}
     </Box>
   )
 }
@@ -57,16 +58,19 @@ export const OutgoingBubble = ({ message, onRetry, onDrop }: OutgoingProps) => (
       <Span>{[message.shown, message.text].filter(Boolean).join(' ')}</Span>
     </Box>
     {message.state === 'sending' ? (
-      <Box className="bubble-state">正在发送…</Box>
+      <Box className="bubble-state">{texts.conversation.sending}</Box>
     ) : (
       <Box className="bubble-failed" role="alert">
         <Icon name="warning" size="small" />
-        <Span>没有发出去{message.problem ? `：${message.problem}` : ''}</Span>
+        <Span>
+          {texts.conversation.notSent}
+          {message.problem ? `：${message.problem}` : ''}
+        </Span>
         <Tap className="link" onTap={onRetry}>
-          再发一次
+          {texts.conversation.resend}
         </Tap>
         <Tap className="link" onTap={onDrop}>
-          删除
+          {texts.conversation.remove}
         </Tap>
       </Box>
     )}

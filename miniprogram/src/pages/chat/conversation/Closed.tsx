@@ -10,6 +10,7 @@ import { Segmented } from '../../../components/Segmented'
 import { Box, Tap } from '../../../elements/elements'
 import { lastDay, longDate } from '../../../lib/time'
 import { confirm, toast } from '../../../state/feedback'
+import { texts } from '../texts'
 
 type ClosedProps = { conversation: Conversation; onChanged: () => unknown }
 
@@ -24,18 +25,18 @@ const Rating = ({ conversation, onChanged }: ClosedProps) => {
   const words = comment.trim()
   const send = async (): Promise<void> => {
     const said = { stars, answered: answered === 'yes', ...(words && { comment: words }) }
-    if (await rate.run({ conversationId: conversation.id, ...said })) toast('谢谢您的评价', 'good')
+    if (await rate.run({ conversationId: conversation.id, ...said })) toast(texts.conversation.ratingThanks, 'good')
     onChanged()
   }
   return (
     <Card className="closed__card">
-      <Box className="closed__title">这次答复怎么样？</Box>
+      <Box className="closed__title">{texts.conversation.ratingQuestion}</Box>
       <Box className="closed__stars">
         {STARS.map((value) => (
           <Tap
             key={value}
             className={`closed__star ${value <= stars ? 'is-on' : ''}`}
-            label={`${value} 星`}
+            label={texts.conversation.stars(value)}
             pressed={value === stars}
             onTap={() => setStars(value)}
           >
@@ -43,12 +44,12 @@ const Rating = ({ conversation, onChanged }: ClosedProps) => {
           </Tap>
         ))}
       </Box>
-      <Box className="closed__question">回答了我的问题吗？</Box>
+      <Box className="closed__question">{texts.conversation.didAnswerAsk}</Box>
       <Segmented
-        label="回答了我的问题吗"
+        label={texts.conversation.didAnswerQuestion}
         choices={[
-          { value: 'yes', label: '回答了' },
-          { value: 'no', label: '没有回答' },
+          { value: 'yes', label: texts.conversation.answeredYes },
+          { value: 'no', label: texts.conversation.answeredNo },
         ]}
         value={answered}
         onChange={setAnswered}
@@ -56,7 +57,7 @@ const Rating = ({ conversation, onChanged }: ClosedProps) => {
       <Box className="closed__comment">
         <TextArea
           id="rating-comment"
-          label="想说的话"
+          label={texts.conversation.ratingComment}
           optional
           rows={2}
           limit={500}
@@ -66,7 +67,7 @@ const Rating = ({ conversation, onChanged }: ClosedProps) => {
       </Box>
       <Box className="closed__send">
         <Button block busy={rate.busy} disabled={stars === 0 || answered === ''} onTap={send}>
-          提交评价
+          {texts.conversation.submitRating}
         </Button>
       </Box>
       {rate.error && <Box className="field__error">{rate.error.detail}</Box>}
@@ -81,7 +82,12 @@ export const Closed = ({ conversation, onChanged }: ClosedProps) => {
   const { closure, rating, canReopenUntil } = conversation
   const reopen = async (): Promise<void> => {
     if (
-      !(await confirm({ title: '重新开启这次对话？', text: '每次对话可以重新开启一次。', yes: '重新开启', no: '取消' }))
+      !(await confirm({
+        title: texts.conversation.reopenQuestion,
+        text: texts.conversation.reopenText,
+        yes: texts.conversation.reopen,
+        no: texts.conversation.cancel,
+      }))
     )
       return
     await reopening.run({ conversationId: conversation.id })
@@ -92,15 +98,16 @@ export const Closed = ({ conversation, onChanged }: ClosedProps) => {
       {closure && (
         <Card tone="sunken" className="closed__card">
           <Box className="closed__title">
-            {longDate(closure.at)}结束：{outcomeNames[closure.outcome]}
+            {texts.conversation.closedOn(longDate(closure.at), outcomeNames[closure.outcome])}
           </Box>
           <Box>{closure.summary}</Box>
-          {closure.door && <Box>可以找：{doorNames[closure.door]}</Box>}
+          {closure.door && <Box>{texts.conversation.goTo(doorNames[closure.door])}</Box>}
         </Card>
       )}
       {rating && (
         <Box className="bubble-note">
-          评价：{rating.stars} 星，{rating.answered ? '回答了我的问题' : '没有回答我的问题'}
+          {texts.conversation.rated(rating.stars)}
+          {rating.answered ? texts.conversation.didAnswerMine : texts.conversation.didNotAnswerMine}
           {rating.comment && `。${rating.comment}`}
         </Box>
       )}
@@ -108,9 +115,9 @@ export const Closed = ({ conversation, onChanged }: ClosedProps) => {
       {resident && canReopenUntil && Date.parse(canReopenUntil) > Date.now() && (
         <Box className="closed__reopen">
           <Button kind="secondary" busy={reopening.busy} onTap={reopen}>
-            没说清楚，重新开启
+            {texts.conversation.reopenUnclear}
           </Button>
-          <Box className="muted small">{lastDay(canReopenUntil)}前可以</Box>
+          <Box className="muted small">{texts.conversation.reopenUntil(lastDay(canReopenUntil))}</Box>
           {reopening.error && <Box className="field__error">{reopening.error.detail}</Box>}
         </Box>
       )}

@@ -8,6 +8,7 @@ import { Box, Span, Tap, TextBox } from '../../../elements/elements'
 import { useKeys } from '../../../platform/useKeys'
 import { useLocalDraft } from '../../../state/localDraft'
 import { useReady } from '../../../state/useReady'
+import { texts } from '../texts'
 import { Additions } from './Additions'
 import type { Thread } from './useThread'
 
@@ -35,7 +36,7 @@ export const Composer = ({ conversationId, send, quoted, onUnquote, inserted }: 
   }, [inserted, value.text, change])
   const length = codePoints(value.text.trim())
   const over = length - lengths.message[1]
-  const excerpt = quoted?.text?.slice(0, EXCERPT) ?? '[图片或语音]'
+  const excerpt = quoted?.text?.slice(0, EXCERPT) ?? texts.conversation.pictureOrVoice
   const quote = quoted && { id: quoted.id, text: excerpt }
 
   const say = async (): Promise<void> => {
@@ -53,8 +54,8 @@ export const Composer = ({ conversationId, send, quoted, onUnquote, inserted }: 
     <>
       {quoted && (
         <Box className="composer__quote">
-          <Span>引用：{excerpt}</Span>
-          <Tap className="composer__unquote" label="不引用了" onTap={onUnquote}>
+          <Span>{texts.conversation.quoted(excerpt)}</Span>
+          <Tap className="composer__unquote" label={texts.conversation.unquote} onTap={onUnquote}>
             <Icon name="close" size="small" />
           </Tap>
         </Box>
@@ -62,18 +63,18 @@ export const Composer = ({ conversationId, send, quoted, onUnquote, inserted }: 
       <Box className="composer">
         <Additions send={send} />
         <TextBox
-          label="写消息"
-          placeholder="写消息"
+          label={texts.conversation.writeMessage}
+          placeholder={texts.conversation.writeMessage}
           rows={1}
           value={value.text}
           onChange={(text) => change({ text })}
           bad={over > 0}
         />
         <Button disabled={length === 0 || over > 0} onTap={say}>
-          发送
+          {texts.conversation.send}
         </Button>
       </Box>
-      {over > 0 && <Box className="field__error">超出 {over} 字，请分几次发送</Box>}
+      {over > 0 && <Box className="field__error">{texts.conversation.tooLong(over)}</Box>}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '../../../components/Button'
 import { Box, Span } from '../../../elements/elements'
 import { dueIn, lastDay } from '../../../lib/time'
 import { toast } from '../../../state/feedback'
+import { texts } from '../texts'
 
 type DueProps = { conversation: Conversation; onChanged: () => unknown }
 
@@ -13,7 +14,7 @@ export const Due = ({ conversation, onChanged }: DueProps) => {
   const { dueAt, status, topic, provisional } = conversation
   const mineToWait = conversation.with.kind !== 'resident'
   const remind = async (): Promise<void> => {
-    if (await reminder.run({ conversationId: conversation.id })) toast('已经提醒对方', 'good')
+    if (await reminder.run({ conversationId: conversation.id })) toast(texts.conversation.reminded, 'good')
     onChanged()
   }
   if (!topic && !(dueAt && (status === 'waiting' || status === 'overdue'))) return null
@@ -23,13 +24,13 @@ export const Due = ({ conversation, onChanged }: DueProps) => {
       {dueAt && (status === 'waiting' || status === 'overdue') && (
         <Box className="row row--between">
           <Span>
-            {mineToWait ? '对方最晚' : '请最晚'}
-            {lastDay(dueAt)}答复，{dueIn(dueAt)}
-            {provisional && '（节假日安排公布后可能调整）'}
+            {mineToWait ? texts.conversation.otherBy : texts.conversation.youBy}
+            {texts.conversation.answerBy(lastDay(dueAt), dueIn(dueAt))}
+            {provisional && texts.conversation.holidaysPending}
           </Span>
           {mineToWait && status === 'overdue' && (
             <Button size="small" kind="secondary" busy={reminder.busy} onTap={remind}>
-              催一催
+              {texts.conversation.remind}
             </Button>
           )}
         </Box>

@@ -6,6 +6,7 @@ import { Card } from '../../../components/Card'
 import { HandoverAnswer } from '../../../components/HandoverAnswer'
 import { Box } from '../../../elements/elements'
 import { lastDay, shortDate } from '../../../lib/time'
+import { texts } from '../texts'
 
 type HandoversProps = { conversationId: string; records: boolean; onChanged: () => unknown }
 
@@ -21,25 +22,15 @@ export const Handovers = ({ conversationId, records, onChanged }: HandoversProps
         const { id, number, unit, status, dueAt, note, answer, returned } = handover
         return (
           <Card key={id} tone="sunken" className="closed__card">
-            <Box className="closed__title">
-              转交{unit}（编号 {number}）
-            </Box>
+            <Box className="closed__title">{texts.conversation.handedOver(unit, number)}</Box>
             <Box>{note}</Box>
-            {status === 'sent' && <Box className="muted small">办理中，最晚{lastDay(dueAt)}答复</Box>}
-            {answer && (
-              <Box>
-                {shortDate(answer.at)}答复：{answer.text}
-              </Box>
-            )}
-            {returned && (
-              <Box>
-                {shortDate(returned.at)}退回：{returned.reason}
-              </Box>
-            )}
+            {status === 'sent' && <Box className="muted small">{texts.conversation.handoverDue(lastDay(dueAt))}</Box>}
+            {answer && <Box>{texts.conversation.handoverAnswered(shortDate(answer.at), answer.text)}</Box>}
+            {returned && <Box>{texts.conversation.handoverReturned(shortDate(returned.at), returned.reason)}</Box>}
             {records && status === 'sent' && (
               <Box className="handover__record">
                 <Button kind="secondary" size="small" onTap={() => setChosen(handover)}>
-                  登记答复或退回
+                  {texts.conversation.recordHandover}
                 </Button>
               </Box>
             )}

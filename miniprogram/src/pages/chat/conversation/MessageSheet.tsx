@@ -5,6 +5,7 @@ import { Button } from '../../../components/Button'
 import { Sheet } from '../../../components/Sheet'
 import { Box } from '../../../elements/elements'
 import { toast } from '../../../state/feedback'
+import { texts } from '../texts'
 
 /** The server's own limit decides; this one only keeps the button from being offered in vain. */
 const RECALL_MS = 2 * 60_000
@@ -34,7 +35,7 @@ export const MessageSheet = ({ conversationId, message, onQuote, onChanged, onRe
     }
   }
   return (
-    <Sheet open title="这条消息" onClose={onClose}>
+    <Sheet open title={texts.conversation.messageTitle} onClose={onClose}>
       <Box className="message-deeds">
         {onQuote && !message.heldAt && (
           <Button
@@ -44,7 +45,7 @@ export const MessageSheet = ({ conversationId, message, onQuote, onChanged, onRe
               onClose()
             }}
           >
-            引用回复
+            {texts.conversation.quoteReply}
           </Button>
         )}
         {heldFor === 'risky' && (
@@ -53,21 +54,24 @@ export const MessageSheet = ({ conversationId, message, onQuote, onChanged, onRe
             onTap={() =>
               void done(
                 call('POST /conversations/{conversationId}/messages/{messageId}/review', path),
-                '已提交人工审核',
+                texts.conversation.reviewRequested,
               )
             }
           >
-            申请人工审核
+            {texts.conversation.requestReview}
           </Button>
         )}
         {mine && Date.now() - Date.parse(createdAt) < RECALL_MS && (
           <Button
             kind="secondary"
             onTap={() =>
-              void done(call('POST /conversations/{conversationId}/messages/{messageId}/recall', path), '已撤回')
+              void done(
+                call('POST /conversations/{conversationId}/messages/{messageId}/recall', path),
+                texts.conversation.recalled,
+              )
             }
           >
-            撤回
+            {texts.conversation.recall}
           </Button>
         )}
         {!mine && (
@@ -78,7 +82,7 @@ export const MessageSheet = ({ conversationId, message, onQuote, onChanged, onRe
               onReport()
             }}
           >
-            举报
+            {texts.conversation.report}
           </Button>
         )}
       </Box>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Box, Span } from '../../../elements/elements'
 import { when } from '../../../lib/time'
+import { texts } from '../texts'
 import { Bubble, OutgoingBubble } from './Bubble'
 import { hasDeeds, MessageSheet } from './MessageSheet'
 import { ReportSheet } from './ReportSheet'
@@ -34,11 +35,11 @@ export const Messages = ({ conversationId, conversation, onQuote }: MessagesProp
               thread.loadOlder().finally(() => setLoadingOlder(false))
             }}
           >
-            更早的消息
+            {texts.conversation.earlierMessages}
           </Button>
         </Box>
       )}
-      <Box className="thread" role="log" label="消息" live="polite">
+      <Box className="thread" role="log" label={texts.conversation.messages} live="polite">
         {thread.messages.map((message, index) => (
           <Box key={message.id}>
             {opensATime(message, thread.messages[index - 1]) && (
@@ -46,7 +47,7 @@ export const Messages = ({ conversationId, conversation, onQuote }: MessagesProp
                 <Span>{when(message.createdAt)}</Span>
               </Box>
             )}
-            {message.id === divider && <Box className="thread__divider">以下是新消息</Box>}
+            {message.id === divider && <Box className="thread__divider">{texts.conversation.newMessages}</Box>}
             <Bubble
               message={message}
               read={message.seq <= readByOther}

@@ -5,6 +5,7 @@ import { TextField } from '../../../components/Field'
 import { Cell, List } from '../../../components/List'
 import { Sheet } from '../../../components/Sheet'
 import { Box } from '../../../elements/elements'
+import { texts } from '../texts'
 
 export type Place = { name: string; address?: string; latitude?: number; longitude?: number }
 
@@ -27,24 +28,24 @@ export const PlaceSheet = ({ open, onClose, onSend }: PlaceSheetProps) => {
   return (
     <Sheet
       open={open}
-      title="位置"
+      title={texts.conversation.place}
       onClose={onClose}
       footer={
         <Button block disabled={words === ''} onTap={() => send({ name: [...words].slice(0, 60).join('') })}>
-          发送这个位置
+          {texts.conversation.sendPlace}
         </Button>
       }
     >
       <TextField
         id="place-name"
-        label="在哪里"
-        placeholder="例如：和平路与人民街路口"
+        label={texts.conversation.placeTitle}
+        placeholder={texts.conversation.placeExample}
         value={typed}
         onChange={setTyped}
       />
       {found.length > 0 && (
         <Box className="places">
-          <List title="或者选一个家站室">
+          <List title={texts.conversation.orStation}>
             {found.slice(0, SHOWN).map(({ id, name, address, latitude, longitude }) => (
               <Cell
                 key={id}

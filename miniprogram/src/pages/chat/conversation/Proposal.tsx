@@ -5,6 +5,7 @@ import { Card } from '../../../components/Card'
 import { Box } from '../../../elements/elements'
 import { go } from '../../../routes'
 import { useLocalDraft } from '../../../state/localDraft'
+import { texts } from '../texts'
 
 type ProposalProps = {
   conversation: Conversation
@@ -30,17 +31,18 @@ export const Proposal = ({ conversation, proposal, onChanged }: ProposalProps) =
   return (
     <Card tone="sunken" className="closed__card">
       <Box className="closed__title">
-        {resident ? '建议您作为意见提交' : '已请群众作为意见提交'}：《{draftTitle}》{article ?? ''}
+        {resident ? texts.conversation.proposalForYou : texts.conversation.residentAsked}：《{draftTitle}》
+        {article ?? ''}
       </Box>
       <Box>{text}</Box>
       <Box className="row row--between">
         {resident && (
           <Button size="small" onTap={write}>
-            看一看再提交
+            {texts.conversation.reviewProposal}
           </Button>
         )}
         <Button size="small" kind="secondary" busy={decline.busy} onTap={refuse}>
-          {resident ? '不提交' : '收回这个请求'}
+          {resident ? texts.conversation.declineProposal : texts.conversation.withdrawProposal}
         </Button>
       </Box>
       {decline.error && <Box className="field__error">{decline.error.detail}</Box>}

@@ -6,8 +6,15 @@ import { Segmented } from '../../../components/Segmented'
 import { Sheet } from '../../../components/Sheet'
 import { Box } from '../../../elements/elements'
 import { toast } from '../../../state/feedback'
+import { texts } from '../texts'
 
-const reasons = ['骂人、威胁', '泄露个人信息', '广告、骗钱', '索要财物', '其他'] as const
+const reasons = [
+  texts.conversation.reasonAbuse,
+  texts.conversation.reasonPrivacy,
+  texts.conversation.reasonFraud,
+  texts.conversation.reasonMoney,
+  texts.conversation.reasonOther,
+] as const
 type Reason = (typeof reasons)[number]
 
 type ReportSheetProps = { conversationId: string; open: boolean; onClose: () => void }
@@ -18,28 +25,28 @@ export const ReportSheet = ({ conversationId, open, onClose }: ReportSheetProps)
   const [more, setMore] = useState('')
   const report = useCommand('POST /conversations/{conversationId}/report')
   const words = more.trim()
-  const lacking = reason === '其他' && words === ''
+  const lacking = reason === texts.conversation.reasonOther && words === ''
   const send = async (): Promise<void> => {
     if (lacking) return
     if (!(await report.run({ conversationId, reason: [reason, words].filter(Boolean).join('：') }))) return
     setMore('')
-    toast('已收到举报，工作人员会查看', 'good')
+    toast(texts.conversation.reportReceived, 'good')
     onClose()
   }
   return (
     <Sheet
       open={open}
-      title="举报"
+      title={texts.conversation.report}
       onClose={onClose}
       footer={
         <Button block kind="danger" busy={report.busy} disabled={lacking} onTap={send}>
-          提交举报
+          {texts.conversation.sendReport}
         </Button>
       }
     >
-      <Field label="原因" hint="举报之后，工作人员可以查阅这次会话；何时查阅，会话里会写明，双方都看得到。">
+      <Field label={texts.conversation.reportReason} hint={texts.conversation.reportText}>
         <Segmented
-          label="原因"
+          label={texts.conversation.reportReason}
           wrap
           choices={reasons.map((value) => ({ value, label: value }))}
           value={reason}
@@ -48,8 +55,8 @@ export const ReportSheet = ({ conversationId, open, onClose }: ReportSheetProps)
       </Field>
       <TextArea
         id="report-more"
-        label="具体情况"
-        optional={reason !== '其他'}
+        label={texts.conversation.reportDetail}
+        optional={reason !== texts.conversation.reasonOther}
         rows={3}
         limit={400}
         value={more}

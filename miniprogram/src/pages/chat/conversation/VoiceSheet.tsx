@@ -5,6 +5,7 @@ import { Icon } from '../../../components/Icon'
 import { Sheet } from '../../../components/Sheet'
 import { Box } from '../../../elements/elements'
 import { type Recorder, recordVoice, type VoiceRecording } from '../../../platform/recordVoice'
+import { texts } from '../texts'
 
 type State =
   | { step: 'idle'; problem?: string }
@@ -46,34 +47,36 @@ export const VoiceSheet = ({ open, busy, onClose, onSend }: VoiceSheetProps) => 
       const made = await running.ended
       setState(made ? { step: 'done', recording: made } : { step: 'idle' })
     } catch {
-      setState({ step: 'idle', problem: '没有录上。请允许使用麦克风，再试一次。' })
+      setState({ step: 'idle', problem: texts.conversation.recordingFailed })
     } finally {
       recorder.current = undefined
     }
   }
 
   return (
-    <Sheet open={open} title="发语音" onClose={onClose}>
+    <Sheet open={open} title={texts.conversation.voiceTitle} onClose={onClose}>
       <Box className="voice">
         {state.step === 'idle' && (
           <>
             <Box className="voice__words">
-              {state.problem ?? `点一下开始，最长 ${attachmentLimits.voiceSeconds} 秒`}
+              {state.problem ?? texts.conversation.recordingHint(attachmentLimits.voiceSeconds)}
             </Box>
             <Button block icon="microphone" onTap={() => void begin()}>
-              开始录音
+              {texts.conversation.startRecording}
             </Button>
           </>
         )}
         {state.step === 'recording' && (
           <>
-            <Box className="voice__seconds" role="timer" label={`已录 ${seconds} 秒`}>
+            <Box className="voice__seconds" role="timer" label={texts.conversation.recordedSeconds(seconds)}>
               <Icon name="microphone" />
               {seconds}″
             </Box>
-            <Box className="voice__words">正在录音，还可以录 {attachmentLimits.voiceSeconds - seconds} 秒</Box>
+            <Box className="voice__words">
+              {texts.conversation.recordingLeft(attachmentLimits.voiceSeconds - seconds)}
+            </Box>
             <Button block onTap={() => recorder.current?.stop()}>
-              录好了
+              {texts.conversation.stopRecording}
             </Button>
           </>
         )}
@@ -82,14 +85,14 @@ export const VoiceSheet = ({ open, busy, onClose, onSend }: VoiceSheetProps) => 
             <Box className="voice__seconds">{state.recording.seconds}″</Box>
             <Box className="voice__deeds">
               <Button kind="secondary" icon="sound" onTap={state.recording.play}>
-                听一听
+                {texts.conversation.listen}
               </Button>
               <Button kind="secondary" icon="refresh" onTap={() => setState({ step: 'idle' })}>
-                重录
+                {texts.conversation.recordAgain}
               </Button>
             </Box>
             <Button block icon="send" busy={busy} onTap={() => onSend(state.recording)}>
-              发送
+              {texts.conversation.send}
             </Button>
           </>
         )}

@@ -5,6 +5,7 @@ import { ErrorState } from '../../../components/ErrorState'
 import { Page } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'
 import { useParams } from '../../../platform/useParams'
+import { texts } from '../texts'
 import { Circumstances } from './Circumstances'
 import { Closed } from './Closed'
 import { Composer } from './Composer'
@@ -21,14 +22,14 @@ export default function ConversationPage() {
   const { data, thread, error, again } = conversation
   if (error) {
     return (
-      <Page title="聊聊天">
+      <Page title={texts.conversation.title}>
         <ErrorState error={error} onRetry={again} />
       </Page>
     )
   }
   if (!data || !thread.loaded) {
     return (
-      <Page title="聊聊天">
+      <Page title={texts.conversation.title}>
         <Skeleton rows={3} cards={3} />
       </Page>
     )
@@ -48,7 +49,7 @@ export default function ConversationPage() {
       <Circumstances conversation={data} onChanged={again} />
       <Messages conversationId={id} conversation={conversation} onQuote={closed ? undefined : setQuoted} />
       {data.as === 'resident' && data.status === 'waiting' && (
-        <AllowNotices subjects={['conversation']} text="对方答复了，让微信提醒您？" />
+        <AllowNotices subjects={['conversation']} text={texts.conversation.remindByWechat} />
       )}
       {closed && <Closed conversation={data} onChanged={again} />}
     </Page>

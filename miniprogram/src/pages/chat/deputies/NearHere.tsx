@@ -1,6 +1,7 @@
 import { Button } from '../../../components/Button'
 import { type RoughPlace, roughPlace } from '../../../platform/roughPlace'
 import { toast } from '../../../state/feedback'
+import { texts } from '../texts'
 
 type NearHereProps = { label: string; onFound: (here: RoughPlace) => void }
 
@@ -9,7 +10,7 @@ export const NearHere = ({ label, onFound }: NearHereProps) => {
   const look = async (): Promise<void> => {
     const here = await roughPlace()
     if (here) onFound(here)
-    else toast('没有得到位置，请直接选择区域')
+    else toast(texts.deputies.noLocation)
   }
   return (
     <Button kind="plain" size="small" icon="place" onTap={look}>

@@ -9,6 +9,7 @@ import { Box } from '../../../elements/elements'
 import type { RoughPlace } from '../../../platform/roughPlace'
 import { go } from '../../../routes'
 import { dutyWords } from '../duty'
+import { texts } from '../texts'
 import { byDistance, distanceWords, kilometresTo } from './nearest'
 
 type Station = ItemOf<'GET /stations'>
@@ -25,7 +26,9 @@ const StationCard = ({ station, here }: { station: Station; here?: RoughPlace })
             {[far !== undefined && distanceWords(far), station.address].filter(Boolean).join('，')}
           </Box>
           {station.kind === 'service' && <Box className="found__line">{SERVICE_WINDOW}</Box>}
-          {station.duties?.[0] && <Box className="found__line">接待日：{dutyWords(station.duties[0])}</Box>}
+          {station.duties?.[0] && (
+            <Box className="found__line">{texts.deputies.nextDuty(dutyWords(station.duties[0]))}</Box>
+          )}
         </Box>
         <Icon name="next" size="small" className="found__arrow" />
       </Box>

@@ -16,14 +16,15 @@ import { useParams } from '../../../platform/useParams'
 import { go } from '../../../routes'
 import { toast } from '../../../state/feedback'
 import { useDebounced } from '../../../state/useDebounced'
+import { texts } from '../texts'
 import { NearHere } from './NearHere'
 import { nearestDistrict } from './nearest'
 import { StationList } from './StationList'
 import './style.css'
 
 const views = [
-  { value: 'deputies', label: '人大代表' },
-  { value: 'stations', label: '家站室' },
+  { value: 'deputies', label: texts.deputies.deputies },
+  { value: 'stations', label: texts.deputies.stations },
 ] as const
 
 type Filter = { q: string; district: string; sector: string; topic: string }
@@ -39,11 +40,11 @@ const queryOf = (filter: Filter) => ({
 const NobodyFound = ({ filter, onClear }: { filter: Filter; onClear: () => void }) => (
   <Empty
     icon="search"
-    title="没有找到"
-    text={filter.q ? `没有与“${filter.q}”相符的结果，换个词试试。` : '换个区域或条件试试。'}
+    title={texts.deputies.noneFound}
+    text={filter.q ? texts.deputies.noneFoundFor(filter.q) : texts.deputies.noneFoundFiltered}
   >
     <Button kind="secondary" onTap={onClear}>
-      查看全部
+      {texts.deputies.showAll}
     </Button>
   </Empty>
 )
@@ -63,9 +64,9 @@ const Deputies = ({ filter, onClear }: { filter: Filter; onClear: () => void }) 
               </Box>
               <Box className="found__line">{[deputy.district, deputy.sector].filter(Boolean).join('，')}</Box>
               {deputy.topics.length > 0 && (
-                <Box className="found__line">关注：{deputy.topics.slice(0, 4).join('、')}</Box>
+                <Box className="found__line">{texts.deputies.topicsOf(deputy.topics.slice(0, 4).join('、'))}</Box>
               )}
-              {!deputy.takesMessages && <Box className="found__line">暂未开通网上留言</Box>}
+              {!deputy.takesMessages && <Box className="found__line">{texts.deputies.noMessages}</Box>}
             </Box>
             <Icon name="next" size="small" className="found__arrow" />
           </Box>
@@ -124,52 +125,55 @@ export default function DeputiesPage() {
     const district = nearestDistrict(place, stations)
     if (view === 'stations') change({ district: '' })
     else if (district) change({ district })
-    else toast('没有得到位置，请直接选择区域')
+    else toast(texts.deputies.noLocation)
   }
   const clear = (): void => {
     setTyped('')
     setChosen(none)
   }
   return (
-    <Page title="找代表">
-      <Segmented label="找什么" choices={views} value={view} onChange={setView} />
+    <Page title={texts.deputies.title}>
+      <Segmented label={texts.deputies.searchFor} choices={views} value={view} onChange={setView} />
       <Box className="found-search">
         <SearchBar
-          label={view === 'deputies' ? '按姓名找代表' : '找家站室'}
-          placeholder={view === 'deputies' ? '代表姓名，也可以写拼音' : '名称、地址或拼音首字母'}
+          label={view === 'deputies' ? texts.deputies.searchDeputies : texts.deputies.searchStations}
+          placeholder={view === 'deputies' ? texts.deputies.deputyPlaceholder : texts.deputies.stationSearchHint}
           value={typed}
           onChange={setTyped}
         />
       </Box>
       <Chips
-        label="区域"
-        all="全市"
+        label={texts.deputies.district}
+        all={texts.deputies.allDistricts}
         values={distinct(stations.map(({ district }) => district))}
         value={chosen.district}
         onChange={(district) => change({ district })}
       />
       <Box className="found-tools">
         {stations.some(({ latitude }) => latitude !== undefined) && (
-          <NearHere label={view === 'deputies' ? '用大致位置选区域' : '离我近的在前'} onFound={found} />
+          <NearHere
+            label={view === 'deputies' ? texts.deputies.useLocation : texts.deputies.nearestFirst}
+            onFound={found}
+          />
         )}
         {view === 'deputies' && (
           <Button kind="plain" size="small" icon="filter" onTap={() => setMore(!more)}>
-            {more ? '收起条件' : '按行业、关注领域找'}
+            {more ? texts.deputies.lessFilters : texts.deputies.moreFilters}
           </Button>
         )}
       </Box>
       {view === 'deputies' && more && (
         <>
           <Chips
-            label="行业"
-            all="所有行业"
+            label={texts.deputies.sector}
+            all={texts.deputies.allSectors}
             values={distinct(deputies.map(({ sector }) => sector))}
             value={chosen.sector}
             onChange={(sector) => change({ sector })}
           />
           <Chips
-            label="关注领域"
-            all="所有领域"
+            label={texts.deputies.topics}
+            all={texts.deputies.allTopics}
             values={distinct(deputies.flatMap(({ topics }) => topics))}
             value={chosen.topic}
             onChange={(topic) => change({ topic })}
@@ -186,7 +190,9 @@ export default function DeputiesPage() {
           empty={<NobodyFound filter={filter} onClear={clear} />}
         />
       )}
-      <Span className="visually-hidden">{view === 'deputies' ? '代表名单' : '家站室名单'}</Span>
+      <Span className="visually-hidden">
+        {view === 'deputies' ? texts.deputies.deputyList : texts.deputies.stationList}
+      </Span>
     </Page>
   )
 }

@@ -1,3 +1,5 @@
+import { texts } from '../texts'
+
 type Here = { latitude: number; longitude: number }
 type Placed = { latitude?: number; longitude?: number }
 
@@ -28,5 +30,5 @@ export const nearestDistrict = (here: Here, places: readonly (Placed & { distric
 /** As exact as a rough place allows: 不到 1 公里, 约 3 公里. */
 export const distanceWords = (kilometres: number): string =>
   kilometres < 1
-    ? '不到 1 公里'
-    : `约 ${kilometres < 10 ? Math.round(kilometres) : Math.round(kilometres / 5) * 5} 公里`
+    ? texts.deputies.underOneKilometre
+    : texts.deputies.aboutKilometres(kilometres < 10 ? Math.round(kilometres) : Math.round(kilometres / 5) * 5)

@@ -14,6 +14,7 @@ import { useParams } from '../../../platform/useParams'
 import { go } from '../../../routes'
 import { useShareCard } from '../../../state/shareCard'
 import { dutyWords } from '../duty'
+import { texts } from '../texts'
 import './style.css'
 
 /** One deputy: who they are, what they care about, when and where to meet them. */
@@ -21,28 +22,28 @@ export default function DeputyPage() {
   const { id = '', via } = useParams()
   const { data, error, refetch } = useGet('GET /deputies/{deputyId}', { deputyId: id })
   useShareCard({
-    title: data ? `${data.name}，${data.level}：有事给代表留言` : '我和代表聊聊天',
+    title: data ? texts.deputy.shareTitle(data.name, data.level) : texts.deputy.shareTitleGeneral,
     picture: 'deputy',
     page: 'deputy',
     params: { id },
   })
   if (!data) {
     return (
-      <Page title="人大代表">
+      <Page title={texts.deputy.title}>
         {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={4} cards={2} />}
       </Page>
     )
   }
   const facts = [
-    { title: '届次', value: data.term },
-    { title: '选举单位', value: data.electedBy },
-    { title: '代表团', value: data.delegation },
-    { title: '所在区域', value: data.district },
-    { title: '行业', value: data.sector },
+    { title: texts.deputy.term, value: data.term },
+    { title: texts.deputy.electedBy, value: data.electedBy },
+    { title: texts.deputy.delegation, value: data.delegation },
+    { title: texts.deputy.district, value: data.district },
+    { title: texts.deputy.sector, value: data.sector },
   ].filter((fact) => fact.value)
   return (
     <Page
-      title="人大代表"
+      title={texts.deputy.title}
       footer={
         <Button
           block
@@ -50,7 +51,7 @@ export default function DeputyPage() {
           disabled={!data.takesMessages}
           onTap={() => go('startConversation', { deputyId: id, via })}
         >
-          {data.takesMessages ? '给代表留言' : '暂未开通网上留言'}
+          {data.takesMessages ? texts.deputy.writeMessage : texts.deputy.noMessages}
         </Button>
       }
     >
@@ -78,38 +79,39 @@ export default function DeputyPage() {
       </List>
       {data.leave && (
         <Box className="deputy__rule">
-          {data.name}代表请假至{shortDate(`${data.leave.until}T04:00:00.000Z`)}，期间的新留言由
-          {data.leave.standIn.name}代表答复。
+          {texts.deputy.onLeave(data.name, shortDate(`${data.leave.until}T04:00:00.000Z`), data.leave.standIn.name)}
         </Box>
       )}
       {data.answers?.medianDays !== undefined && (
-        <List title="答复情况">
+        <List title={texts.deputy.answers}>
           <Cell
             icon="chat"
-            title={`一般${medianWords(data.answers.medianDays)}内答复`}
-            note={`今年收到 ${data.answers.received} 件，答复 ${data.answers.answered} 件，由系统计算`}
+            title={texts.deputy.usualAnswerTime(medianWords(data.answers.medianDays))}
+            note={texts.deputy.answersThisYear(data.answers.received, data.answers.answered)}
           />
         </List>
       )}
       {(data.nextDuty || data.stationIds.length > 0) && (
-        <List title="当面聊">
+        <List title={texts.deputy.inPerson}>
           {data.nextDuty && (
-            <Cell icon="clock" title={`下次接待：${dutyWords(data.nextDuty)}`} note={data.nextDuty.stationName} />
+            <Cell
+              icon="clock"
+              title={texts.deputy.nextDuty(dutyWords(data.nextDuty))}
+              note={data.nextDuty.stationName}
+            />
           )}
           {data.stationIds.map((stationId, index) => (
             <Cell
               key={stationId}
               icon="place"
-              title={data.stationNames?.[index] ?? '所在家站室'}
-              note="地址、电话和接待安排"
+              title={data.stationNames?.[index] ?? texts.deputy.ownStation}
+              note={texts.deputy.stationNote}
               onTap={() => go('station', { id: stationId })}
             />
           ))}
         </List>
       )}
-      <Box className="deputy__rule">
-        代表听取和反映意见，不直接处理具体事务；诉讼、仲裁、行政复议和正在办理的信访事项请走相应渠道。
-      </Box>
+      <Box className="deputy__rule">{texts.deputy.whatDeputiesDo}</Box>
     </Page>
   )
 }

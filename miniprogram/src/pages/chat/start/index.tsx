@@ -16,6 +16,7 @@ import { useParams } from '../../../platform/useParams'
 import { replaceWith } from '../../../routes'
 import { useLocalDraft } from '../../../state/localDraft'
 import { useReady } from '../../../state/useReady'
+import { texts } from '../texts'
 import { Doors } from './Doors'
 import './style.css'
 
@@ -39,7 +40,7 @@ export default function StartConversationPage() {
   const name = deputy.data?.name ?? station.data?.name
   if (loadError && !name) {
     return (
-      <Page title="写留言">
+      <Page title={texts.start.title}>
         <ErrorState error={loadError} onRetry={() => (deputyId ? deputy.refetch() : station.refetch())} />
       </Page>
     )
@@ -47,8 +48,8 @@ export default function StartConversationPage() {
 
   const send = async (): Promise<void> => {
     const length = codePoints(value.text.trim())
-    if (length === 0) return setError('请写下您想说的话')
-    if (length > lengths.message[1]) return setError(`最多 ${lengths.message[1]} 字，请分几次说`)
+    if (length === 0) return setError(texts.start.messageMissing)
+    if (length > lengths.message[1]) return setError(texts.start.tooLong(lengths.message[1]))
     setError(undefined)
     if (!(await ready())) return
     const conversation = await start.run({
@@ -68,10 +69,10 @@ export default function StartConversationPage() {
 
   return (
     <Page
-      title="写留言"
+      title={texts.start.title}
       footer={
         <Button block icon="send" busy={start.busy} onTap={send}>
-          发送
+          {texts.start.send}
         </Button>
       }
     >
@@ -80,17 +81,15 @@ export default function StartConversationPage() {
           <Avatar name={name ?? ''} photo={deputy.data?.photo} />
           <Box className="grow">
             <Box className="start__name">{name ?? '…'}</Box>
-            <Span className="muted small">
-              {deputyId ? '收到后会在规定的工作日内答复您' : '家站室会尽快答复，或转给合适的代表'}
-            </Span>
+            <Span className="muted small">{deputyId ? texts.start.deputyAnswers : texts.start.stationAnswers}</Span>
           </Box>
         </Box>
       </Card>
       <Box className="section">
         <TextArea
           id="message-text"
-          label="想说什么"
-          placeholder="说清楚是什么事、在哪里、您希望怎样"
+          label={texts.start.message}
+          placeholder={texts.start.messageHint}
           rows={7}
           value={value.text}
           onChange={(text) => change({ text })}
@@ -99,17 +98,17 @@ export default function StartConversationPage() {
         />
         <TextField
           id="message-topic"
-          label="一句话说是什么事"
+          label={texts.start.topic}
           optional
-          placeholder="例如：小区门口路灯不亮"
+          placeholder={texts.start.topicExample}
           value={value.topic}
           onChange={(topic) => change({ topic })}
         />
         <TextField
           id="message-place"
-          label="在哪里"
+          label={texts.start.place}
           optional
-          placeholder="例如：和平路与人民街路口"
+          placeholder={texts.start.placeExample}
           value={value.place}
           onChange={(place) => change({ place })}
         />
@@ -117,12 +116,8 @@ export default function StartConversationPage() {
       <Box className="start__history">
         <List>
           <Toggle
-            title="转给别人时，带上之前的对话"
-            note={
-              value.keepsHistory
-                ? '如果转给其他代表或家站室，对方只看到转去之后的对话'
-                : '如果转给其他代表或家站室，对方看得到之前说的，您不用再说一遍'
-            }
+            title={texts.start.takeHistoryAlong}
+            note={value.keepsHistory ? texts.start.historyStays : texts.start.historyGoesAlong}
             on={!value.keepsHistory}
             onChange={(on) => change({ keepsHistory: !on })}
           />
@@ -136,7 +131,7 @@ export default function StartConversationPage() {
           ))}
         </Box>
       )}
-      <Box className="start__rule">对话只有您和对方能看到。</Box>
+      <Box className="start__rule">{texts.start.privateNote}</Box>
       <Doors />
     </Page>
   )

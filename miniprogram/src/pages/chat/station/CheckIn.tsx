@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button'
 import { Box } from '../../../elements/elements'
 import { toast } from '../../../state/feedback'
 import { useSession } from '../../../state/session'
+import { texts } from '../texts'
 
 type CheckInProps = {
   stationId: string
@@ -22,14 +23,14 @@ export const CheckIn = ({ stationId, duty, onDone }: CheckInProps) => {
   if (awaited.length === 0) return null
   const sign = async (deputyId: string): Promise<void> => {
     if (!(await command.run({ stationId, deputyId }))) return
-    toast('已签到', 'good')
+    toast(texts.station.checkedIn, 'good')
     onDone(deputyId)
   }
   return (
     <Box className="check-in">
       {awaited.map(({ id, name }) => (
         <Button key={id} kind="secondary" size="small" icon="check" busy={command.busy} onTap={() => void sign(id)}>
-          {id === own ? '我来签到' : `${name}已到，替其签到`}
+          {id === own ? texts.station.checkInSelf : texts.station.checkInFor(name)}
         </Button>
       ))}
       {command.error && (

@@ -16,6 +16,7 @@ import { showPlace } from '../../../platform/showPlace'
 import { useParams } from '../../../platform/useParams'
 import { go } from '../../../routes'
 import { dutyWords, isToday } from '../duty'
+import { texts } from '../texts'
 import { CheckIn } from './CheckIn'
 import './style.css'
 
@@ -31,21 +32,24 @@ const Today = ({ duties: known, stationId }: { duties: Duty[]; stationId: string
     arrivedIds: [...(duty.arrivedIds ?? []), ...arrived.filter((id) => duty.deputyIds.includes(id))],
   }))
   return (
-    <List title="今天接待">
+    <List title={texts.station.dutyToday}>
       {duties.map((duty) => (
         <Box key={duty.from} className={duty.cancelled ? 'duty--off' : ''}>
           {duty.cancelled ? (
-            <Cell title={`${duty.from}至${duty.to}`} note={`已取消：${duty.change}`} />
+            <Cell
+              title={texts.station.timeSpan(duty.from, duty.to)}
+              note={texts.station.cancelledBecause(duty.change ?? '')}
+            />
           ) : (
             duty.deputyIds.map((id, index) => (
               <Cell
                 key={id}
                 icon="person"
                 title={duty.deputyNames?.[index] ?? ''}
-                note={[`${duty.from}至${duty.to}`, duty.change && `临时安排：${duty.change}`]
+                note={[texts.station.timeSpan(duty.from, duty.to), duty.change && texts.station.changedTo(duty.change)]
                   .filter(Boolean)
                   .join('，')}
-                value={duty.arrivedIds?.includes(id) ? <Tag tone="good">已到</Tag> : undefined}
+                value={duty.arrivedIds?.includes(id) ? <Tag tone="good">{texts.station.arrived}</Tag> : undefined}
               />
             ))
           )}
@@ -59,21 +63,21 @@ const Today = ({ duties: known, stationId }: { duties: Duty[]; stationId: string
 }
 
 const Roster = ({ duties }: { duties: Duty[] }) => (
-  <List title="接待安排">
+  <List title={texts.station.dutyPlan}>
     {duties.map((duty) => (
       <Box key={`${duty.date}${duty.from}`} className={duty.cancelled ? 'duty--off' : ''}>
         <Cell
           title={dutyWords(duty)}
           note={[
             duty.deputyNames?.join('、'),
-            duty.change && `${duty.cancelled ? '已取消' : '临时变动'}：${duty.change}`,
+            duty.change && `${duty.cancelled ? texts.station.cancelled : texts.station.changed}：${duty.change}`,
           ]
             .filter(Boolean)
             .join('；')}
         />
       </Box>
     ))}
-    {duties.length === 0 && <Empty icon="clock" title="近期没有安排" text="可以网上留言，或打电话询问。" />}
+    {duties.length === 0 && <Empty icon="clock" title={texts.station.noDuty} text={texts.station.noDutyText} />}
   </List>
 )
 
@@ -88,23 +92,23 @@ const Places = ({ station }: { station: Station }) => {
       <Cell
         icon="place"
         title={address}
-        note={onMap ? `${station.district}，点这里看地图` : station.district}
+        note={onMap ? texts.station.viewMap(station.district) : station.district}
         onTap={onMap}
       />
-      {station.hours && <Cell icon="clock" title={station.hours} note="开放时间" />}
+      {station.hours && <Cell icon="clock" title={station.hours} note={texts.station.openingHours} />}
       {phone && (
         <Cell
           icon="phone"
           title={phone}
-          note="点这里打电话"
+          note={texts.station.callStation}
           onTap={() => Taro.makePhoneCall({ phoneNumber: phone.replace(/[^\d]/g, '') })}
         />
       )}
       {station.answers?.medianDays !== undefined && (
         <Cell
           icon="chat"
-          title={`一般${medianWords(station.answers.medianDays)}内答复`}
-          note={`今年收到 ${station.answers.received} 件，答复 ${station.answers.answered} 件`}
+          title={texts.station.usualAnswerTime(medianWords(station.answers.medianDays))}
+          note={texts.station.answersThisYear(station.answers.received, station.answers.answered)}
         />
       )}
     </List>
@@ -117,7 +121,7 @@ export default function StationPage() {
   const { data, error, refetch } = useGet('GET /stations/{stationId}', { stationId: id })
   if (!data) {
     return (
-      <Page title="家站室">
+      <Page title={texts.station.title}>
         {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={4} cards={2} />}
       </Page>
     )
@@ -125,11 +129,11 @@ export default function StationPage() {
   const today = (data.duties ?? []).filter((duty) => isToday(duty))
   return (
     <Page
-      title="家站室"
+      title={texts.station.title}
       footer={
         data.takesMessages && (
           <Button block icon="chat" onTap={() => go('startConversation', { stationId: id, via })}>
-            给家站室留言
+            {texts.station.writeMessage}
           </Button>
         )
       }
@@ -138,14 +142,14 @@ export default function StationPage() {
         {data.name}
       </Heading>
       <Tag tone="accent">{stationKindNames[data.kind]}</Tag>
-      {data.kind === 'service' && <Box className="station__window">{SERVICE_WINDOW}，办事遇到困难可以到这里反映。</Box>}
+      {data.kind === 'service' && <Box className="station__window">{texts.station.serviceWindow(SERVICE_WINDOW)}</Box>}
       {data.introduction && <Box className="muted">{data.introduction}</Box>}
       <Box className="section">
         {today.length > 0 && <Today stationId={id} duties={today} />}
         <Places station={data} />
         <Roster duties={(data.duties ?? []).filter((duty) => !isToday(duty))} />
         {!!data.deputies?.length && (
-          <List title="在这里接待的代表">
+          <List title={texts.station.deputiesHere}>
             {data.deputies.map((deputy) => (
               <Cell key={deputy.id} icon="person" title={deputy.name} onTap={() => go('deputy', { id: deputy.id })} />
             ))}

@@ -1,5 +1,6 @@
 import { DiffText } from '../../../components/DiffText'
 import { Box, Heading } from '../../../elements/elements'
+import { texts } from '../texts'
 import type { useAdoptions } from '../useAdoptions'
 
 type AbsorbedProps = { entry: NonNullable<ReturnType<ReturnType<typeof useAdoptions>['of']>>; label: string }
@@ -11,11 +12,15 @@ export const Absorbed = ({ entry, label }: AbsorbedProps) => {
   return (
     <Box className="article-page__absorbed">
       <Heading level={3} className="article-page__absorbed-title serif">
-        吸收了 {entry.opinions} 条意见
+        {texts.article.absorbed(entry.opinions)}
       </Heading>
       <Box className="muted small">
-        {before === '' ? '这是新增的一条。' : before === label ? '与上一稿相比：' : `由上一稿${before}修改而来：`}
-        {changed && '加下划线的是新写进的字，划去的是删掉的字。'}
+        {before === ''
+          ? texts.article.newArticle
+          : before === label
+            ? texts.article.comparedWithPrevious
+            : texts.article.changedFrom(before)}
+        {changed && texts.article.marksExplained}
       </Box>
       {changed && (
         <Box className="article-page__absorbed-words">

@@ -5,6 +5,7 @@ import { useCommand } from '../../../api/useCommand'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { TextArea } from '../../../components/Field'
+import { texts } from '../texts'
 import '../../../components/Segmented/style.css'
 import { Box, Span, Tap } from '../../../elements/elements'
 import { toast } from '../../../state/feedback'
@@ -36,20 +37,20 @@ const OneQuestion = ({
     if (most === 1) setChoices([option])
     else if (choices.includes(option)) setChoices(choices.filter((each) => each !== option))
     else if (choices.length < most) setChoices([...choices, option])
-    else toast(`最多选 ${most} 项`)
+    else toast(texts.article.mostChoices(most))
   }
   const send = async (): Promise<void> => {
     if (!(await ready())) return
     const body = isChoice ? { choices } : { text: text.trim() }
     if (!(await command.run({ draftId, question: question.id, ...body }))) return
-    toast('谢谢您的回答', 'good')
+    toast(texts.article.answerThanks, 'good')
     onAnswered()
   }
   return (
     <Card tone="sunken" className="asked">
       <Box className="asked__words">
-        请您回答：{question.text}
-        {isChoice && most > 1 && <Span className="muted small">（最多选 {most} 项）</Span>}
+        {texts.article.question(question.text)}
+        {isChoice && most > 1 && <Span className="muted small">{texts.article.mostChoicesNote(most)}</Span>}
       </Box>
       {isChoice ? (
         <Box className="chips" role="group" label={question.text}>
@@ -65,7 +66,14 @@ const OneQuestion = ({
           ))}
         </Box>
       ) : (
-        <TextArea id={`answer-${question.id}`} label="您的回答" rows={3} limit={1000} value={text} onChange={setText} />
+        <TextArea
+          id={`answer-${question.id}`}
+          label={texts.article.yourAnswer}
+          rows={3}
+          limit={1000}
+          value={text}
+          onChange={setText}
+        />
       )}
       {command.error && (
         <Box className="field__error" role="alert">
@@ -73,10 +81,10 @@ const OneQuestion = ({
         </Box>
       )}
       <Box className="asked__send">
-        {question.mine && !changed && <Span className="muted small">已回答，截止前可以更改</Span>}
+        {question.mine && !changed && <Span className="muted small">{texts.article.answeredNote}</Span>}
         {changed && said && (
           <Button size="small" busy={command.busy} onTap={send}>
-            {question.mine ? '更改回答' : '回答'}
+            {question.mine ? texts.article.changeAnswer : texts.article.answer}
           </Button>
         )}
       </Box>

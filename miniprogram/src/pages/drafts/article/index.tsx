@@ -20,6 +20,7 @@ import { Materials } from '../Materials'
 import { NoDraft } from '../NoDraft'
 import { ReferenceSheet } from '../ReferenceSheet'
 import { TermSheet } from '../TermSheet'
+import { texts } from '../texts'
 import { useAdoptions } from '../useAdoptions'
 import { useDefinitions } from '../useDefinitions'
 import { useDraftText } from '../useDraftText'
@@ -42,7 +43,7 @@ export default function ArticlePage() {
     { draftId: id, version: String(text.data?.version ?? '') },
     { enabled: text.data !== undefined, staleTime: 60_000 },
   )
-  const title = draft.data?.title ?? '法规草案'
+  const title = draft.data?.title ?? texts.article.draft
   useShareCard({
     title: `${label} · ${title}`,
     picture: 'article',
@@ -58,13 +59,13 @@ export default function ArticlePage() {
   const error = text.error ?? draft.error
   if (!article) {
     return (
-      <Page title="条文">
+      <Page title={texts.article.title}>
         {error && !text.data ? (
           <NoDraft error={error} onRetry={() => (draft.data ? text.refetch() : draft.refetch())} />
         ) : text.data ? (
-          <Empty title="没有找到这一条" text="草案文本可能已更新，请回到草案重新选择。">
+          <Empty title={texts.article.notFound} text={texts.article.notFoundText}>
             <Button kind="secondary" onTap={() => replaceWith('draft', { id })}>
-              回到草案
+              {texts.article.backToDraft}
             </Button>
           </Empty>
         ) : (
@@ -96,11 +97,15 @@ export default function ArticlePage() {
           <Box className="article-page__say">
             {words && (
               <Button block kind="secondary" onTap={() => write()}>
-                对整条说
+                {texts.article.aboutWholeArticle}
               </Button>
             )}
             <Button block icon="pen" onTap={() => write(words)}>
-              {selected ? '对选中的字提意见' : picked ? '对这句话提意见' : '对这一条提意见'}
+              {selected
+                ? texts.article.aboutSelection
+                : picked
+                  ? texts.article.aboutSentence
+                  : texts.article.aboutArticle}
             </Button>
           </Box>
         )
@@ -111,7 +116,7 @@ export default function ArticlePage() {
         {label}
         {article.caption && <Span className="article-page__caption">{article.caption}</Span>}
       </Heading>
-      {open && <Box className="muted small">点一句话，可以只就这一句提意见。</Box>}
+      {open && <Box className="muted small">{texts.article.tapSentence}</Box>}
       <Box className="article-page__text serif" id="article-text">
         {open ? (
           <Clauses paragraphs={paragraphs} picked={picked} onPick={setPicked} />
@@ -134,14 +139,14 @@ export default function ArticlePage() {
       {article.marked && (
         <Box className="article-page__note">
           <Heading level={3} className="article-page__note-title serif">
-            这一稿改了哪些字
+            {texts.article.wordsChanged}
           </Heading>
           <DiffText changes={article.marked} />
         </Box>
       )}
       {article.footnotes?.map(({ number, text: words }) => (
         <Box key={number} className="muted small">
-          注 {number}：{words}
+          {texts.article.footnote(number, words)}
         </Box>
       ))}
       <ReadAloud text={`${label}。${article.text}`} recording={audioUrl} />
@@ -149,8 +154,8 @@ export default function ArticlePage() {
         <List>
           <Cell
             icon="people"
-            title="看看大家怎么说"
-            note="公开的意见，可以支持，也可以自己说"
+            title={texts.article.publicOpinions}
+            note={texts.article.publicOpinionsNote}
             onTap={() => go('publicOpinions', { draftId: id, article: label })}
           />
         </List>
@@ -159,7 +164,7 @@ export default function ArticlePage() {
       {note && (
         <Box className="article-page__note">
           <Heading level={3} className="article-page__note-title serif">
-            条例解读
+            {texts.article.interpretation}
           </Heading>
           <Span selectable>{note}</Span>
         </Box>
@@ -168,26 +173,26 @@ export default function ArticlePage() {
       {absorbed && <Absorbed entry={absorbed} label={label} />}
       <Box className="article-page__tools">
         <Button kind="secondary" size="small" icon="document" onTap={() => copyArticle(title, article)}>
-          复制这一条
+          {texts.article.copyArticle}
         </Button>
         {process.env.TARO_ENV === 'weapp' && (
           <Button kind="secondary" size="small" icon="send" openType="share">
-            转发
+            {texts.article.share}
           </Button>
         )}
         <Button kind="secondary" size="small" icon="list" onTap={() => go('draft', { id, article: label })}>
-          看上下文
+          {texts.article.seeContext}
         </Button>
       </Box>
       <Box className="article-page__turn">
         <Button kind="secondary" size="small" icon="back" disabled={index === 0} onTap={() => turn(index - 1)}>
-          上一条
+          {texts.article.previous}
         </Button>
         <Span className="muted small">
           {index + 1} / {articles.length}
         </Span>
         <Button kind="secondary" size="small" disabled={index === articles.length - 1} onTap={() => turn(index + 1)}>
-          下一条
+          {texts.article.next}
         </Button>
       </Box>
       <TermSheet

@@ -1,6 +1,7 @@
 import type { Draft } from '@shared/drafts/endpoints'
 import { Cell, List } from '../../../components/List'
 import { go } from '../../../routes'
+import { texts } from '../texts'
 import { LongText } from './LongText'
 
 /** What was announced, and the formal notice of each round. */
@@ -14,7 +15,7 @@ export const Announcement = ({ draft }: { draft: Draft }) => {
             <Cell
               key={round}
               icon="document"
-              title={rounds.length > 1 ? `第 ${round} 次征求意见公告` : '征求意见公告'}
+              title={rounds.length > 1 ? texts.detail.noticeRoundTitle(round) : texts.detail.noticeTitle}
               note={notice?.issuer}
               onTap={() => go('notice', { id: draft.id, round })}
             />

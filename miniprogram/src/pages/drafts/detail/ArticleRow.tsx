@@ -4,6 +4,7 @@ import { ArticleText } from '../../../components/ArticleText'
 import { DiffText } from '../../../components/DiffText'
 import { Icon } from '../../../components/Icon'
 import { Box, Heading, Span, Tap } from '../../../elements/elements'
+import { texts } from '../texts'
 
 type ArticleRowProps = {
   id: string
@@ -42,28 +43,32 @@ const Row = ({ id, article, headings, opinions, absorbed, onRead, onWrite, marks
     )}
     {article.footnotes?.map(({ number, text }) => (
       <Box key={number} className="law__footnote">
-        注 {number}：{text}
+        {texts.detail.footnote(number, text)}
       </Box>
     ))}
     {absorbed > 0 && (
-      <Tap className="law__absorbed" label={`${article.label}吸收了 ${absorbed} 条意见，看改了哪些字`} onTap={onRead}>
+      <Tap className="law__absorbed" label={texts.detail.absorbedLabel(article.label, absorbed)} onTap={onRead}>
         <Icon name="check-circle" size="small" />
-        吸收了 {absorbed} 条意见
+        {texts.detail.absorbedCount(absorbed)}
         <Icon name="next" size="small" />
       </Tap>
     )}
     <Box className="law__tools">
       <Tap
         className="law__tool"
-        label={`${article.label}，${opinions > 0 ? `${opinions} 条意见` : '单独阅读'}`}
+        label={`${article.label}，${opinions > 0 ? texts.detail.opinionCount(opinions) : texts.detail.readAlone}`}
         onTap={onRead}
       >
-        {opinions > 0 ? `${opinions} 条意见` : '单独阅读'}
+        {opinions > 0 ? texts.detail.opinionCount(opinions) : texts.detail.readAlone}
       </Tap>
       {onWrite && (
-        <Tap className="law__tool law__tool--write" label={`对${article.label}提意见`} onTap={onWrite}>
+        <Tap
+          className="law__tool law__tool--write"
+          label={texts.detail.opinionOnArticle(article.label)}
+          onTap={onWrite}
+        >
           <Icon name="pen" size="small" />
-          提意见
+          {texts.detail.giveOpinion}
         </Tap>
       )}
     </Box>

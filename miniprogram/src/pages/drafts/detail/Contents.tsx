@@ -4,6 +4,7 @@ import { Icon } from '../../../components/Icon'
 import { Cell, List } from '../../../components/List'
 import { Sheet } from '../../../components/Sheet'
 import { Box, Span, Tap } from '../../../elements/elements'
+import { texts } from '../texts'
 import { type Chapter, chaptersOf } from './contentsOf'
 
 type Articles = DraftVersion['articles']
@@ -13,7 +14,7 @@ const FOLDED_FROM = 40
 
 const nameOf = (articles: Articles, { title, from, to }: Chapter): string => {
   const [first, last] = [articles[from]?.label ?? '', articles[to - 1]?.label ?? '']
-  return title || (first === last ? first : `${first}至${last}`)
+  return title || (first === last ? first : texts.detail.articleSpan(first, last))
 }
 
 /** 目录: chapters that fold, articles that are jumped to. */
@@ -39,7 +40,7 @@ export const Contents = ({
       return after
     })
   return (
-    <Sheet open={open} title="目录" onClose={onClose}>
+    <Sheet open={open} title={texts.detail.contents} onClose={onClose}>
       {chapters.map((chapter, index) => (
         <Box key={chapter.from}>
           {chapter.above.map((heading) => (
@@ -50,7 +51,7 @@ export const Contents = ({
           {folds && (
             <Tap className="law__contents-chapter" expanded={shown(index)} onTap={() => turn(index)}>
               <Span className="grow">{nameOf(articles, chapter)}</Span>
-              <Span className="muted small">{chapter.to - chapter.from} 条</Span>
+              <Span className="muted small">{texts.detail.adoptedCount(chapter.to - chapter.from)}</Span>
               <Icon name={shown(index) ? 'down' : 'next'} size="small" />
             </Tap>
           )}

@@ -1,5 +1,6 @@
 import type { DraftVersion } from '@shared/drafts/endpoints'
 import { Box, Heading, Span } from '../../../elements/elements'
+import { texts } from '../texts'
 
 /** What stands after the last article: closing words, annexes, and who signed. */
 export const Ending = ({ text }: { text: Pick<DraftVersion, 'closing' | 'annexes' | 'signature' | 'footnotes'> }) => (
@@ -19,7 +20,7 @@ export const Ending = ({ text }: { text: Pick<DraftVersion, 'closing' | 'annexes
     {text.signature && <Box className="law__annex serif">{text.signature}</Box>}
     {text.footnotes?.map(({ number, text: words }) => (
       <Box key={number} className="law__footnote">
-        注 {number}：{words}
+        {texts.detail.footnote(number, words)}
       </Box>
     ))}
   </>

@@ -5,9 +5,10 @@ import { Button } from '../../../components/Button'
 import { Box } from '../../../elements/elements'
 import { openFile } from '../../../platform/openFile'
 import { toast } from '../../../state/feedback'
+import { texts } from '../texts'
 
 type Format = 'docx' | 'json'
-const names: Record<Format, string> = { docx: '下载 Word 文件', json: '下载开放数据' }
+const names: Record<Format, string> = { docx: texts.detail.downloadWord, json: texts.detail.downloadData }
 
 /** The published report to take along: as an official document, or as data for programs. */
 export const FeedbackFiles = ({ draftId, round }: { draftId: string; round: number }) => {

@@ -1,6 +1,7 @@
 import { Button } from '../../../components/Button'
 import { SearchBar } from '../../../components/SearchBar'
 import { Box, Span } from '../../../elements/elements'
+import { texts } from '../texts'
 import type { useReading } from './useReading'
 
 type FindBarProps = { reading: ReturnType<typeof useReading>; words: string; onWords: (words: string) => void }
@@ -11,8 +12,8 @@ export const FindBar = ({ reading, words, onWords }: FindBarProps) => {
   return (
     <Box className="law__find">
       <SearchBar
-        label="在条文中查找"
-        placeholder="在条文中查找"
+        label={texts.detail.findInText}
+        placeholder={texts.detail.findInText}
         value={words}
         onChange={onWords}
         onSearch={() => show(0)}
@@ -20,21 +21,21 @@ export const FindBar = ({ reading, words, onWords }: FindBarProps) => {
       {find !== '' && (
         <Box className="law__find-row">
           <Box role="status" className="law__find-count">
-            {total === 0 ? `条文里没有“${find}”` : `第 ${hit + 1} 处，共 ${total} 处`}
+            {total === 0 ? texts.detail.findNothing(find) : texts.detail.findPosition(hit + 1, total)}
           </Box>
           {total > 0 && (
             <>
               <Button kind="secondary" size="small" onTap={() => show(-1)}>
-                上一处
+                {texts.detail.findPrevious}
               </Button>
               <Button kind="secondary" size="small" onTap={() => show(1)}>
-                下一处
+                {texts.detail.findNext}
               </Button>
             </>
           )}
         </Box>
       )}
-      <Span className="visually-hidden">输入后按回车到第一处</Span>
+      <Span className="visually-hidden">{texts.detail.findHint}</Span>
     </Box>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../components/Button'
 import { go } from '../../../routes'
 import { toast } from '../../../state/feedback'
 import { useSession } from '../../../state/session'
+import { texts } from '../texts'
 
 /** 关注: a reminder before closing, a notice when the law goes on. */
 export const FollowButton = ({ draftId }: { draftId: string }) => {
@@ -19,8 +20,8 @@ export const FollowButton = ({ draftId }: { draftId: string }) => {
     // WeChat asks only within the tap itself: before anything is waited for.
     const asked = following ? undefined : askFor(templatesFor(['draft']))
     const after = following ? await unfollow.run({ draftId }) : await follow.run({ draftId })
-    if (!after) return toast('没有成功，请再试一次', 'bad')
-    toast(after.following ? '已关注，截止前三天会提醒您' : '已取消关注', 'good')
+    if (!after) return toast(texts.detail.followFailed, 'bad')
+    toast(after.following ? texts.detail.followedToast : texts.detail.unfollowedToast, 'good')
     void refresh('GET /me/following')
     await asked
   }
@@ -32,7 +33,7 @@ export const FollowButton = ({ draftId }: { draftId: string }) => {
       busy={follow.busy || unfollow.busy}
       onTap={turn}
     >
-      {following ? '已关注' : '关注'}
+      {following ? texts.detail.followed : texts.detail.follow}
     </Button>
   )
 }

@@ -7,15 +7,16 @@ import { Tag } from '../../../components/Tag'
 import { Box, Heading, Span } from '../../../elements/elements'
 import { grouped } from '../../../lib/numbers'
 import { lastDay, longDate } from '../../../lib/time'
+import { texts } from '../texts'
 import { FollowButton } from './FollowButton'
 
 const Dates = ({ consultation }: { consultation: NonNullable<Draft['consultation']> }) => {
-  if (consultation.state === 'upcoming') return <Span>{longDate(consultation.opensAt)}开始征求意见</Span>
-  if (consultation.state === 'closed') return <Span>征求意见已于{lastDay(consultation.closesAt)}结束</Span>
+  if (consultation.state === 'upcoming') return <Span>{texts.detail.opensOn(longDate(consultation.opensAt))}</Span>
+  if (consultation.state === 'closed') return <Span>{texts.detail.closedOn(lastDay(consultation.closesAt))}</Span>
   return (
     <>
       <Countdown until={consultation.closesAt} />
-      <Span>，{lastDay(consultation.closesAt)}截止</Span>
+      <Span>{texts.detail.closesOn(lastDay(consultation.closesAt))}</Span>
     </>
   )
 }
@@ -24,10 +25,14 @@ type Counted = { participants: number; opinions: number; adopted: number }
 
 const said = ({ participants, opinions, adopted }: Counted, tentative: boolean): string =>
   opinions === 0
-    ? '还没有收到意见'
-    : `${grouped(participants)} 人参与，收到意见 ${grouped(opinions)} 条${
-        adopted > 0 ? `，${tentative ? '拟采纳' : '采纳'} ${grouped(adopted)} 条` : ''
-      }`
+    ? texts.detail.noOpinionsYet
+    : texts.detail.participantsAndMore(
+        grouped(participants),
+        grouped(opinions),
+        adopted > 0
+          ? texts.detail.resultCount(tentative ? texts.detail.toBeAdopted : texts.detail.adopted, grouped(adopted))
+          : '',
+      )
 
 /** What it is and how long one may still speak. */
 export const Head = ({ draft }: { draft: Draft }) => {
@@ -51,14 +56,15 @@ export const Head = ({ draft }: { draft: Draft }) => {
         )}
       </Box>
       {draft.summary && <Box className="draft-head__summary">{draft.summary}</Box>}
-      {consultation?.reason && <Box className="draft-head__note">期限说明：{consultation.reason}</Box>}
+      {consultation?.reason && <Box className="draft-head__note">{texts.detail.periodReason(consultation.reason)}</Box>}
       {consultation?.earlier?.map(({ closesAt }) => (
         <Box className="draft-head__note" key={closesAt}>
-          原定{lastDay(closesAt)}截止，已{closesAt < consultation.closesAt ? '延长' : '调整'}
+          {texts.detail.originallyUntil(lastDay(closesAt))}
+          {closesAt < consultation.closesAt ? texts.detail.extended : texts.detail.adjusted}
         </Box>
       ))}
-      {draft.pausedReason && <Box className="draft-head__note">暂停接收意见：{draft.pausedReason}</Box>}
-      {draft.withdrawn && <Box className="draft-head__note">已下线：{draft.withdrawn.reason}</Box>}
+      {draft.pausedReason && <Box className="draft-head__note">{texts.detail.paused(draft.pausedReason)}</Box>}
+      {draft.withdrawn && <Box className="draft-head__note">{texts.detail.withdrawn(draft.withdrawn.reason)}</Box>}
       {consultation && consultation.state !== 'upcoming' && (
         // The line keeps its place while the figures come.
         <Box className="draft-head__figures">{data ? said(data, tentative) : '\u00a0'}</Box>

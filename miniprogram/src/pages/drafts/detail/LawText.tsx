@@ -12,6 +12,7 @@ import { useDebounced } from '../../../state/useDebounced'
 import { AskedOfArticle } from '../article/AskedOfArticle'
 import { ReferenceSheet } from '../ReferenceSheet'
 import { TermSheet } from '../TermSheet'
+import { texts } from '../texts'
 import { useAdoptions } from '../useAdoptions'
 import { useDefinitions } from '../useDefinitions'
 import { ArticleRow } from './ArticleRow'
@@ -31,7 +32,7 @@ type LawTextProps = {
 
 /** The whole text, article by article; each can be opened or commented on at its place. */
 export const LawText = ({ draft, text, open, at }: LawTextProps) => {
-  if (draft.version === undefined) return <Empty title="草案文本还没有公布" text="公布后可以在这里逐条阅读和提意见。" />
+  if (draft.version === undefined) return <Empty title={texts.detail.noTextYet} text={texts.detail.noTextYetNote} />
   if (text.error && !text.data) return <ErrorState error={text.error} onRetry={() => text.refetch()} />
   if (!text.data) return <Skeleton rows={5} cards={3} />
   return <Articles key={text.data.version} draft={draft} text={text.data} open={open} at={at} />
@@ -70,40 +71,33 @@ const Articles = ({ draft, text, open, at }: Pick<LawTextProps, 'draft' | 'open'
   return (
     <>
       <Box className="law__bar">
-        <Span className="muted small">
-          第 {version} 稿（{text.kind}），共 {articles.length} 条
-        </Span>
+        <Span className="muted small">{texts.detail.versionLine(version, text.kind, articles.length)}</Span>
         <Box className="law__bar-tools">
           <Button kind="secondary" size="small" icon="search" onTap={() => setFinding(!finding)}>
-            查找
+            {texts.detail.find}
           </Button>
           <Button kind="secondary" size="small" icon="list" onTap={() => setContents(true)}>
-            目录
+            {texts.detail.contents}
           </Button>
         </Box>
       </Box>
       {finding && <FindBar reading={reading} words={words} onWords={setWords} />}
       {annotated && (
         <Box className="law__legend">
-          <Span className="muted small">
-            {marks ? '带下划线的是新增的字，带删除线的是删去的字。' : '这一稿标出了新增和删去的字。'}
-          </Span>
+          <Span className="muted small">{marks ? texts.detail.marksExplained : texts.detail.changesMarked}</Span>
           <Button kind="plain" size="small" onTap={() => setMarks(!marks)}>
-            {marks ? '只看条文' : '看修改标记'}
+            {marks ? texts.detail.cleanText : texts.detail.markedText}
           </Button>
         </Box>
       )}
       {adoptions.total > 0 && (
-        <Box className="law__adopted">
-          这一稿吸收了 {adoptions.total} 条意见，写进 {adoptions.articles}{' '}
-          条条文。标有“吸收”的条文，可以点开看改了哪些字。
-        </Box>
+        <Box className="law__adopted">{texts.detail.absorbedSummary(adoptions.total, adoptions.articles)}</Box>
       )}
       {open && drawn.from === 0 && <AskedOfArticle draftId={draft.id} article={null} />}
       {drawn.from > 0 && (
         <Box className="law__more">
           <Button kind="secondary" onTap={reading.before}>
-            看前面的条文（还有 {drawn.from} 条）
+            {texts.detail.readBefore(drawn.from)}
           </Button>
         </Box>
       )}
@@ -133,7 +127,7 @@ const Articles = ({ draft, text, open, at }: Pick<LawTextProps, 'draft' | 'open'
       {drawn.to < articles.length && (
         <Box className="law__more">
           <Button kind="secondary" onTap={reading.more}>
-            继续阅读（还有 {articles.length - drawn.to} 条）
+            {texts.detail.readOn(articles.length - drawn.to)}
           </Button>
         </Box>
       )}

@@ -6,6 +6,7 @@ import { type Step, Timeline } from '../../../components/Timeline'
 import { Box } from '../../../elements/elements'
 import { lastDay, longDate, shortDate } from '../../../lib/time'
 import { go } from '../../../routes'
+import { texts } from '../texts'
 import { Stages } from './Stages'
 
 const rank: Record<Draft['status'], number> = {
@@ -18,9 +19,9 @@ const rank: Record<Draft['status'], number> = {
 }
 
 const later: { key: string; rank: number; title: string; text: string }[] = [
-  { key: 'deliberating', rank: 2, title: '审议修改', text: '常委会根据各方面意见修改草案，并再次审议。' },
-  { key: 'approving', rank: 3, title: '表决通过，报请批准', text: '常委会表决通过后，报省人大常委会批准。' },
-  { key: 'enacted', rank: 4, title: '公布施行', text: '批准后公布，按规定的日期施行。' },
+  { key: 'deliberating', rank: 2, title: texts.detail.deliberation, text: texts.detail.deliberationText },
+  { key: 'approving', rank: 3, title: texts.detail.approval, text: texts.detail.approvalText },
+  { key: 'enacted', rank: 4, title: texts.detail.enacted, text: texts.detail.enactedText },
 ]
 
 const stateOf = (step: number, now: number): Step['state'] => (step < now ? 'done' : step === now ? 'now' : 'ahead')
@@ -30,16 +31,18 @@ const stepsOf = (draft: Draft): Step[] => {
   const rounds = draft.consultations ?? (draft.consultation ? [draft.consultation] : [])
   const heard: Step[] = rounds.map((round) => ({
     key: `round-${round.round}`,
-    title: rounds.length > 1 ? `第 ${round.round} 次公开征求意见` : '公开征求意见',
-    note: `${shortDate(round.opensAt)}至${lastDay(round.closesAt)}`,
+    title: rounds.length > 1 ? texts.detail.consultationRound(round.round) : texts.detail.consultation,
+    note: texts.detail.articleSpan(shortDate(round.opensAt), lastDay(round.closesAt)),
     text:
-      draft.feedback?.round === round.round ? `采纳情况已于${shortDate(draft.feedback.publishedAt)}公布` : undefined,
+      draft.feedback?.round === round.round
+        ? texts.detail.feedbackPublished(shortDate(draft.feedback.publishedAt))
+        : undefined,
     state: round.state === 'open' ? 'now' : round.state === 'closed' ? 'done' : 'ahead',
   }))
-  const ended: Step[] = [{ key: 'ended', title: '立法程序终止', state: 'now' }]
+  const ended: Step[] = [{ key: 'ended', title: texts.detail.procedureEnded, state: 'now' }]
   return [
     ...(draft.publishedAt
-      ? [{ key: 'published', title: '草案公布', note: longDate(draft.publishedAt), state: 'done' as const }]
+      ? [{ key: 'published', title: texts.detail.published, note: longDate(draft.publishedAt), state: 'done' as const }]
       : []),
     ...heard,
     ...(draft.status === 'ended' ? ended : later.map((step) => ({ ...step, state: stateOf(step.rank, now) }))),
@@ -64,7 +67,7 @@ export const Progress = ({ draft }: { draft: Draft }) => {
             icon="document"
             onTap={() => go('compare', { id: draft.id, a: before, b: newest })}
           >
-            看两稿有哪些改动
+            {texts.detail.compareVersions}
           </Button>
         </Box>
       )}

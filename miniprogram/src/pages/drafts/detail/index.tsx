@@ -11,6 +11,7 @@ import { go } from '../../../routes'
 import { useShareCard } from '../../../state/shareCard'
 import { Materials } from '../Materials'
 import { NoDraft } from '../NoDraft'
+import { texts } from '../texts'
 import { useDraftText } from '../useDraftText'
 import { Announcement } from './Announcement'
 import { Feedback } from './Feedback'
@@ -23,13 +24,15 @@ import './style.css'
 type View = 'text' | 'explanation' | 'materials' | 'announcement' | 'progress' | 'feedback'
 
 const viewsOf = (draft: Draft, papers: boolean): { value: View; label: string }[] => [
-  { value: 'text', label: '条文' },
-  ...(draft.explanation ? [{ value: 'explanation' as const, label: '说明' }] : []),
-  ...(papers ? [{ value: 'materials' as const, label: '资料' }] : []),
-  ...(draft.announcement || draft.consultation?.notice ? [{ value: 'announcement' as const, label: '公告' }] : []),
-  { value: 'progress', label: '进展' },
+  { value: 'text', label: texts.detail.text },
+  ...(draft.explanation ? [{ value: 'explanation' as const, label: texts.detail.explanation }] : []),
+  ...(papers ? [{ value: 'materials' as const, label: texts.detail.materials }] : []),
+  ...(draft.announcement || draft.consultation?.notice
+    ? [{ value: 'announcement' as const, label: texts.detail.announcement }]
+    : []),
+  { value: 'progress', label: texts.detail.progress },
   ...(draft.feedback || draft.consultation?.state === 'closed'
-    ? [{ value: 'feedback' as const, label: '采纳情况' }]
+    ? [{ value: 'feedback' as const, label: texts.detail.feedback }]
     : []),
 ]
 
@@ -38,11 +41,11 @@ export default function DraftPage() {
   const { id = '', view: wanted, version: asked, article: at } = useParams()
   const [view, setView] = useState<View>((wanted as View | undefined) ?? 'text')
   const { draft, text, open } = useDraftText(id, asked)
-  const title = draft.data?.title ?? '法规草案'
+  const title = draft.data?.title ?? texts.detail.title
   useShareCard(
     view === 'feedback'
-      ? { title: `${title}采纳了哪些意见`, picture: 'feedback', page: 'draft', params: { id, view } }
-      : { title: open ? `${title}，请您提意见` : title, picture: 'draft', page: 'draft', params: { id } },
+      ? { title: texts.detail.shareFeedback(title), picture: 'feedback', page: 'draft', params: { id, view } }
+      : { title: open ? texts.detail.shareOpen(title) : title, picture: 'draft', page: 'draft', params: { id } },
   )
   const materials = useGet(
     'GET /drafts/{draftId}/materials',
@@ -53,31 +56,31 @@ export default function DraftPage() {
 
   if (draft.error && !draft.data) {
     return (
-      <Page title="法规草案">
+      <Page title={texts.detail.title}>
         <NoDraft error={draft.error} onRetry={() => draft.refetch()} />
       </Page>
     )
   }
   if (!draft.data) {
     return (
-      <Page title="法规草案">
+      <Page title={texts.detail.title}>
         <Skeleton rows={4} cards={3} />
       </Page>
     )
   }
   return (
     <Page
-      title="法规草案"
+      title={texts.detail.title}
       footer={
         open && (
           <Button block icon="pen" onTap={() => go('writeOpinion', { draftId: id })}>
-            对整部草案提意见
+            {texts.detail.opinionOnDraft}
           </Button>
         )
       }
     >
       <Head draft={draft.data} />
-      <Tabs label="草案内容" tabs={viewsOf(draft.data, papers)} value={view} onChange={setView} />
+      <Tabs label={texts.detail.views} tabs={viewsOf(draft.data, papers)} value={view} onChange={setView} />
       <Box className="draft-view">
         {view === 'text' && <LawText draft={draft.data} text={text} open={open} at={at} />}
         {view === 'explanation' && <LongText text={draft.data.explanation ?? ''} />}

@@ -2,6 +2,7 @@ import type { Opinion } from '@shared/opinions/endpoints'
 import { Button } from '../../../components/Button'
 import { Box, Span } from '../../../elements/elements'
 import { go } from '../../../routes'
+import { texts } from '../texts'
 
 type AnchorLineProps = { draftId: string; anchor: NonNullable<Opinion['anchor']> }
 
@@ -11,7 +12,7 @@ export const AnchorLine = ({ draftId, anchor: { words, version, articles } }: An
     <Span>{words}</Span>
     {articles.map((article) => (
       <Button kind="plain" size="small" key={article} onTap={() => go('article', { id: draftId, version, article })}>
-        看新{article}
+        {texts.detail.seeNewArticle(article)}
       </Button>
     ))}
   </Box>

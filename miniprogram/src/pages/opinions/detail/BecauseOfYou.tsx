@@ -3,6 +3,7 @@ import { Button } from '../../../components/Button'
 import { DiffText } from '../../../components/DiffText'
 import { Box, Heading } from '../../../elements/elements'
 import { go } from '../../../routes'
+import { texts } from '../texts'
 
 type BecauseOfYouProps = { draftId: string; places: NonNullable<Opinion['becauseOfYou']> }
 
@@ -10,18 +11,18 @@ type BecauseOfYouProps = { draftId: string; places: NonNullable<Opinion['because
 export const BecauseOfYou = ({ draftId, places }: BecauseOfYouProps) => (
   <Box className="because">
     <Heading level={2} className="because__title serif">
-      我的话写进了法规
+      {texts.detail.becauseOfYou}
     </Heading>
     {places.map(({ version, article, from, changes }) => (
       <Box className="because__place" key={`${version}-${article}`}>
         <Box className="muted small">
-          第 {version} 稿{article}
-          {from.length > 0 && from.join('、') !== article && `（原${from.join('、')}）`}
-          {from.length === 0 && changes.length > 0 && '（新增）'}
+          {texts.detail.versionArticle(version, article)}
+          {from.length > 0 && from.join('、') !== article && texts.detail.formerly(from.join('、'))}
+          {from.length === 0 && changes.length > 0 && texts.detail.newlyAdded}
         </Box>
         {changes.some(({ op }) => op !== 'equal') && <DiffText changes={changes} />}
         <Button kind="plain" size="small" onTap={() => go('article', { id: draftId, version, article })}>
-          看这一条
+          {texts.detail.seeArticle}
         </Button>
       </Box>
     ))}

@@ -4,16 +4,20 @@ import { Button } from '../../../components/Button'
 import { Term } from '../../../components/Term'
 import { Box, Heading } from '../../../elements/elements'
 import { longDate } from '../../../lib/time'
+import { texts } from '../texts'
 
 const thanks: Record<NonNullable<Opinion['decision']>['result'], string> = {
-  adopted: '您的意见被采纳了',
-  partially_adopted: '您的意见被部分采纳',
-  not_adopted: '这次没有采纳',
-  noted: '您的意见留作参考',
+  adopted: texts.detail.adopted,
+  partially_adopted: texts.detail.partiallyAdopted,
+  not_adopted: texts.detail.notAdopted,
+  noted: texts.detail.noted,
 }
 
 /** While the law is not passed. */
-const meant: Partial<typeof thanks> = { adopted: '您的意见拟采纳', partially_adopted: '您的意见拟部分采纳' }
+const meant: Partial<typeof thanks> = {
+  adopted: texts.detail.toBeAdopted,
+  partially_adopted: texts.detail.toBePartiallyAdopted,
+}
 
 type DecisionCardProps = { decision: NonNullable<Opinion['decision']>; tentative?: boolean; onThanks?: () => void }
 
@@ -24,24 +28,24 @@ export const DecisionCard = ({ decision, tentative, onThanks }: DecisionCardProp
       {(tentative && meant[decision.result]) || thanks[decision.result]}
     </Heading>
     <Box className="decision__reply">{decision.reply}</Box>
-    {tentative && meant[decision.result] && (
-      <Box className="decision__where">法规还没有表决通过，以最后通过的文本为准。</Box>
-    )}
+    {tentative && meant[decision.result] && <Box className="decision__where">{texts.detail.tentativeNote}</Box>}
     {decision.adoptedIn && decision.adoptedIn.length > 0 && (
       <Box className="decision__where">
-        体现在：{decision.adoptedIn.map(({ version, article }) => `第 ${version} 稿${article}`).join('、')}
+        {texts.detail.reflectedIn(
+          decision.adoptedIn.map(({ version, article }) => texts.detail.versionArticle(version, article)).join('、'),
+        )}
       </Box>
     )}
     {onThanks && (decision.result === 'adopted' || decision.result === 'partially_adopted') && (
       <Box className="decision__thanks">
         <Button kind="secondary" size="small" icon="star" onTap={onThanks}>
-          做一张感谢卡
+          {texts.detail.makeThanksCard}
         </Button>
       </Box>
     )}
     <Box className="decision__date">
-      {tentative ? resultName(decision.result, tentative) : <Term name={resultNames[decision.result]} />}，
-      {longDate(decision.decidedAt)}答复
+      {tentative ? resultName(decision.result, tentative) : <Term name={resultNames[decision.result]} />}
+      {texts.detail.answeredOn(longDate(decision.decidedAt))}
     </Box>
   </Box>
 )

@@ -8,6 +8,7 @@ import { Sheet } from '../../../components/Sheet'
 import { Box } from '../../../elements/elements'
 import { toast } from '../../../state/feedback'
 import { useLocalDraft } from '../../../state/localDraft'
+import { texts } from '../texts'
 
 type EditSheetProps = { opinion: Opinion; open: boolean; onClose: () => void; onSaved: () => unknown }
 
@@ -32,7 +33,7 @@ export const EditSheet = ({ opinion, open, onClose, onSaved }: EditSheetProps) =
     })
     if (!saved) return
     clear()
-    toast('已修改', 'good')
+    toast(texts.detail.edited, 'good')
     onClose()
     onSaved()
   }
@@ -40,17 +41,17 @@ export const EditSheet = ({ opinion, open, onClose, onSaved }: EditSheetProps) =
   return (
     <Sheet
       open={open}
-      title="修改意见"
+      title={texts.detail.editTitle}
       onClose={onClose}
       footer={
         <Button block busy={edit.busy} disabled={length < least || length > most} onTap={save}>
-          保存修改
+          {texts.detail.saveEdit}
         </Button>
       }
     >
       <TextArea
         id="edit-text"
-        label="意见内容"
+        label={texts.detail.opinionText}
         value={value.text}
         onChange={(text) => change({ text })}
         least={least}
@@ -59,7 +60,7 @@ export const EditSheet = ({ opinion, open, onClose, onSaved }: EditSheetProps) =
       {opinion.suggestedText !== undefined && (
         <TextArea
           id="edit-wording"
-          label="我建议的条文"
+          label={texts.detail.suggestedText}
           optional
           value={value.suggestedText}
           onChange={(suggestedText) => change({ suggestedText })}
@@ -68,7 +69,7 @@ export const EditSheet = ({ opinion, open, onClose, onSaved }: EditSheetProps) =
       )}
       <TextArea
         id="edit-reason"
-        label="理由"
+        label={texts.detail.reason}
         optional
         rows={3}
         value={value.reason}

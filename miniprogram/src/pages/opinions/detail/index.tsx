@@ -19,6 +19,7 @@ import { useParams } from '../../../platform/useParams'
 import { go } from '../../../routes'
 import { confirm, toast } from '../../../state/feedback'
 import { useDraftText } from '../../drafts/useDraftText'
+import { texts } from '../texts'
 import { AnchorLine } from './AnchorLine'
 import { BecauseOfYou } from './BecauseOfYou'
 import { DecisionCard } from './DecisionCard'
@@ -35,7 +36,7 @@ export default function OpinionPage() {
   const [editing, setEditing] = useState(false)
   if (!data) {
     return (
-      <Page title="意见详情">
+      <Page title={texts.detail.title}>
         {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={5} cards={2} />}
       </Page>
     )
@@ -48,30 +49,30 @@ export default function OpinionPage() {
 
   const withdraw = async (): Promise<void> => {
     const yes = await confirm({
-      title: '撤回这条意见？',
-      text: '撤回后不再参与处理，也不能恢复。征求意见期间可以重新提。',
-      yes: '撤回',
-      no: '先不撤回',
+      title: texts.detail.withdrawQuestion,
+      text: texts.detail.withdrawText,
+      yes: texts.detail.withdraw,
+      no: texts.detail.keep,
       danger: true,
     })
     if (!yes) return
-    if (await withdrawal.run({ opinionId: id })) toast('已撤回', 'good')
-    else toast('没有撤回成功，请看最新状态', 'bad')
+    if (await withdrawal.run({ opinionId: id })) toast(texts.detail.withdrawn, 'good')
+    else toast(texts.detail.withdrawFailed, 'bad')
     await settle()
   }
 
   return (
     <Page
-      title="意见详情"
+      title={texts.detail.title}
       footer={
         untouched && (
           <Box className="opinion__buttons">
             <Button kind="danger" block busy={withdrawal.busy} onTap={withdraw}>
-              撤回
+              {texts.detail.withdraw}
             </Button>
             {about.open && (
               <Button kind="secondary" block icon="pen" onTap={() => setEditing(true)}>
-                修改
+                {texts.detail.edit}
               </Button>
             )}
           </Box>
@@ -85,7 +86,7 @@ export default function OpinionPage() {
       </Box>
       <Tap className="opinion__about" onTap={() => go('draft', { id: data.draftId })}>
         <Span className="opinion__draft">{data.draftTitle ?? about.draft.data?.title ?? ''}</Span>
-        <Span className="opinion__article serif">{data.article ?? '整部草案'}</Span>
+        <Span className="opinion__article serif">{data.article ?? texts.detail.wholeDraft}</Span>
       </Tap>
       {data.statusReason && <Box className="opinion__note">{data.statusReason}</Box>}
       {data.decision && (
@@ -98,20 +99,20 @@ export default function OpinionPage() {
       {data.becauseOfYou && <BecauseOfYou draftId={data.draftId} places={data.becauseOfYou} />}
 
       <Box className="section">
-        <Heading className="section__title">我的意见</Heading>
+        <Heading className="section__title">{texts.detail.myOpinion}</Heading>
         <Card className="opinion__card">
-          {data.quote && <Box className="opinion__quote">针对：“{data.quote}”</Box>}
+          {data.quote && <Box className="opinion__quote">{texts.detail.aboutQuote(data.quote)}</Box>}
           <Box className="opinion__text">{data.text}</Box>
           {data.attachments && <Attachments items={data.attachments} />}
           {data.reason && (
             <>
-              <Box className="opinion__label">理由</Box>
+              <Box className="opinion__label">{texts.detail.reason}</Box>
               <Box className="opinion__text">{data.reason}</Box>
             </>
           )}
           {data.suggestedText && (
             <>
-              <Box className="opinion__label">我建议的条文</Box>
+              <Box className="opinion__label">{texts.detail.suggestedText}</Box>
               {article ? (
                 <DiffText changes={changesOf(article.text, data.suggestedText)} />
               ) : (
@@ -123,7 +124,7 @@ export default function OpinionPage() {
             <Box className="opinion__who">
               {[
                 data.submitter.capacity && capacityNames[data.submitter.capacity],
-                data.submitter.organisation ?? data.submitter.name ?? '不具名',
+                data.submitter.organisation ?? data.submitter.name ?? texts.detail.anonymous,
                 data.submitter.district,
               ]
                 .filter(Boolean)
@@ -135,7 +136,7 @@ export default function OpinionPage() {
 
       {article && (
         <Box className="section">
-          <Heading className="section__title">当时的条文</Heading>
+          <Heading className="section__title">{texts.detail.articleThen}</Heading>
           <Card className="opinion__card">
             <ArticleText label={article.label} caption={article.caption} text={article.text} />
           </Card>
@@ -144,14 +145,12 @@ export default function OpinionPage() {
       )}
 
       <Box className="section">
-        <Heading className="section__title">处理过程</Heading>
+        <Heading className="section__title">{texts.detail.timeline}</Heading>
         <Card className="opinion__card">
           <Timeline steps={stepsOf(data)} />
         </Card>
       </Box>
-      <Box className="opinion__number">
-        编号 {data.id}，{longTime(data.createdAt)}提交
-      </Box>
+      <Box className="opinion__number">{texts.detail.numberAndTime(data.id, longTime(data.createdAt))}</Box>
       <EditSheet opinion={data} open={editing} onClose={() => setEditing(false)} onSaved={settle} />
     </Page>
   )

@@ -2,17 +2,23 @@ import type { Opinion } from '@shared/opinions/endpoints'
 import { resultName } from '@shared/opinions/words'
 import type { Step } from '../../../components/Timeline'
 import { when } from '../../../lib/time'
+import { texts } from '../texts'
 
 const ahead = (opinion: Opinion): Step[] => {
-  const answer: Step = { key: 'answer', title: '答复您', text: '是否采纳、为什么，会在这里告诉您。', state: 'ahead' }
+  const answer: Step = {
+    key: 'answer',
+    title: texts.detail.answerStep,
+    text: texts.detail.answerStepText,
+    state: 'ahead',
+  }
   switch (opinion.status) {
     case 'submitted':
-      return [{ key: 'study', title: '等待工作人员处理', state: 'now' }, answer]
+      return [{ key: 'study', title: texts.detail.waitsForStaff, state: 'now' }, answer]
     case 'held':
-      return [{ key: 'check', title: '等待工作人员审核', state: 'now' }, answer]
+      return [{ key: 'check', title: texts.detail.waitsForReview, state: 'now' }, answer]
     case 'reviewing':
     case 'proposed':
-      return [{ key: 'study', title: '正在研究', state: 'now' }, answer]
+      return [{ key: 'study', title: texts.detail.beingStudied, state: 'now' }, answer]
     case 'decided':
     case 'withdrawn':
     case 'rejected':
@@ -29,12 +35,12 @@ export const stepsOf = (opinion: Opinion): Step[] => {
     state: 'done',
   }))
   const known: Step[] = [
-    { key: 'sent', title: '已提交', note: when(opinion.createdAt), state: 'done' },
+    { key: 'sent', title: texts.detail.submitted, note: when(opinion.createdAt), state: 'done' },
     ...(opinion.decision
       ? [
           {
             key: 'decided',
-            title: `已答复：${resultName(opinion.decision.result, opinion.tentative)}`,
+            title: texts.detail.answeredWith(resultName(opinion.decision.result, opinion.tentative)),
             note: when(opinion.decision.decidedAt),
             state: 'done' as const,
           },

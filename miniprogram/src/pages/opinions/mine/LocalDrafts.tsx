@@ -7,6 +7,7 @@ import { Box } from '../../../elements/elements'
 import { readStored, removeStored, storedKeys } from '../../../platform/storage'
 import { go } from '../../../routes'
 import { confirm } from '../../../state/feedback'
+import { texts } from '../texts'
 import type { OpinionForm } from '../write/form'
 
 type Unsent = { key: string; draftId: string; article: string; text: string }
@@ -30,10 +31,10 @@ export const LocalDrafts = () => {
   const drop = async (key: string): Promise<void> => {
     if (
       !(await confirm({
-        title: '删除这份没写完的意见？',
-        text: '删除后不能恢复。',
-        yes: '删除',
-        no: '留着',
+        title: texts.mine.removeDraftQuestion,
+        text: texts.mine.removeText,
+        yes: texts.mine.remove,
+        no: texts.mine.keep,
         danger: true,
       }))
     )
@@ -45,16 +46,16 @@ export const LocalDrafts = () => {
   return unsent.map((one) => (
     <Card key={one.key} tone="accent">
       <Box className="mine__head">
-        <Tag tone="warn">没写完，还没提交</Tag>
+        <Tag tone="warn">{texts.mine.unfinished}</Tag>
       </Box>
       <Box className="mine__text">{one.text}</Box>
-      <Box className="mine__about">{one.article || '整部草案'}</Box>
+      <Box className="mine__about">{one.article || texts.mine.wholeDraft}</Box>
       <Box className="mine__buttons">
         <Button size="small" onTap={() => go('writeOpinion', { draftId: one.draftId, article: one.article })}>
-          接着写
+          {texts.mine.writeOn}
         </Button>
         <Button size="small" kind="plain" onTap={() => drop(one.key)}>
-          删除
+          {texts.mine.remove}
         </Button>
       </Box>
     </Card>

@@ -8,12 +8,13 @@ import { go } from '../../../routes'
 import { confirm, toast } from '../../../state/feedback'
 import { dropLetter, flushOutbox, type Letter, useOutbox } from '../../../state/outbox'
 import { useReady } from '../../../state/useReady'
+import { texts } from '../texts'
 
 const states = {
-  waiting: { tone: 'warn', label: '已写好，等网络恢复后自动提交' },
-  person: { tone: 'warn', label: '还差一步：登录或验证手机号后提交' },
-  refused: { tone: 'accent', label: '没有提交成功' },
-  sent: { tone: 'good', label: '已提交' },
+  waiting: { tone: 'warn', label: texts.mine.waitsForNetwork },
+  person: { tone: 'warn', label: texts.mine.waitsForPerson },
+  refused: { tone: 'accent', label: texts.mine.refused },
+  sent: { tone: 'good', label: texts.mine.submitted },
 } as const
 
 /** What can still be done with words that came too late or were not taken. */
@@ -21,11 +22,11 @@ const wayOn = ({ refusal }: Letter): string => {
   switch (refusal?.code) {
     case 'consultation_closed':
     case 'opinion_late':
-      return '内容还在手机上。您可以复制下来，按公告里的电话、来信地址告诉工作人员，或者说给人大代表听。'
+      return texts.mine.closedAdvice
     case 'opinion_repeated':
-      return '同样的意见您已经提过，可以在下面的列表里找到。'
+      return texts.mine.duplicateAdvice
     default:
-      return '内容还在手机上，可以改一改再提交。'
+      return texts.mine.refusedAdvice
   }
 }
 
@@ -34,14 +35,20 @@ const LetterCard = ({ letter }: { letter: Letter }) => {
   const { tone, label } = states[letter.state]
   const { draftId, article, text } = letter.input
   const drop = async (): Promise<void> => {
-    const words = { title: '删除这份没有提交的意见？', text: '删除后不能恢复。', yes: '删除', no: '留着', danger: true }
+    const words = {
+      title: texts.mine.removeLetterQuestion,
+      text: texts.mine.removeText,
+      yes: texts.mine.remove,
+      no: texts.mine.keep,
+      danger: true,
+    }
     if (letter.state === 'sent' || (await confirm(words))) dropLetter(letter.key)
   }
   return (
     <Card tone="accent">
       <Box className="mine__head">
         <Tag tone={tone}>{label}</Tag>
-        <Span className="muted small">{when(letter.writtenAt)}写</Span>
+        <Span className="muted small">{texts.mine.writtenAt(when(letter.writtenAt))}</Span>
       </Box>
       {letter.refusal && (
         <Box className="mine__refusal" role="status">
@@ -51,22 +58,22 @@ const LetterCard = ({ letter }: { letter: Letter }) => {
       )}
       <Box className="mine__text">{text}</Box>
       <Box className="mine__about">
-        <Span className="mine__article">{article ?? '整部草案'}</Span> {letter.draftTitle}
+        <Span className="mine__article">{article ?? texts.mine.wholeDraft}</Span> {letter.draftTitle}
       </Box>
       <Box className="mine__buttons">
         {letter.state === 'sent' && letter.opinionId && (
           <Button size="small" onTap={() => go('receipt', { id: letter.opinionId })}>
-            看回执
+            {texts.mine.seeReceipt}
           </Button>
         )}
         {letter.state === 'person' && (
           <Button size="small" onTap={async () => (await ready()) && flushOutbox()}>
-            登录并提交
+            {texts.mine.signInAndSubmit}
           </Button>
         )}
         {letter.state === 'waiting' && (
           <Button size="small" kind="secondary" onTap={() => flushOutbox()}>
-            现在试试
+            {texts.mine.tryNow}
           </Button>
         )}
         {letter.state === 'refused' && (
@@ -74,13 +81,13 @@ const LetterCard = ({ letter }: { letter: Letter }) => {
             <Button
               size="small"
               kind="secondary"
-              onTap={async () => toast((await copyText(text)) ? '已复制' : '没能复制，请长按文字', 'plain')}
+              onTap={async () => toast((await copyText(text)) ? texts.mine.copied : texts.mine.copyFailed, 'plain')}
             >
-              复制文字
+              {texts.mine.copyText}
             </Button>
             {['consultation_closed', 'opinion_late'].includes(letter.refusal?.code ?? '') ? (
               <Button size="small" kind="secondary" onTap={() => go('deputies')}>
-                找代表聊聊
+                {texts.mine.findDeputy}
               </Button>
             ) : (
               <Button
@@ -88,13 +95,13 @@ const LetterCard = ({ letter }: { letter: Letter }) => {
                 kind="secondary"
                 onTap={() => go('writeOpinion', { draftId, article: article ?? '' })}
               >
-                再写一份
+                {texts.mine.writeAnother}
               </Button>
             )}
           </>
         )}
         <Button size="small" kind="plain" onTap={drop}>
-          {letter.state === 'sent' ? '知道了' : '删除'}
+          {letter.state === 'sent' ? texts.mine.understood : texts.mine.remove}
         </Button>
       </Box>
     </Card>

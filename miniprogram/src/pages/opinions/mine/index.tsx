@@ -8,6 +8,7 @@ import { StatusTag } from '../../../components/Tag'
 import { Box, Span } from '../../../elements/elements'
 import { when } from '../../../lib/time'
 import { go } from '../../../routes'
+import { texts } from '../texts'
 import { LocalDrafts } from './LocalDrafts'
 import { Outbox } from './Outbox'
 import './style.css'
@@ -16,15 +17,15 @@ import './style.css'
 export default function MyOpinionsPage() {
   const pages = useGetPages('GET /me/opinions', {})
   return (
-    <Page title="我的意见">
+    <Page title={texts.mine.title}>
       <Outbox />
       <LocalDrafts />
       <InfiniteList
         pages={pages}
         keyOf={(opinion) => opinion.id}
         empty={
-          <Empty icon="pen" title="您还没有提过意见" text="看看正在征求意见的草案，挑一条说说您的看法。">
-            <Button onTap={() => go('drafts')}>看征求意见的草案</Button>
+          <Empty icon="pen" title={texts.mine.nothingYet} text={texts.mine.nothingYetText}>
+            <Button onTap={() => go('drafts')}>{texts.mine.seeOpenDrafts}</Button>
           </Empty>
         }
       >
@@ -36,7 +37,8 @@ export default function MyOpinionsPage() {
             </Box>
             <Box className="mine__text">{opinion.text}</Box>
             <Box className="mine__about">
-              <Span className="mine__article">{opinion.article ?? '整部草案'}</Span> {opinion.draftTitle ?? ''}
+              <Span className="mine__article">{opinion.article ?? texts.mine.wholeDraft}</Span>{' '}
+              {opinion.draftTitle ?? ''}
             </Box>
           </Card>
         )}

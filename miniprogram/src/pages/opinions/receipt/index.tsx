@@ -11,6 +11,7 @@ import { Box, Heading, Span } from '../../../elements/elements'
 import { lastDay, longTime } from '../../../lib/time'
 import { useParams } from '../../../platform/useParams'
 import { go, replaceWith } from '../../../routes'
+import { texts } from '../texts'
 import './style.css'
 
 /** 回执: number, time, text, and what happens next. */
@@ -20,7 +21,7 @@ export default function ReceiptPage() {
   const draft = useGet('GET /drafts/{draftId}', { draftId: data?.draftId ?? '' }, { enabled: !!data })
   if (!data) {
     return (
-      <Page title="提交成功">
+      <Page title={texts.receipt.title}>
         {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={5} />}
       </Page>
     )
@@ -29,14 +30,14 @@ export default function ReceiptPage() {
   const closes = draft.data?.consultation?.closesAt
   return (
     <Page
-      title="提交成功"
+      title={texts.receipt.title}
       footer={
         <Box className="receipt__buttons">
           <Button kind="secondary" block onTap={() => replaceWith('draft', { id: data.draftId })}>
-            继续看草案
+            {texts.receipt.backToDraft}
           </Button>
           <Button block onTap={() => replaceWith('myOpinions')}>
-            我的意见
+            {texts.receipt.myOpinions}
           </Button>
         </Box>
       }
@@ -44,56 +45,56 @@ export default function ReceiptPage() {
       <Box className="receipt__head" role="status">
         <Icon name="check-circle" size="large" />
         <Heading level={2} className="receipt__title serif">
-          意见已收到，谢谢您
+          {texts.receipt.thanks}
         </Heading>
-        {held && <Box className="receipt__held">这条意见需要工作人员先看一下，看过后会继续处理，结果会通知您。</Box>}
+        {held && <Box className="receipt__held">{texts.receipt.heldText}</Box>}
       </Box>
       <Card>
         <Box className="receipt__line">
-          <Span className="muted small">对象</Span>
+          <Span className="muted small">{texts.receipt.subject}</Span>
           <Span className="receipt__value">
             {data.draftTitle ?? draft.data?.title ?? ''}
             {data.article ? ` ${data.article}` : ''}
           </Span>
         </Box>
         <Box className="receipt__line">
-          <Span className="muted small">时间</Span>
+          <Span className="muted small">{texts.receipt.time}</Span>
           <Span className="receipt__value">{longTime(data.createdAt)}</Span>
         </Box>
         <Box className="receipt__line">
-          <Span className="muted small">编号</Span>
+          <Span className="muted small">{texts.receipt.number}</Span>
           <Span className="receipt__value receipt__number">{data.id}</Span>
         </Box>
         <Box className="receipt__text">{data.text}</Box>
       </Card>
-      <AllowNotices subjects={['opinion', 'draft']} text="有了处理结果，让微信提醒您？" />
+      <AllowNotices subjects={['opinion', 'draft']} text={texts.receipt.remindByWechat} />
       <Box className="section">
-        <Heading className="section__title">接下来</Heading>
+        <Heading className="section__title">{texts.receipt.nextSteps}</Heading>
         <Box className="receipt__steps">
           <Card>
             <Timeline
               steps={[
-                { key: 'sent', title: '已提交', note: longTime(data.createdAt), state: 'done' },
+                { key: 'sent', title: texts.receipt.submitted, note: longTime(data.createdAt), state: 'done' },
                 {
                   key: 'study',
-                  title: '工作人员研究处理',
-                  text: '开始处理之前，您可以修改或撤回。',
+                  title: texts.receipt.staffStudy,
+                  text: texts.receipt.staffStudyText,
                   state: 'now',
                 },
                 ...(closes
                   ? [
                       {
                         key: 'close',
-                        title: `${lastDay(closes)}，征求意见截止`,
-                        text: '所有意见汇总起来，逐条研究。',
+                        title: texts.receipt.closesOn(lastDay(closes)),
+                        text: texts.receipt.closesText,
                         state: 'ahead' as const,
                       },
                     ]
                   : []),
                 {
                   key: 'answer',
-                  title: '答复您',
-                  text: '是否采纳、为什么，都会在“我的意见”里告诉您；还会公布这部草案的采纳情况。',
+                  title: texts.receipt.answerStep,
+                  text: texts.receipt.answerStepText,
                   state: 'ahead',
                 },
               ]}
@@ -103,10 +104,10 @@ export default function ReceiptPage() {
       </Box>
       <Box className="receipt__more">
         <Button kind="secondary" icon="download" onTap={() => go('card', { id: data.id })}>
-          把回执存成图片
+          {texts.receipt.saveAsPicture}
         </Button>
         <Button kind="plain" onTap={() => go('opinion', { id: data.id })}>
-          查看这条意见
+          {texts.receipt.seeOpinion}
         </Button>
       </Box>
     </Page>

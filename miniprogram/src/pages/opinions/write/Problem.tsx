@@ -2,6 +2,7 @@ import type { ApiError } from '../../../api/apiError'
 import { Button } from '../../../components/Button'
 import { Box } from '../../../elements/elements'
 import { go } from '../../../routes'
+import { texts } from '../texts'
 
 /** Why it was not taken, and the way on. */
 export const Problem = ({ error }: { error: ApiError }) => {
@@ -16,7 +17,7 @@ export const Problem = ({ error }: { error: ApiError }) => {
       ))}
       {typeof earlier === 'string' && (
         <Button kind="secondary" size="small" onTap={() => go('opinion', { id: earlier })}>
-          看我提过的意见
+          {texts.write.seeMyOpinions}
         </Button>
       )}
     </Box>

@@ -5,6 +5,7 @@ import { DiffText } from '../../../components/DiffText'
 import { TextArea } from '../../../components/Field'
 import { Box } from '../../../elements/elements'
 import { changesOf } from '../../../lib/changes'
+import { texts } from '../texts'
 
 type RewordingProps = {
   original: string
@@ -22,7 +23,7 @@ export const Rewording = ({ original, on, value, error, onToggle, onChange }: Re
     return (
       <Box className="write__reword">
         <Button kind="secondary" block icon="pen" onTap={() => onToggle(true)}>
-          直接改条文（选填）
+          {texts.write.reword}
         </Button>
       </Box>
     )
@@ -32,20 +33,20 @@ export const Rewording = ({ original, on, value, error, onToggle, onChange }: Re
     <Box className="write__reword">
       <TextArea
         id="opinion-wording"
-        label="我建议的条文"
+        label={texts.write.suggestedText}
         optional
-        hint="已填好原文，直接在上面改。"
+        hint={texts.write.rewordHint}
         value={value}
         onChange={onChange}
         limit={lengths.suggestedText[1]}
         error={error}
       />
       <Box className="write__changes" live="polite">
-        <Box className="write__changes-title">{same ? '还没有改动' : '改动对照：划线为删去，下划线为增加'}</Box>
+        <Box className="write__changes-title">{same ? texts.write.rewordUnchanged : texts.write.changesLegend}</Box>
         {!same && <DiffText changes={changes} />}
       </Box>
       <Button kind="plain" size="small" onTap={() => onToggle(false)}>
-        不改条文了
+        {texts.write.rewordCancel}
       </Button>
     </Box>
   )

@@ -8,6 +8,7 @@ import { replaceWith } from '../../../routes'
 import { confirm, toast } from '../../../state/feedback'
 import { useDebounced } from '../../../state/useDebounced'
 import { useReady } from '../../../state/useReady'
+import { texts } from '../texts'
 
 type SimilarProps = { draftId: string; article?: string; text: string; onSupported: () => void }
 
@@ -30,12 +31,12 @@ export const Similar = ({ draftId, article, text, onSupported }: SimilarProps) =
   const agree = async (id: string): Promise<void> => {
     if (!(await ready()) || !(await support.run({ opinionId: id }))) return
     setSupported([...supported, id])
-    toast('已支持，有处理结果会告诉您', 'good')
+    toast(texts.write.supportedToast, 'good')
     const yes = await confirm({
-      title: '还要自己再写一条吗？',
-      text: '支持已经算数，可以不用再写。',
-      yes: '不写了',
-      no: '接着写',
+      title: texts.write.supportedQuestion,
+      text: texts.write.supportedText,
+      yes: texts.write.stopWriting,
+      no: texts.write.writeOn,
     })
     if (!yes) return
     onSupported()
@@ -45,7 +46,7 @@ export const Similar = ({ draftId, article, text, onSupported }: SimilarProps) =
   return (
     <Box className="write__similar" live="polite">
       <Heading level={3} className="write__similar-title">
-        有人也这样说
+        {texts.write.similarTitle}
       </Heading>
       {others.map((opinion) => {
         const on = opinion.supported || supported.includes(opinion.id)
@@ -54,7 +55,9 @@ export const Similar = ({ draftId, article, text, onSupported }: SimilarProps) =
             <Box className="write__similar-text">{opinion.text}</Box>
             <Box className="row row--between">
               <Box className="muted small">
-                {opinion.supports + 1 + (on && !opinion.supported ? 1 : 0)} 人{on ? '（包括您）' : ''}这样说
+                {texts.write.supportCount(opinion.supports + 1 + (on && !opinion.supported ? 1 : 0))}
+                {on ? texts.write.includingYou : ''}
+                {texts.write.saySo}
               </Box>
               <Button
                 size="small"
@@ -64,7 +67,7 @@ export const Similar = ({ draftId, article, text, onSupported }: SimilarProps) =
                 disabled={on}
                 onTap={() => agree(opinion.id)}
               >
-                {on ? '已支持' : '我也这样想'}
+                {on ? texts.write.supported : texts.write.support}
               </Button>
             </Box>
           </Card>

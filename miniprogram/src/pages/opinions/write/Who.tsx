@@ -4,12 +4,13 @@ import { Field, TextField } from '../../../components/Field'
 import { Cell, List } from '../../../components/List'
 import { Segmented } from '../../../components/Segmented'
 import { Box } from '../../../elements/elements'
+import { texts } from '../texts'
 import type { FormErrors, OpinionForm, Signature } from './form'
 
 const signatures: readonly { value: Signature; label: string }[] = [
-  { value: 'none', label: '不具名' },
-  { value: 'person', label: '个人具名' },
-  { value: 'organisation', label: '单位' },
+  { value: 'none', label: texts.write.anonymous },
+  { value: 'person', label: texts.write.signedByPerson },
+  { value: 'organisation', label: texts.write.organisation },
 ]
 
 type WhoProps = {
@@ -21,7 +22,7 @@ type WhoProps = {
 }
 
 const summaryOf = ({ signature, name, organisation, capacity }: OpinionForm): string =>
-  `${capacityNames[capacity]}，${signature === 'person' ? name || '具名' : signature === 'organisation' ? organisation || '单位' : '不具名'}`
+  `${capacityNames[capacity]}，${signature === 'person' ? name || texts.write.signed : signature === 'organisation' ? organisation || texts.write.organisation : texts.write.anonymous}`
 
 /** Who says it, as the official table asks; folded away, since most people need not touch it. */
 export const Who = ({ form, errors, shown, onChange }: WhoProps) => {
@@ -30,21 +31,17 @@ export const Who = ({ form, errors, shown, onChange }: WhoProps) => {
   if (!unfolded && !wrong) {
     return (
       <Box className="write__who">
-        <List title="提出人">
-          <Cell
-            title={summaryOf(form)}
-            note="姓名和单位只给工作人员看，点这里可以更改"
-            onTap={() => setUnfolded(true)}
-          />
+        <List title={texts.write.who}>
+          <Cell title={summaryOf(form)} note={texts.write.whoNote} onTap={() => setUnfolded(true)} />
         </List>
       </Box>
     )
   }
   return (
     <Box className="write__who">
-      <Field label="具名方式" hint="姓名和单位只给处理意见的工作人员看，不公开。">
+      <Field label={texts.write.signature} hint={texts.write.signatureHint}>
         <Segmented
-          label="具名方式"
+          label={texts.write.signature}
           choices={signatures}
           value={form.signature}
           onChange={(signature) => onChange({ signature })}
@@ -53,7 +50,7 @@ export const Who = ({ form, errors, shown, onChange }: WhoProps) => {
       {form.signature === 'person' && (
         <TextField
           id="opinion-name"
-          label="姓名"
+          label={texts.write.personName}
           value={form.name}
           onChange={(name) => onChange({ name })}
           error={errors.name}
@@ -62,28 +59,28 @@ export const Who = ({ form, errors, shown, onChange }: WhoProps) => {
       {form.signature === 'organisation' && (
         <TextField
           id="opinion-organisation"
-          label="单位名称"
+          label={texts.write.organisationName}
           value={form.organisation}
           onChange={(organisation) => onChange({ organisation })}
           error={errors.organisation}
         />
       )}
       {shown && (
-        <Field label="意见公开时" hint="这次征求意见会公开一部分意见，姓名、单位和电话都不公开。">
+        <Field label={texts.write.whenPublic} hint={texts.write.whenPublicHint}>
           <Segmented
-            label="意见公开时"
+            label={texts.write.whenPublic}
             choices={[
-              { value: 'none', label: '不具名' },
-              { value: 'name', label: '显示我的称呼' },
+              { value: 'none', label: texts.write.anonymous },
+              { value: 'name', label: texts.write.showMyName },
             ]}
             value={form.showName ? 'name' : 'none'}
             onChange={(choice) => onChange({ showName: choice === 'name' })}
           />
         </Field>
       )}
-      <Field label="您的身份">
+      <Field label={texts.write.capacity}>
         <Segmented
-          label="您的身份"
+          label={texts.write.capacity}
           wrap
           choices={capacities.map((capacity) => ({ value: capacity, label: capacityNames[capacity] }))}
           value={form.capacity}
@@ -92,9 +89,9 @@ export const Who = ({ form, errors, shown, onChange }: WhoProps) => {
       </Field>
       <TextField
         id="opinion-district"
-        label="所在区（市、县）"
+        label={texts.write.district}
         optional
-        placeholder="例如：东城区"
+        placeholder={texts.write.districtExample}
         value={form.district}
         onChange={(district) => onChange({ district })}
         error={errors.district}

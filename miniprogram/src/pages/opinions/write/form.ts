@@ -3,6 +3,7 @@ import type { capacities, Kind } from '@shared/opinions/words'
 import { codePoints } from '@shared/text/codePoints'
 import type { InputOf } from '../../../api/contract'
 import type { Uploaded } from '../../../state/usePictureUpload'
+import { texts } from '../texts'
 
 type Capacity = (typeof capacities)[number]
 export type Signature = 'none' | 'person' | 'organisation'
@@ -47,20 +48,20 @@ export type FormErrors = Partial<
 >
 
 const tooLong = (text: string, most: number): string | undefined =>
-  codePoints(text.trim()) > most ? `最多 ${most} 字，请精简一些` : undefined
+  codePoints(text.trim()) > most ? texts.write.tooLong(most) : undefined
 
 /** What is missing or too long, in the words of the form. The server decides; this only saves a journey. */
 export const errorsOf = (form: OpinionForm): FormErrors => {
   const length = codePoints(form.text.trim())
   const [least, most] = lengths.opinionText
   const errors: FormErrors = {
-    text: length < least ? `请至少写 ${least} 个字，现在 ${length} 个字` : tooLong(form.text, most),
+    text: length < least ? texts.write.tooShort(least, length) : tooLong(form.text, most),
     suggestedText: form.rewording ? tooLong(form.suggestedText, lengths.suggestedText[1]) : undefined,
     reason: tooLong(form.reason, lengths.reason[1]),
-    name: form.signature === 'person' && form.name.trim() === '' ? '请填写姓名，或选择不具名' : tooLong(form.name, 30),
+    name: form.signature === 'person' && form.name.trim() === '' ? texts.write.nameMissing : tooLong(form.name, 30),
     organisation:
       form.signature === 'organisation' && form.organisation.trim() === ''
-        ? '请填写单位名称，或选择不具名'
+        ? texts.write.organisationMissing
         : tooLong(form.organisation, 60),
     district: tooLong(form.district, 30),
   }

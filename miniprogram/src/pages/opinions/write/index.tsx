@@ -25,6 +25,7 @@ import { useReady } from '../../../state/useReady'
 import { AskedOfArticle } from '../../drafts/article/AskedOfArticle'
 import { NoDraft } from '../../drafts/NoDraft'
 import { useDraftText } from '../../drafts/useDraftText'
+import { texts } from '../texts'
 import { emptyForm, errorsOf, type FormErrors, inputOf, type OpinionForm } from './form'
 import { Phrases, withPhrase } from './Phrases'
 import { Problem } from './Problem'
@@ -34,13 +35,13 @@ import { Who } from './Who'
 import './style.css'
 
 /** Stands in the box where everything is said on the picture: an opinion has words of its own, too. */
-const SEE_PICTURE = '我的意见写在照片里，请看照片。'
+const SEE_PICTURE = texts.write.seePicture
 
 const hints: Record<OpinionForm['kind'], string> = {
-  modify: '这一条哪里要改？改成什么样？',
-  delete: '为什么建议删去？',
-  add: '建议增加什么内容？',
-  other: '还有什么想说的？',
+  modify: texts.write.modifyHint,
+  delete: texts.write.removeHint,
+  add: texts.write.addHint,
+  other: texts.write.otherHint,
 }
 
 /** 提意见: the article, what should change, and who says so. Everything typed stays on the device until it is sent. */
@@ -66,28 +67,28 @@ export default function WriteOpinionPage() {
   const loadError = draft.error ?? text.error
   if (loadError && !draft.data) {
     return (
-      <Page title="提意见">
+      <Page title={texts.write.title}>
         <NoDraft error={loadError} onRetry={() => draft.refetch()} />
       </Page>
     )
   }
   if (!draft.data || (label && !text.data && !text.error)) {
     return (
-      <Page title="提意见">
+      <Page title={texts.write.title}>
         <Skeleton rows={4} cards={2} />
       </Page>
     )
   }
   if (!open && value.text === '') {
     return (
-      <Page title="提意见">
+      <Page title={texts.write.title}>
         <Empty
           icon="clock"
-          title={draft.data.pausedReason ? '暂停接收意见' : '现在不能提交意见'}
-          text={draft.data.pausedReason ?? '这部草案的征求意见还没有开始，或者已经结束。'}
+          title={draft.data.pausedReason ? texts.write.paused : texts.write.closed}
+          text={draft.data.pausedReason ?? texts.write.closedText}
         >
           <Button kind="secondary" onTap={() => replaceWith('draft', { id: draftId })}>
-            回到草案
+            {texts.write.backToDraft}
           </Button>
         </Empty>
       </Page>
@@ -97,7 +98,7 @@ export default function WriteOpinionPage() {
   const send = async (): Promise<void> => {
     const wrong = errorsOf(value)
     setErrors(wrong)
-    if (Object.keys(wrong).length > 0) return toast('还有内容需要填写，请看标红的地方', 'bad')
+    if (Object.keys(wrong).length > 0) return toast(texts.write.fillMarked, 'bad')
     if (busy) return undefined
     // Without a network nobody can be asked to sign in: what is written waits.
     if (online && !(await ready())) return undefined
@@ -111,7 +112,7 @@ export default function WriteOpinionPage() {
     if ('refused' in delivery) return setRefusal(delivery.refused)
     form.clear()
     if ('waits' in delivery) {
-      toast('已存在手机上，有网络时自动提交', 'good')
+      toast(texts.write.savedOffline, 'good')
       return replaceWith('myOpinions')
     }
     void refresh('GET /me/opinions', 'GET /drafts/{draftId}/statistics', 'GET /statistics')
@@ -120,17 +121,17 @@ export default function WriteOpinionPage() {
 
   return (
     <Page
-      title="提意见"
+      title={texts.write.title}
       footer={
         <Button block busy={busy} onTap={send}>
-          {online ? '提交意见' : '先存好，有网自动提交'}
+          {online ? texts.write.submit : texts.write.saveForLater}
         </Button>
       }
     >
       <Box className="write__about">
         <Span className="muted small">{draft.data.title}</Span>
         <Tap className="link" onTap={() => go('draft', { id: draftId })}>
-          {label ? '换一条' : '选择条文'}
+          {label ? texts.write.changeArticle : texts.write.chooseArticle}
         </Tap>
       </Box>
       <Card>
@@ -141,18 +142,18 @@ export default function WriteOpinionPage() {
             </Box>
             {[...article.text].length > 90 && (
               <Tap className="link" expanded={whole} onTap={() => setWhole(!whole)}>
-                {whole ? '收起' : '展开全文'}
+                {whole ? texts.write.fold : texts.write.unfold}
               </Tap>
             )}
           </>
         ) : (
-          <Box className="write__whole serif">对整部草案的意见</Box>
+          <Box className="write__whole serif">{texts.write.aboutWholeDraft}</Box>
         )}
         {value.quote !== '' && (
           <Box className="write__quote">
-            <Span>针对：“{value.quote}”</Span>
+            <Span>{texts.write.aboutQuote(value.quote)}</Span>
             <Tap className="link" onTap={() => change({ quote: '' })}>
-              改为针对整条
+              {texts.write.aboutWholeArticle}
             </Tap>
           </Box>
         )}
@@ -160,9 +161,9 @@ export default function WriteOpinionPage() {
 
       {open && <AskedOfArticle draftId={draftId} article={label ?? null} />}
       <Box className="section">
-        <Field label="我的建议是">
+        <Field label={texts.write.kind}>
           <Segmented
-            label="我的建议是"
+            label={texts.write.kind}
             choices={kinds.map((kind) => ({ value: kind, label: kindNames[kind] }))}
             value={value.kind}
             onChange={(kind) => change({ kind })}
@@ -170,7 +171,7 @@ export default function WriteOpinionPage() {
         </Field>
         <TextArea
           id="opinion-text"
-          label="意见内容"
+          label={texts.write.opinionText}
           placeholder={hints[value.kind]}
           value={value.text}
           onChange={(words) => {
@@ -183,7 +184,7 @@ export default function WriteOpinionPage() {
         />
         <Phrases kind={value.kind} onPick={(words) => change({ text: withPhrase(value.text, words) })} />
         <Pictures
-          ask="拍下手写的意见"
+          ask={texts.write.takePicture}
           items={value.pictures}
           onChange={(pictures) =>
             change({ pictures, ...(pictures.length > 0 && value.text.trim() === '' && { text: SEE_PICTURE }) })
@@ -204,10 +205,10 @@ export default function WriteOpinionPage() {
         )}
         <TextArea
           id="opinion-reason"
-          label="理由"
+          label={texts.write.reason}
           optional
           rows={3}
-          placeholder="您的经历、身边的例子、其他地方的做法"
+          placeholder={texts.write.reasonHint}
           value={value.reason}
           onChange={(reason) => change({ reason })}
           limit={lengths.reason[1]}
@@ -217,11 +218,7 @@ export default function WriteOpinionPage() {
       </Box>
 
       {refusal && <Problem error={refusal} />}
-      <Box className="write__promise">
-        {form.kept
-          ? '写的内容会自动保存在手机上，提交前随时可以回来接着写。'
-          : '手机存储空间不足，内容没有保存下来，请尽快提交或复制留存。'}
-      </Box>
+      <Box className="write__promise">{form.kept ? texts.write.savedAutomatically : texts.write.storageFull}</Box>
     </Page>
   )
 }

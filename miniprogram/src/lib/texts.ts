@@ -1,0 +1,20 @@
+/** What a person reads of numbers and times. */
+export const texts = {
+  tenThousands: (floor: string) => `${floor} 万`,
+  fullDate: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  monthDay: (month: number, day: number) => `${month}月${day}日`,
+  justNow: '刚刚',
+  minutesAgo: (floor: number) => `${floor} 分钟前`,
+  todayAt: (iso: string) => `今天 ${iso}`,
+  yesterdayAt: (iso: string) => `昨天 ${iso}`,
+  tomorrowAt: (iso: string) => `明天 ${iso}`,
+  monthDayClock: (month: number, day: number, iso: string) => `${month}月${day}日 ${iso}`,
+  ended: '已结束',
+  daysLeft: (ceil: number) => `还剩 ${ceil} 天`,
+  hoursLeft: (floor: number) => `还剩 ${floor} 小时`,
+  minutesLeft: (max: number) => `还剩 ${max} 分钟`,
+  overdueDays: (max: number) => `已超期 ${max} 天`,
+  dueToday: '今天到期',
+  dueTomorrow: '明天到期',
+  dueInDays: (days: number) => `还有 ${days} 天`,
+}

@@ -1,0 +1,22 @@
+/** What a person reads on the pages of pages-proposals/proposal. */
+export const texts = {
+  title: '立法建议项目',
+  withdrawQuestion: '撤回这件建议？',
+  withdrawDetail: '撤回后工作人员不再研究。',
+  withdraw: '撤回',
+  cancel: '取消',
+  withdrawn: '已撤回',
+  me: '我',
+  resident: '群众',
+  submittedBy: (organisation: string, createdAt: string) => `${organisation}于${createdAt}提出`,
+  alsoMerged: (merged: number) => `，另有 ${merged} 件相同建议合并研究`,
+  notAccepted: (statusReason: string) => `未予受理：${statusReason}`,
+  mergedIntoAnother: '已与另一件相同的建议合并研究',
+  tapToView: '点击查看',
+  answeredOn: (answeredAt: string) => `${answeredAt}答复`,
+  resultingDraft: '相应的法规草案',
+  cameFromThis: '由这件建议而来',
+  necessity: '为什么要立法',
+  feasibility: '可行性',
+  mainContent: '建议规定的主要内容',
+}

@@ -1,0 +1,20 @@
+/** What a person reads on the pages of pages-proposals/write. */
+export const texts = {
+  tooShort: (name: number) => `至少 ${name} 个字`,
+  fieldsMissing: '还有内容需要填写，请看标红的地方',
+  submittedDetail: '已收到，审核后受理',
+  submitted: '已提交',
+  title: '提立法建议',
+  submit: '提交',
+  scopeHint: '设区的市可以就城乡建设与管理、生态文明建设、历史文化保护、基层治理等事项立法。受理后公开，研究后答复您。',
+  name: '建议名称',
+  nameExample: '例如：关于制定《演示市……条例》的建议',
+  necessity: '为什么要立法（必要性）',
+  necessityHint: '现在有什么问题，为什么现有办法管不好',
+  mainContent: '建议规定的主要内容',
+  mainContentHint: '管什么、谁来管、怎么管',
+  feasibility: '可行性',
+  feasibilityHint: '外地有没有先例，条件是否成熟',
+  organisation: '以单位名义提出',
+  organisationHint: '个人提出的不用填写',
+}

@@ -1,0 +1,23 @@
+/** What a person reads on the pages of pages-reading/card. */
+export const texts = {
+  receipt: '意见回执',
+  subject: '对象',
+  time: '时间',
+  number: '编号',
+  scanForProgress: '扫码查看处理进展\n立法民意直通车',
+  thanks: '感谢您为立法出主意',
+  willBe: '拟被',
+  hasBeen: '已被',
+  partiallyAdopted: '部分采纳',
+  adopted: '采纳',
+  reflectedIn: (places: string) => `，体现在${places}`,
+  opinionAdopted: (part: string, part2: string, part3: string) => `您的意见${part}${part2}${part3}。`,
+  regulation: '法规',
+  date: '日期',
+  scanForDraft: '扫码看这部法规\n立法民意直通车',
+  thanksCard: '感谢卡',
+  saved: '已保存',
+  saveFailed: '没有保存成功，也可以截屏留存',
+  saveImage: '保存图片',
+  noPersonalData: '图片里没有您的姓名和电话。',
+}

@@ -1,0 +1,25 @@
+/** What a person reads on the pages of pages-reading/noticeSettings. */
+export const texts = {
+  onlyInApp: '只在小程序的“通知”里告诉您',
+  alwaysInWeChat: '微信会一直提醒您',
+  remindersLeft: (allowed: number) => `微信还会提醒您 ${allowed} 次`,
+  refusedInWeChat: '您在微信里拒收了，可以重新允许',
+  notAllowedYet: '还没有允许微信提醒',
+  cityQuietHours: '按全市统一',
+  noQuietHours: '不设夜间',
+  quietAtNight: '夜间不打扰',
+  alwaysReminds: '任何时候都会提醒您。',
+  nextDay: '次日 ',
+  quietHoursHint: (from: string, part: string, to: string) =>
+    `${from} 到${part}${to} 不发微信和短信，过后再发；紧急上报除外。`,
+  saveFailed: '没有保存成功，请再试一次',
+  allowOnceMore: '再加一次',
+  allowWeChat: '允许微信提醒',
+  about: '所有消息都会出现在小程序的“通知”里。这里选择哪些事还要在微信里提醒您；微信每允许一次，提醒一次。',
+  openInWeChat: '要允许微信提醒，请在微信中打开“立法民意直通车”小程序。',
+  remindMe: '提醒我',
+  sms: '短信',
+  smsFallback: '微信没有送到时发短信',
+  smsTo: (phone: string) => `发到 ${phone}：新的群众留言、将到期和已超期`,
+  title: '通知设置',
+}

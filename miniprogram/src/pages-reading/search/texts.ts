@@ -1,0 +1,23 @@
+/** What a person reads on the pages of pages-reading/search. */
+export const texts = {
+  ideaCharging: '充电',
+  ideaFines: '罚款',
+  ideaFees: '收费',
+  ideaElderly: '老年人',
+  ideaParks: '公园',
+  drafts: '草案',
+  articles: '条文',
+  deputies: '人大代表',
+  stations: '家站室',
+  clear: '清空',
+  title: '搜索',
+  searchLabel: '搜索草案、条文、代表、家站室',
+  searchHint: '草案、条文、代表、家站室',
+  recent: '最近搜过',
+  suggestions: '试试',
+  notFound: (q: string) => `没有找到“${q}”`,
+  tryShorter: '换个短一点的词试试，也可以直接问问人大代表。',
+  askDeputy: '找代表聊聊',
+  allDrafts: '看全部草案',
+  moreFound: (total: number) => `（共 ${total} 个，先看这些）`,
+}

@@ -1,0 +1,25 @@
+/** What a person reads on the pages of pages-staff/adoptions. */
+export const texts = {
+  wholeDraft: '整部草案',
+  adopted: '采纳',
+  linkedTo: (tied: string) => `已关联：${tied}`,
+  unlink: '取消关联',
+  similarity: (likeness: string) => `文字相近 ${likeness}`,
+  linkTo: (article: string) => `关联到${article}`,
+  noSimilarChange: '没有找到文字相近的改动，可以自己选条文。',
+  chooseArticle: '另选条文',
+  link: '关联',
+  linkQuestion: (count: number) => `关联 ${count} 条意见？`,
+  linkQuestionDetail: '只包括文字十分相近的；公布这一稿后，提交人会收到一次通知。关联错了可以取消。',
+  linkAll: '全部关联',
+  lookAgain: '再看看',
+  linked: (done: number) => `已关联 ${done} 条`,
+  about: (version: number) =>
+    `把已采纳的意见关联到第 ${version} 稿吸收了它的条文。公布后，读者会看到每条吸收了多少意见，提交人会看到自己的话变成了哪些字。`,
+  linkSimilar: (count: number) => `关联文字十分相近的 ${count} 条`,
+  nothingToLink: '没有要关联的意见',
+  nothingToLinkDetail: '作出“采纳”“部分采纳”结果的意见会出现在这里。',
+  title: '因你而改',
+  noSecondVersion: '还没有第二稿',
+  noSecondVersionDetail: '导入修改后的文本，就可以把采纳的意见关联到条文。',
+}

@@ -1,0 +1,28 @@
+/** What a person reads on the pages of pages-staff/materials. */
+export const texts = {
+  nameMissing: '请填写名称',
+  altMissing: '请写清楚图片或视频说了什么，方便看不到、听不到的人',
+  articleMissing: '请填写条款，例如第十二条',
+  placement: '放在哪里',
+  name: '名称',
+  whichArticle: '解读哪一条',
+  articleExample: '第十二条',
+  alt: '文字说明',
+  altHint: '图上有什么、视频讲了什么，看不到、听不到的人也能明白',
+  moveUpNamed: (title: string) => `把“${title}”往前移`,
+  moveUp: '往前移',
+  removeNamed: (title: string) => `去掉“${title}”`,
+  remove: '去掉',
+  fieldsMissing: '还有内容需要填写，请看标红的地方',
+  submittedForSignOff: '已提请审核，签发后公布',
+  saved: '已保存',
+  uploadExplained:
+    '背景资料、草案附件、图解和短视频（微动漫）群众都能看到。可以上传 PDF、Word、Excel、图片和 MP4 视频，每份不超过 20 MB。',
+  nothingYet: '还没有资料',
+  emptyHint: '上传后在这里编排名称和先后。',
+  upload: '上传一份',
+  submitForPublication: '提请公布',
+  save: '保存',
+  saveHint: '保存后群众看到的就是这里的内容和顺序。',
+  pageTitle: '资料与附件',
+}

@@ -1,0 +1,28 @@
+/** What a person reads on the pages of pages-staff/stages. */
+export const texts = {
+  fixMarked: '还有内容需要更正，请看标红的地方',
+  viewFile: '查看文件',
+  saved: '已保存，关注的群众会收到通知',
+  intro:
+    '立项、起草、一审、二审、表决、批准、公布、施行，以及新闻发布会、听证会等。没有定日期的也可以写，显示为“待定”。',
+  kind: '阶段或活动',
+  date: '日期',
+  endDate: '结束日期',
+  singleDayHint: '只有一天的不填',
+  endsBeforeStart: '结束日期不能早于开始日期',
+  entryTitle: '标题',
+  titleExample: (kind: string) => `例如：市人大常委会会议${kind}`,
+  note: '说明',
+  fileName: (index: number) => `文件 ${index} 名称`,
+  fileNameExample: '例如：新闻发布会实录',
+  fileAddress: (index: number) => `文件 ${index} 网址`,
+  addressFormat: '请填写以 http:// 或 https:// 开头的网址',
+  removeFile: (index: number) => `去掉文件 ${index}`,
+  removeShort: '去掉',
+  addFile: '添加文件',
+  removeEntry: '删除这一项',
+  addStage: '添加阶段',
+  addPressConference: '添加新闻发布会',
+  save: '保存',
+  title: '立法进程',
+}
