@@ -1,5 +1,5 @@
 import type { Conversation } from '@shared/chat/endpoints'
-import { isProvisional, reopenUntil, type Side, statusOf, unreadBy } from '@shared/chat/state'
+import { isProvisional, mayRemind, reopenUntil, type Side, statusOf, unreadBy } from '@shared/chat/state'
 import type { CityRules } from '@shared/city/rules'
 import { type ConversationRecord, type entryOf, type HolderKind, otherSide } from './conversationRecord'
 
@@ -31,6 +31,8 @@ export const conversationView = (record: ConversationRecord, side: Side, rules: 
     place: record.place,
     via: record.via,
     ...due(record),
+    ...(side === 'resident' &&
+      statusOf(record, at) === 'overdue' && { mayRemind: mayRemind(record, record.remindedAt, at) }),
     ...extensionOf(record),
     standInFor: record.standInFor,
     urgent: record.urgent && { at: record.urgent.at, seenAt: record.urgent.seenAt },

@@ -16,6 +16,8 @@ export const Conversation = z.object({
   dueAt: Moment.optional(),
   /** The due time rests on a year whose holidays are not published yet. */
   provisional: z.boolean().optional(),
+  /** For the resident of an overdue one: whether 催一催 may be used now, once a working day. */
+  mayRemind: z.boolean().optional(),
   unread: z.number().int(),
   lastMessage: z.string().optional(),
   lastMessageAt: Moment,

@@ -27,7 +27,7 @@ export const paragraphsOf = (text: string): MinutesParagraph[] => {
   let open = false
   return text
     .split(/\n+/)
-    .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
+    .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line): MinutesParagraph => {
       const bare = line.replace(NUMBERED, '').replace(SPEAKER, '')

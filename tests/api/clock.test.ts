@@ -149,7 +149,9 @@ describe('答复时钟', () => {
       atStation.some(({ text, conversationId }) => text.startsWith('陈玉兰') && conversationId === undefined),
     ).toBe(true)
     expect((await resident.get(`/conversations/${id}`)).body.status).toBe('overdue')
+    expect((await resident.get(`/conversations/${id}`)).body.mayRemind).toBe(true)
     expect((await resident.post(`/conversations/${id}/reminder`)).status).toBe(200)
+    expect((await resident.get(`/conversations/${id}`)).body.mayRemind).toBe(false)
     expect((await resident.post(`/conversations/${id}/reminder`)).body.code).toBe('reminder_too_early')
     expect((await deputy.post(`/conversations/${id}/extension`, { days: 1, reason: '晚了' })).body.code).toBe(
       'extension_not_possible',

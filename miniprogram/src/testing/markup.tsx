@@ -19,4 +19,4 @@ export const markup = (element: ReactElement, known: Known = []): string => {
 }
 
 /** Only the words that are read. */
-export const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, '')
+export const wordsOf = (html: string): string => html.replace(/<[^<>]+>/g, '')

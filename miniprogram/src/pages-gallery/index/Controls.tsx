@@ -5,6 +5,7 @@ import { TextArea, TextField } from '../../components/Field'
 import { HandoverAnswer } from '../../components/HandoverAnswer'
 import { Icon, type IconName } from '../../components/Icon'
 import { Cell, List } from '../../components/List'
+import { Pictures } from '../../components/Pictures'
 import { ReadAloud } from '../../components/ReadAloud'
 import { SearchBar } from '../../components/SearchBar'
 import { Segmented } from '../../components/Segmented'
@@ -68,6 +69,7 @@ export const Controls = ({ look }: { look: string }) => {
         <Toggle title="在办的开关" on={false} busy onChange={() => undefined} />
       </List>
       <Glossary words={['采纳', '一审', '备案']} />
+      <Pictures items={[]} onChange={() => undefined} ask="拍下手写的意见" />
       <ReadAloud text="电动自行车应当停放在划定的区域。" />
       <Box className="row row--wrap">
         <Button kind="secondary" onTap={() => setOpen(true)}>

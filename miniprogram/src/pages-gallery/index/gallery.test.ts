@@ -14,7 +14,9 @@ const ELSEWHERE = ['AllowNotices', 'Dialog', 'PhoneSheet', 'TabBar', 'Toast']
 
 it('shows every component of our own, and each of them has a style or is made of others, and a test', () => {
   const folder = join(__dirname, '../../components')
-  const components = readdirSync(folder)
+  const components = readdirSync(folder, { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .map(({ name }) => name)
   expect(components.filter((name) => !ELSEWHERE.includes(name) && !sources.includes(`components/${name}'`))).toEqual([])
   for (const name of components) expect(readdirSync(join(folder, name))).toContain('index.test.tsx')
 })

@@ -127,6 +127,7 @@ export const texts = {
     answerBy: (dueAt: string, dueAt2: string) => `${dueAt}答复，${dueAt2}`,
     holidaysPending: '（节假日安排公布后可能调整）',
     remind: '催一催',
+    remindedToday: '今天已经催过了，下一个工作日还可以再催。',
     messageTitle: '这条消息',
     quoteReply: '引用回复',
     reviewRequested: '已提交人工审核',

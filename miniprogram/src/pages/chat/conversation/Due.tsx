@@ -28,12 +28,15 @@ export const Due = ({ conversation, onChanged }: DueProps) => {
             {texts.conversation.answerBy(lastDay(dueAt), dueIn(dueAt))}
             {provisional && texts.conversation.holidaysPending}
           </Span>
-          {mineToWait && status === 'overdue' && (
+          {mineToWait && status === 'overdue' && conversation.mayRemind !== false && (
             <Button size="small" kind="secondary" busy={reminder.busy} onTap={remind}>
               {texts.conversation.remind}
             </Button>
           )}
         </Box>
+      )}
+      {mineToWait && conversation.mayRemind === false && (
+        <Box className="muted small">{texts.conversation.remindedToday}</Box>
       )}
       {reminder.error && <Box className="field__error">{reminder.error.detail}</Box>}
     </Box>
