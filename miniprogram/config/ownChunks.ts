@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 type Origin = { request?: string }
 type Group = { origins: Iterable<Origin>; chunks: { files: Iterable<string> }[] }
 type Source = { source: () => string | Buffer }
@@ -24,6 +26,14 @@ const FIRST = [
 ]
 const NAME = 'ownChunks'
 
+/** The page's policy names the scripts that stand in the page itself by their digests: no other one runs. */
+const allowOwnScripts = (page: string): string => {
+  const digests = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+    ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+  )
+  return page.replace(/script-src 'self'/, ["script-src 'self'", ...digests].join(' '))
+}
+
 /** Tells index.html which files a page is made of, so that they are fetched beside the app's own scripts and not after them. */
 export class OwnChunks {
   apply({ webpack, hooks }: Compiler): void {
@@ -40,7 +50,7 @@ export class OwnChunks {
         }
         const found = Object.fromEntries(FIRST.map((name) => [`/${name}`, filesOf(name)]))
         const filled = page.replace(/(['"])own-chunks\1/, JSON.stringify(found))
-        compilation.updateAsset('index.html', new webpack.sources.RawSource(filled))
+        compilation.updateAsset('index.html', new webpack.sources.RawSource(allowOwnScripts(filled)))
       })
     })
   }
