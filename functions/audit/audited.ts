@@ -189,6 +189,7 @@ export const audited: Record<string, Audited> = {
   CheckIn: {
     kind: 'station',
     entity: CheckInEntity,
+    only: ['at'],
     name: (item) => text(String(item.sk).replace('#', ' ').split('#')[0]),
   },
   ConversationReport: { kind: 'conversation', inCard: true, ignore: ['by'] },

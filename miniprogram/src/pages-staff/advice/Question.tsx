@@ -25,7 +25,7 @@ export const Question = ({ asked }: { asked: Asked }) => {
   }
   return (
     <Card>
-      <Heading level={3} className="section__title">
+      <Heading level={2} className="section__title">
         {asked.article ?? texts.wholeDraft} <Tag>{asked.answer ? texts.answered : texts.answerBefore(asked.dueAt)}</Tag>
       </Heading>
       <Box className="muted small">{asked.draftTitle}</Box>
