@@ -161,7 +161,7 @@ describe('只用键盘', () => {
     await page.getByRole('alertdialog').waitFor()
     await tabTo(page, /^撤回$/)
     await page.keyboard.press('Enter')
-    await page.getByText('已撤回').first().waitFor()
+    await page.getByText('已撤回').filter({ visible: true }).first().waitFor()
     expect((await me.get('/me/opinions')).body.items[0].status).toBe('withdrawn')
     expect(complaints()).toEqual([])
     await close()
