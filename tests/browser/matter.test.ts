@@ -111,7 +111,9 @@ describe('一件事从催办到办结，从代表建议到公开', () => {
     await deputy.page.reload()
     await deputy.page.getByText('评价：5 星，回答了我的问题。修好了，谢谢代表。').waitFor()
 
-    for (const person of [resident, deputy]) expect(person.complaints()).toEqual([])
+    // Whoever follows a link without having signed in is asked to: the first question is answered 401.
+    const unasked = (words: string) => !/status of 401/.test(words)
+    for (const person of [resident, deputy]) expect(person.complaints().filter(unasked)).toEqual([])
     for (const person of [resident, deputy, office, unit]) await person.close()
   }, 300_000)
 })
