@@ -20,6 +20,8 @@ export type BulkPlace = {
   chunk: number
   done: number
   refused: number
+  /** Of the refused, those that already had a decision: nothing is left to do there. */
+  earlier?: number
   /** Numbers of the chunks that have refusals in storage. */
   refusalParts: number[]
   /** The first few refusals, told with the result. */
@@ -32,6 +34,8 @@ export type BulkResult = {
   action: BulkInput['action']
   done: number
   refused: number
+  /** Of the refused, those that already had a decision. */
+  earlier?: number
   refusals: BulkPlace['sample']
   noticeAt?: string
   /** After an undoing: how many are as they were before. */

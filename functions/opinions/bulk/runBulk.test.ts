@@ -130,7 +130,7 @@ describe('a bulk decision', () => {
       const { result, done, deaths } = await runToTheEnd(() => every)
       expect(deaths).toBeGreaterThan(0)
       expect(done).toBe(COUNT)
-      expect(result).toMatchObject({ done: COUNT - refusedOnes, refused: refusedOnes })
+      expect(result).toMatchObject({ done: COUNT - refusedOnes, refused: refusedOnes, earlier: refusedOnes })
       for (let n = 0; n < COUNT; n++) {
         const { writes, decision } = opinions.get(idOf(n)) as OpinionRecord
         expect([n, writes, decision?.by]).toEqual(n % 10 === 0 ? [n, 1, 'OTHER'] : [n, 2, 'STAFF'])

@@ -109,6 +109,7 @@ const workChunk = async (
     chunk: place.chunk + 1,
     done: place.done + ids.length - refusals.length,
     refused: place.refused + refusals.length,
+    earlier: (place.earlier ?? 0) + refusals.filter(({ code }) => code === 'opinion_already_decided').length,
     refusalParts: refusals.length > 0 ? [...place.refusalParts, place.chunk] : place.refusalParts,
     sample: [...place.sample, ...refusals].slice(0, SAMPLE),
   }
@@ -129,7 +130,7 @@ export const runBulk: JobRunner = async (job, control) => {
     place = await workChunk(ids, place, input, team, control)
     await control.save({ done: place.done + place.refused, total: targets.length, place })
   }
-  const { done, refused: count, sample, noticeAt } = place
-  const result: BulkResult = { action: input.action, done, refused: count, refusals: sample, noticeAt }
+  const { done, refused: count, earlier, sample, noticeAt } = place
+  const result: BulkResult = { action: input.action, done, refused: count, earlier, refusals: sample, noticeAt }
   return { result, done: targets.length }
 }

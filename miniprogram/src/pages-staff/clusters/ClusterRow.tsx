@@ -117,7 +117,10 @@ export const ClusterRow = ({ draft, cluster, decides, chosen, onChoose, onChange
         count={open - left}
         selection={{ clusterId: cluster.id, ...(out.size > 0 && { except: [...out] }) }}
         onClose={() => setDeciding(false)}
-        onDone={onChanged}
+        onDone={() => {
+          if (shown) read.refetch()
+          onChanged()
+        }}
       />
     </Card>
   )

@@ -104,7 +104,7 @@ export const DecisionForm = ({ opinion, revising, busy, listening, onSubmit, onC
           id={replyId}
           label={texts.reply}
           hint={texts.replyHint}
-          rows={6}
+          rows={4}
           limit={lengths.reply[1]}
           value={reply}
           onChange={(text) => form.change({ reply: text })}

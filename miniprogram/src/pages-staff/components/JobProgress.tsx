@@ -1,7 +1,7 @@
 import { jobKindNames, jobStatusNames } from '@shared/jobs/words'
 import { useRef } from 'react'
 import type { AnswerOf } from '../../api/contract'
-import { useGet } from '../../api/query'
+import { queryClient, useGet } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Tag } from '../../components/Tag'
@@ -47,13 +47,22 @@ const byKind = (refusals: readonly Refusal[]): { first: Refusal; count: number }
   return [...kinds.values()]
 }
 
+/** Those that had a decision before are no failure, and are told apart from what could not be done. */
+const notDone = ({ refused = 0, earlier = 0 }: NonNullable<Job['result']>): string => {
+  const left = Number(refused) - Number(earlier)
+  return [
+    Number(earlier) > 0 ? texts.earlierNote(grouped(Number(earlier))) : '',
+    left > 0 ? texts.refusedNote(grouped(left)) : '',
+  ].join('')
+}
+
 /** What came of it, in one line. */
 const outcome = ({ kind, undo, result = {} }: Job): string => {
   const count = (name: string) => grouped(Number(result[name] ?? 0))
   if (undo === 'done') return texts.undoneCount(count('undone'))
   if (kind === 'clusters') return texts.clusteredCount(count('opinions'), count('distinct'))
   if (kind === 'decisions' || kind === 'confirmations' || kind === 'returns')
-    return texts.doneCount(count('done'), Number(result.refused ?? 0) > 0 ? texts.refusedNote(count('refused')) : '')
+    return texts.doneCount(count('done'), notDone(result))
   return ''
 }
 
@@ -85,9 +94,10 @@ export const JobProgress = ({ jobId, onDone }: { jobId: string; onDone?: (job: J
       no: texts.keepResult,
     })
     if (!yes) return
+    const undoing = await undo.run({ jobId })
+    if (!undoing) return
     told.current = false
-    seen.current = true
-    await undo.run({ jobId })
+    queryClient.setQueryData(['GET /jobs/{jobId}', { jobId }], undoing)
   }
 
   return (

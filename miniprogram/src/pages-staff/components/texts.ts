@@ -17,6 +17,7 @@ export const texts = {
   pace: (rate: string, roughly: string) => `每秒 ${rate} 条，大约还要${roughly}`,
   undoneCount: (count: string) => `已撤销 ${count} 条，恢复到处理之前`,
   clusteredCount: (count: string, count2: string) => `${count} 条意见，归并后 ${count2} 条`,
+  earlierNote: (count: string) => `，${count} 条此前已有处理结果，没有改动`,
   refusedNote: (count: string) => `，${count} 条没有处理`,
   doneCount: (count: string, part: string) => `${count} 条已完成${part}`,
   loadingJob: '正在读取任务…',

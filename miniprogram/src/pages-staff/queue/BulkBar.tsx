@@ -27,6 +27,8 @@ export const BulkBar = ({ draft, filters, total = 0, picked, onUnpick, onDone }:
   const roles = useSession()?.account.roles ?? []
   const decides = may(roles, 'opinions:decide')
   const [open, setOpen] = useState(false)
+  /** Everything that the filter finds but what was picked. */
+  const [rest, setRest] = useState(false)
   const waits = filters.status === 'submitted' || filters.status === 'reviewing'
   const [asked, setAsked] = useState(0)
   const some = picked.length > 0
@@ -48,11 +50,22 @@ export const BulkBar = ({ draft, filters, total = 0, picked, onUnpick, onDone }:
   }
   if (!decides || !(waits || some) || (total === 0 && !some && !open)) return null
   const { round, ...filter } = queryOf(filters)
+  const whole = { filter: filter as Filter }
+  const what = !some ? whole : rest ? { ...whole, except: [...picked] } : { ids: [...picked] }
+  const show = (others: boolean): void => {
+    setRest(others)
+    setOpen(true)
+  }
   return (
     <Box className="queue__bulk">
-      <Button kind="secondary" size="small" onTap={() => setOpen(true)}>
+      <Button kind="secondary" size="small" onTap={() => show(false)}>
         {some ? texts.decidePicked(picked.length) : texts.decideAll(grouped(total))}
       </Button>
+      {some && waits && total > picked.length && (
+        <Button kind="secondary" size="small" onTap={() => show(true)}>
+          {texts.decideRest(grouped(total - picked.length))}
+        </Button>
+      )}
       {some && (
         <Button kind="plain" size="small" onTap={onUnpick}>
           {texts.clearSelection}
@@ -61,8 +74,8 @@ export const BulkBar = ({ draft, filters, total = 0, picked, onUnpick, onDone }:
       <BulkDecision
         draft={draft}
         open={open}
-        count={some ? picked.length : total}
-        selection={{ ...(some ? { ids: [...picked] } : { filter: filter as Filter }), ...(round && { round }) }}
+        count={!some ? total : rest ? total - picked.length : picked.length}
+        selection={{ ...what, ...(round && { round }) }}
         onClose={() => setOpen(false)}
         onDone={() => {
           onUnpick()

@@ -1,6 +1,6 @@
 import { may } from '@shared/accounts/roles'
 import { useEffect, useRef, useState } from 'react'
-import { useGet } from '../../api/query'
+import { refresh, useGet } from '../../api/query'
 import { Button } from '../../components/Button'
 import { Empty } from '../../components/Empty'
 import { Icon } from '../../components/Icon'
@@ -105,7 +105,11 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
             total={counts?.total}
             picked={picked}
             onUnpick={() => setPicked([])}
-            onDone={() => pages.refetch()}
+            onDone={() => {
+              pages.refetch()
+              // The one that is open was perhaps among them.
+              refresh('GET /opinions/{opinionId}', 'GET /drafts/{draftId}/opinions/counts')
+            }}
           />
           <InfiniteList
             pages={pages}

@@ -14,6 +14,7 @@ export const texts = {
   assigneesSee: '每一条的经办人都会看到',
   returnToAssignee: '退回经办人',
   decidePicked: (count: number) => `批量处理选中的 ${count} 条`,
+  decideRest: (count: string) => `处理其余 ${count} 条`,
   decideAll: (total: string) => `批量处理这 ${total} 条`,
   clearSelection: '取消选择',
   facetAll: (facet: string) => `${facet}：全部`,
