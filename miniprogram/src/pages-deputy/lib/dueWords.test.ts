@@ -10,7 +10,11 @@ describe('how long there is to answer', () => {
   })
 
   it('says so when it is over, without counting the weekend', () => {
-    expect(dueWords({ status: 'overdue', dueAt: '2026-11-20T16:00:00.000Z' }, now).text).toMatch(/^已超期/)
+    expect(dueWords({ status: 'overdue', dueAt: '2026-11-20T16:00:00.000Z' }, now).text).toBe('已超期 1 个工作日')
+    expect(dueWords({ status: 'overdue', dueAt: '2026-11-19T16:00:00.000Z' }, now).text).toBe('已超期 2 个工作日')
+    expect(dueWords({ status: 'overdue', dueAt: '2026-11-20T16:00:00.000Z' }, '2026-11-21T02:00:00.000Z').text).toBe(
+      '已超期',
+    )
   })
 
   it('is no clock once nothing is owed', () => {

@@ -10,7 +10,8 @@ export const dueWords = ({ status, dueAt }: Pick<Conversation, 'status' | 'dueAt
   const owed = status === 'waiting' || status === 'overdue'
   if (!owed || !dueAt) return { text: conversationStatusNames[status], tone: status === 'answered' ? 'good' : 'quiet' }
   if (dueAt <= now) {
-    const days = workingDaysBetween(dueAt, now)
+    // An end at 24:00 belongs to the day that it ends: the working day after it is the first one too many.
+    const days = workingDaysBetween(new Date(Date.parse(dueAt) - 1).toISOString(), now)
     return { text: days > 0 ? `已超期 ${days} 个工作日` : '已超期', tone: 'warn' }
   }
   const left = workingDaysBetween(now, dueAt)
