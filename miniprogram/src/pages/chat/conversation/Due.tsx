@@ -13,6 +13,7 @@ export const Due = ({ conversation, onChanged }: DueProps) => {
   const reminder = useCommand('POST /conversations/{conversationId}/reminder')
   const { dueAt, status, topic, provisional } = conversation
   const mineToWait = conversation.with.kind !== 'resident'
+  const reminds = conversation.as === 'resident'
   const remind = async (): Promise<void> => {
     if (await reminder.run({ conversationId: conversation.id })) toast(texts.conversation.reminded, 'good')
     onChanged()
@@ -28,14 +29,14 @@ export const Due = ({ conversation, onChanged }: DueProps) => {
             {texts.conversation.answerBy(lastDay(dueAt), dueIn(dueAt))}
             {provisional && texts.conversation.holidaysPending}
           </Span>
-          {mineToWait && status === 'overdue' && conversation.mayRemind !== false && (
+          {reminds && status === 'overdue' && conversation.mayRemind !== false && (
             <Button size="small" kind="secondary" busy={reminder.busy} onTap={remind}>
               {texts.conversation.remind}
             </Button>
           )}
         </Box>
       )}
-      {mineToWait && conversation.mayRemind === false && (
+      {reminds && conversation.mayRemind === false && (
         <Box className="muted small">{texts.conversation.remindedToday}</Box>
       )}
       {reminder.error && <Box className="field__error">{reminder.error.detail}</Box>}

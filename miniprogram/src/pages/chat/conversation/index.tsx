@@ -35,23 +35,24 @@ export default function ConversationPage() {
     )
   }
 
-  const closed = data.status === 'closed'
+  // Staff to whom it was reported read it, and write nothing in it.
+  const writes = data.status !== 'closed' && data.as !== 'staff'
   return (
     <Page
       title={data.with.name}
       footer={
-        !closed && (
+        writes && (
           <Composer conversationId={id} send={thread.send} quoted={quoted} onUnquote={() => setQuoted(undefined)} />
         )
       }
     >
       <Due conversation={data} onChanged={again} />
       <Circumstances conversation={data} onChanged={again} />
-      <Messages conversationId={id} conversation={conversation} onQuote={closed ? undefined : setQuoted} />
+      <Messages conversationId={id} conversation={conversation} onQuote={writes ? setQuoted : undefined} />
       {data.as === 'resident' && data.status === 'waiting' && (
         <AllowNotices subjects={['conversation']} text={texts.conversation.remindByWechat} />
       )}
-      {closed && <Closed conversation={data} onChanged={again} />}
+      {data.status === 'closed' && <Closed conversation={data} onChanged={again} />}
     </Page>
   )
 }

@@ -17,8 +17,11 @@ export const useConversation = (id: string, end?: string) => {
     { every, enabled: thread.loaded },
   )
   const { data } = conversation
+  const waiting = thread.outgoing.length
   const last = thread.outgoing.at(-1)?.id ?? thread.messages.at(-1)?.id
 
+  // A card that was sent is taller than the words that stood for it on its way.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has arrived keeps its id, and is scrolled to again
   useEffect(() => {
     if (!last) return undefined
     const timer = setTimeout(
@@ -26,7 +29,7 @@ export const useConversation = (id: string, end?: string) => {
       50,
     )
     return () => clearTimeout(timer)
-  }, [last, end])
+  }, [last, waiting, end])
 
   // What was unread when the page was opened stays marked while it is.
   const divider = useRef<{ id?: string }>()
