@@ -1,4 +1,5 @@
 import { defaultRules } from '@shared/city/rules'
+import { changedRoster } from '@shared/stations/duties'
 import { useState } from 'react'
 import { asApiError } from '../../api/apiError'
 import type { AnswerOf } from '../../api/contract'
@@ -35,6 +36,7 @@ const Roster = ({ station, onSaved }: { station: Station; onSaved: (saved: Stati
     published.map(({ date, from, to, deputyIds }) => ({ date, from, to, deputyIds })),
   )
   const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
   const [adding, setAdding] = useState(false)
   const [editing, setEditing] = useState<NewDuty>()
   const save = useCommand('PUT /stations/{stationId}/duties')
@@ -44,6 +46,10 @@ const Roster = ({ station, onSaved }: { station: Station; onSaved: (saved: Stati
     JSON.stringify(duties) !==
     JSON.stringify(published.map(({ date, from, to, deputyIds }) => ({ date, from, to, deputyIds })))
 
+  // The server's own rule: the reason is asked for before it is missed.
+  const { late } = changedRoster(station.duties ?? [], duties, { today: dayAhead(0), noticeDays: NOTICE_DAYS })
+  const lacksReason = changed && late && reason.trim() === ''
+
   const put = (duty: NewDuty, instead?: NewDuty): void => {
     const rest = duties.filter((each) => each !== instead && placeOf(each) !== placeOf(duty))
     setDuties([...rest, duty].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)))
@@ -51,6 +57,8 @@ const Roster = ({ station, onSaved }: { station: Station; onSaved: (saved: Stati
     setEditing(undefined)
   }
   const publish = async (): Promise<void> => {
+    setAsked(true)
+    if (lacksReason) return
     const saved = await save.run({ stationId: station.id, duties, ...(reason.trim() && { reason: reason.trim() }) })
     if (!saved) return
     setReason('')
@@ -112,10 +120,11 @@ const Roster = ({ station, onSaved }: { station: Station; onSaved: (saved: Stati
           <TextField
             id="roster-reason"
             label={texts.changeReason}
-            optional
-            hint={texts.changeReasonHint(NOTICE_DAYS)}
+            optional={!late}
+            hint={late ? texts.lateReasonHint(NOTICE_DAYS) : texts.changeReasonHint(NOTICE_DAYS)}
             value={reason}
             onChange={setReason}
+            error={asked && lacksReason ? texts.reasonMissing : undefined}
           />
           <Box className="staff__buttons">
             <Button busy={save.busy} onTap={publish}>

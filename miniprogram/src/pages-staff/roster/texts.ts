@@ -25,6 +25,8 @@ export const texts = {
   cancelled: '已取消：',
   changeReason: '变动原因',
   changeReasonHint: (noticeDays: number) => `有 ${noticeDays} 天以内的变动时填写，群众会看到。`,
+  lateReasonHint: (noticeDays: number) => `这次有 ${noticeDays} 天以内的变动，要写明原因，群众会看到。`,
+  reasonMissing: '请写明变动的原因',
   publishSchedule: '公布安排',
   pageTitle: '接待日安排',
   openFromStation: '请从家站室进入',
