@@ -91,6 +91,7 @@ export const SuggestionSheet = ({ conversationId, words, topic, open, onClose }:
           />
         </Field>
       )}
+      <SuggestionFields value={value} onChange={change} missing={asked ? missing : undefined} />
       {further.length > 0 && (
         <Field label={texts.sameMatterLetters} optional hint={texts.sameMatterHint}>
           <Box className="chips" role="group" label={texts.sameMatterLetters}>
@@ -111,7 +112,6 @@ export const SuggestionSheet = ({ conversationId, words, topic, open, onClose }:
           </Box>
         </Field>
       )}
-      <SuggestionFields value={value} onChange={change} missing={asked ? missing : undefined} />
       {command.error && (
         <Box className="field__error" role="alert">
           {command.error.detail}

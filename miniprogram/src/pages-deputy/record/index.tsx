@@ -70,7 +70,7 @@ const Year = ({ data }: { data: YearFigures }) => (
         ))}
       </List>
     )}
-    <Box className="muted small">{texts.howComputed}</Box>
+    <Box className="record__note muted small">{texts.howComputed}</Box>
   </>
 )
 

@@ -7,7 +7,7 @@ export const texts = {
   recordedBy: (createdAt: string, stationName: string, holderName: string) =>
     `${createdAt}，${stationName}代录，交${holderName}办理`,
   codeLabel: (number: string) => `回执 ${number} 的小程序码`,
-  answerByPhone: (lastDay: string) => `${lastDay}前答复，由我们电话告知您`,
+  answerByPhone: (lastDay: string) => `最晚${lastDay}答复，由我们电话告知您`,
   scanForProgress: (code: string) => `微信扫码可以查进度，编号 ${code}`,
   telephone: (stationPhone: string) => `电话 ${stationPhone}`,
 }

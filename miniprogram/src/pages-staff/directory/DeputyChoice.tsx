@@ -6,6 +6,7 @@ import { Skeleton } from '../../components/Skeleton'
 import { Box, Tap } from '../../elements/elements'
 import { useDebounced } from '../../state/useDebounced'
 import { texts } from './texts'
+import './style.css'
 
 type Chosen = { id: string; name: string }
 type DeputyChoiceProps = {

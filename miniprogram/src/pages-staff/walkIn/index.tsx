@@ -22,6 +22,10 @@ type WalkIn = AnswerOf<'GET /walk-ins/{walkInId}'>
 
 const sides = { resident: texts.visitor, deputy: texts.deputy, station: texts.station, system: texts.system } as const
 
+/** Where the conversation stands, unless that is said already. */
+const progressNote = ({ state, status }: WalkIn): string | undefined =>
+  conversationStatusNames[status] === walkInStateNames[state] ? undefined : conversationStatusNames[status]
+
 const Matter = ({ walkIn, onChanged }: { walkIn: WalkIn; onChanged: () => void }) => {
   const [calling, setCalling] = useState(false)
   return (
@@ -67,11 +71,7 @@ const Matter = ({ walkIn, onChanged }: { walkIn: WalkIn; onChanged: () => void }
               note={texts.callVisitor(walkIn.name)}
               onTap={() => Taro.makePhoneCall({ phoneNumber: walkIn.phone.replace(/[^\d]/g, '') })}
             />
-            <Cell
-              title={texts.progress}
-              value={walkInStateNames[walkIn.state]}
-              note={conversationStatusNames[walkIn.status]}
-            />
+            <Cell title={texts.progress} value={walkInStateNames[walkIn.state]} note={progressNote(walkIn)} />
             <Cell title={texts.assignedTo} value={walkIn.with.name} />
             {walkIn.dueAt && <Cell title={texts.dueBy} value={lastDay(walkIn.dueAt)} />}
             <Cell title={texts.recordedAt} value={longTime(walkIn.createdAt)} />
