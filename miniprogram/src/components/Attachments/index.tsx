@@ -11,13 +11,23 @@ import './style.css'
 type One = NonNullable<Message['attachments']>[number]
 type Of<K extends One['kind']> = Extract<One, { kind: K }>
 
-const Photo = ({ url, thumbUrl, state }: Of<'picture'>) => (
-  <Tap className="attached__photo" label={texts.attachments.viewPicture} onTap={() => showPicture(url)}>
-    <Picture
-      className="attached__picture"
-      src={thumbUrl}
-      alt={state === 'checking' ? texts.attachments.pictureBeingChecked : texts.attachments.picture}
-    />
+/** As `.attached__picture` bounds it. */
+const WIDEST = 220
+const HIGHEST = 280
+
+/** A picture's place is kept until it has come, so that what stands below it does not move away. */
+const heightOf = ({ width, height }: Of<'picture'>): number =>
+  Math.round(height * Math.min(1, WIDEST / width, HIGHEST / height))
+
+const Photo = (picture: Of<'picture'>) => (
+  <Tap className="attached__photo" label={texts.attachments.viewPicture} onTap={() => showPicture(picture.url)}>
+    <Box style={{ minHeight: `${heightOf(picture)}px` }}>
+      <Picture
+        className="attached__picture"
+        src={picture.thumbUrl}
+        alt={picture.state === 'checking' ? texts.attachments.pictureBeingChecked : texts.attachments.picture}
+      />
+    </Box>
   </Tap>
 )
 
