@@ -50,7 +50,7 @@ export const texts = {
   sentBackFor: (returnedFor: string) => `退回原因：${returnedFor}`,
   leadUnitName: (unit: string) => `主办：${unit}`,
   jointUnits: (coUnits: string) => `　会办：${coUnits}`,
-  answerBefore: (toISOString: string) => `　${toISOString}前答复`,
+  answerBefore: (toISOString: string) => `　最晚${toISOString}答复`,
   verdictOf: (verdict: string) => `代表意见：${verdict}`,
   pageTitle: '代表建议',
 }

@@ -75,6 +75,7 @@ const Desks = () => {
   const deputy = useHasRole('deputy', 'liaison')
   const station = useHasRole('station')
   const staff = useHasRole('handler', 'reviewer', 'signer', 'statistics', 'deputy_office', 'department', 'admin')
+  const opinions = useHasRole('handler', 'reviewer', 'signer', 'statistics', 'admin')
   const pointId = useSession()?.account.stationId
   const collects = useHasRole('contact_point') && pointId !== undefined
   if (!answers && !staff && !collects) return null
@@ -99,7 +100,12 @@ const Desks = () => {
         />
       )}
       {staff && (
-        <Cell icon="building" title={texts.workbench} note={texts.workbenchNote} onTap={() => go('staffDesk')} />
+        <Cell
+          icon="building"
+          title={texts.workbench}
+          note={opinions ? texts.workbenchNote : texts.deputiesDeskNote}
+          onTap={() => go('staffDesk')}
+        />
       )}
     </List>
   )

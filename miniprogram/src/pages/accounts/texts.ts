@@ -24,6 +24,7 @@ export const texts = {
   contactPointNote: '请本联系点征集意见的草案，代录收集的意见',
   workbench: '工作台',
   workbenchNote: '草案、意见处理、统计与导出',
+  deputiesDeskNote: '代表建议、转办事项',
   title: '我的',
   myOpinions: '我的意见',
   myAdopted: '我的话写进了法规',
