@@ -6,6 +6,12 @@ describe('an entry of the audit log', () => {
     expect(fieldName('rounds.1.closesAt')).toBe('第 1 项截止时间')
     expect(fieldName('topics.2')).toBe('第 2 项关注领域')
   })
+  it('tells what a step back would restore', () => {
+    expect(fieldName('undo.status')).toBe('撤销后恢复为')
+    expect(fieldValue('opinion', 'undo.status', 'S')).toBe('待处理')
+    expect(fieldValue('opinion', 'undo.job', 'one')).toBe('单条处理')
+    expect(fieldName('untold')).toBe('暂不通知提交人')
+  })
   it('has no English for anybody to read', () => {
     const seen = [
       fieldName('somethingNew'),

@@ -46,8 +46,18 @@ const scopes: Record<string, string> = { all: '全部意见', decided: '已处�
 
 const last = (field: string): string => field.split('.').at(-1) ?? field
 
+/** What is kept so that a step can be taken back: there a status is the one before. */
+const undoFields: Record<string, string> = {
+  'undo.status': '撤销后恢复为',
+  'undo.by': '可撤销的人',
+  'undo.job': '处理方式',
+  'undo.updatedAt': '撤销后恢复的更新时间',
+  untold: '暂不通知提交人',
+}
+
 /** 处理结果 of `decision.result`; a place in a list keeps its number: 征求意见轮次 1 · 截止时间. */
 export const fieldName = (field: string): string => {
+  if (undoFields[field]) return undoFields[field]
   const parts = field.split('.')
   const number = parts.find((part) => /^\d+$/.test(part))
   const named = (part: string): string | undefined => auditFields[part] ?? moreFields[part]
@@ -63,7 +73,8 @@ export const fieldValue = (kind: string, field: string, value: string | undefine
   if (value === 'true') return '是'
   if (value === 'false') return '否'
   if (kind === 'opinion') {
-    if (field === 'status') return statusLetters[value] ?? value
+    if (field === 'undo.job') return value === 'one' ? '单条处理' : '批量处理'
+    if (field === 'status' || field === 'undo.status') return statusLetters[value] ?? value
     if (field === 'kind') return kindLetters[value] ?? value
     if (name === 'result') return (resultNames as Record<string, string>)[value] ?? value
     if (name === 'source') return (sourceNames as Record<string, string>)[value] ?? value

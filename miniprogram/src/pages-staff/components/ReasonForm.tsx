@@ -28,7 +28,7 @@ export const ReasonForm = ({ slot, label, hint, button, danger, busy, onSubmit, 
     if (await onSubmit(reason)) clear()
   }
   return (
-    <Box>
+    <Box className="staff__reason">
       <TextArea
         id={slot}
         label={label}

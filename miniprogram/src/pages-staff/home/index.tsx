@@ -132,7 +132,9 @@ const Desk = () => {
           )}
         </Box>
       </Box>
-      {!reads ? null : drafts.isPending ? (
+      {!reads ? (
+        <Empty icon="list" title={texts.chooseWork} text={texts.chooseWorkHint} />
+      ) : drafts.isPending ? (
         <Skeleton cards={3} />
       ) : drafts.error && drafts.items.length === 0 ? (
         <ErrorState error={asApiError(drafts.error)} onRetry={() => drafts.refetch()} />

@@ -32,6 +32,8 @@ export const texts = {
   operations: '运行情况',
   noDraftsYet: '还没有草案',
   noDraftsHint: '新建一部草案，导入文本后就可以公布并征求意见。',
+  chooseWork: '请选择要办的事',
+  chooseWorkHint: '您负责的各项工作在这一页的上方。',
   todos: '该办的事',
   drafts: '草案',
   moreDrafts: '查看更多草案',

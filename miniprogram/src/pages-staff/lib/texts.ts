@@ -21,7 +21,7 @@ export const texts = {
   todoClosesOn: (lastDay: string) => `征求意见${lastDay}截止`,
   todoProposed: (proposed: number) => `${proposed} 条处理结果待复核`,
   todoClosedUndecided: (open: number) => `征求意见已结束，还有 ${open} 条意见未处理`,
-  todoOpen: (open: number) => `${open} 条意见待处理`,
+  todoOpen: (open: number) => `${open} 条意见还没有处理结果`,
   feedbackOverdue: (lastDay: string) => `采纳情况反馈已逾期，最迟应在${lastDay}公布`,
   feedbackDue: (lastDay: string) => `采纳情况反馈最迟${lastDay}公布`,
   todoPublishFeedback: '意见已处理完，可以公布采纳情况反馈',

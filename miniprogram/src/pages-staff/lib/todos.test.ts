@@ -46,7 +46,7 @@ describe('what waits on a draft', () => {
       counts({ submitted: 5, held: 2 }),
       now,
     )
-    expect(list.map(({ text }) => text)).toEqual(['2 条意见待审核', '征求意见11月24日截止', '5 条意见待处理'])
+    expect(list.map(({ text }) => text)).toEqual(['2 条意见待审核', '征求意见11月24日截止', '5 条意见还没有处理结果'])
   })
 
   it('asks for the feedback once everything is decided', () => {
