@@ -97,6 +97,8 @@ export const JobProgress = ({ jobId, onDone }: { jobId: string; onDone?: (job: J
     const undoing = await undo.run({ jobId })
     if (!undoing) return
     told.current = false
+    // The next look comes soon again.
+    seen.current = true
     queryClient.setQueryData(['GET /jobs/{jobId}', { jobId }], undoing)
   }
 
