@@ -1,6 +1,7 @@
 import { closeBrowser, newWindow } from '../support/browser'
 import { newResident, signIn, stackUrl, webUrl } from '../support/client'
 import { openDraft } from '../support/drafts'
+import { eventually } from '../support/eventually'
 import { photograph } from '../support/files'
 
 afterAll(closeBrowser)
@@ -31,8 +32,9 @@ describe('每个人都用得上', () => {
     const { page, close } = await newWindow()
     await page.goto(at(`/pages/drafts/detail/index?id=${draftId}`))
     await page.getByText('确需临时闭园的，应当提前三日公告。').first().waitFor()
-    await page.waitForFunction(
-      `Object.keys(localStorage).some((key) => key.startsWith('kept:GET /drafts/{draftId}/versions'))`,
+    // The page's policy lets nothing be evaluated in it again and again: it is asked from outside.
+    await eventually(() =>
+      page.evaluate(`Object.keys(localStorage).some((key) => key.startsWith('kept:GET /drafts/{draftId}/versions'))`),
     )
     // Read an hour ago: what is some seconds old is not asked for again.
     await page.evaluate(`for (const key of Object.keys(localStorage).filter((key) => key.startsWith('kept:'))) {
@@ -93,9 +95,9 @@ describe('每个人都用得上', () => {
     await other.goto(writePage())
     await page.getByRole('textbox', { name: '意见内容' }).fill('在第一个标签页里写的话')
     const box = other.getByRole('textbox', { name: '意见内容' })
-    await other.waitForFunction(`document.querySelector('#opinion-text')?.value === '在第一个标签页里写的话'`)
+    await eventually(async () => (await box.inputValue()) === '在第一个标签页里写的话')
     await box.fill('在第一个标签页里写的话，又在第二个里接着写')
-    await page.waitForFunction(`document.querySelector('#opinion-text')?.value.endsWith('接着写')`)
+    await eventually(async () => (await page.locator('#opinion-text').inputValue()).endsWith('接着写'))
     await page.goBack()
     await page.goto(writePage())
     expect(await page.getByRole('textbox', { name: '意见内容' }).inputValue()).toContain('接着写')

@@ -19,7 +19,7 @@ const enter = async (code: string, viewport: { width: number; height: number }) 
 const open = async (page: Page, path: string): Promise<void> => {
   await page.goto(webUrl() + path)
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction("!document.querySelector('.skeleton')")
+  await page.waitForSelector('.skeleton', { state: 'detached' })
 }
 
 /** Every rule once; what a theme or a size can change, in the others. */

@@ -116,7 +116,7 @@ const take = async (page: Page, { name, path }: Shot): Promise<void> => {
   await page.goto(webUrl() + path)
   await page.waitForLoadState('networkidle')
   // A page that has just begun to read has nothing to show yet.
-  await page.waitForFunction("!document.querySelector('.skeleton')")
+  await page.waitForSelector('.skeleton', { state: 'detached' })
   const picture = await page.screenshot({ animations: 'disabled' })
   // A palette is plenty for flat colours and text, and a third of the bytes.
   const small = await sharp(picture).png({ palette: true, quality: 80, effort: 8 }).toBuffer()

@@ -14,7 +14,9 @@ export const useModal = (open: boolean, onClose: () => void): string | undefined
       ...(panel?.querySelectorAll<HTMLElement>('button:not([disabled]), input, textarea, select, a[href]') ?? []),
     ]
     const field = stops().find((element) => element.matches('input, textarea'))
-    const first = field ?? stops().at(-1)
+    // Never a row in the middle or at the end of what scrolls: a long list would open at its end.
+    const steady = stops().filter((element) => !element.closest('.sheet__body'))
+    const first = field ?? steady.at(-1) ?? stops().at(-1)
     first?.focus()
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') close.current()

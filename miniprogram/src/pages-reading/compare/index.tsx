@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { asApiError } from '../../api/apiError'
 import { useGet } from '../../api/query'
+import { CallHelp } from '../../components/CallHelp'
 import { Empty } from '../../components/Empty'
 import { ErrorState } from '../../components/ErrorState'
 import { Page } from '../../components/Page'
@@ -9,6 +10,7 @@ import { Skeleton } from '../../components/Skeleton'
 import { Box, Heading } from '../../elements/elements'
 import { scrollTo } from '../../platform/scrollTo'
 import { useParams } from '../../platform/useParams'
+import { useElder } from '../../state/preferences'
 import { isChange, summaryOf } from './alignments'
 import { Row } from './Row'
 import { Tools } from './Tools'
@@ -83,9 +85,12 @@ const Comparison = ({ draftId, a, b }: { draftId: string; a: string; b: string }
 /** Two versions of a draft: side by side on a wide screen, tracked changes on a phone. */
 export default function ComparePage() {
   const { id = '', a = '1', b = '2' } = useParams()
+  // A page as wide as the staff's has no telephone of its own; this one is everybody's.
+  const elder = useElder()
   return (
     <Page title={texts.title} wide>
       <Comparison draftId={id} a={a} b={b} />
+      {elder && <CallHelp />}
     </Page>
   )
 }

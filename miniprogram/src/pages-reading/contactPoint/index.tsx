@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { useGet } from '../../api/query'
 import { Card } from '../../components/Card'
 import { ErrorState } from '../../components/ErrorState'
@@ -50,7 +51,7 @@ export default function ContactPointPage() {
         {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={3} cards={2} />}
       </Page>
     )
-  const { figures } = data
+  const { figures, phone } = data
   const theirs = account?.roles.includes('contact_point') && account.stationId === id
   return (
     <Page title={texts.title}>
@@ -67,7 +68,14 @@ export default function ContactPointPage() {
       <Box className="section">
         <List>
           <Cell icon="place" title={data.address} note={data.district} />
-          {data.phone && <Cell icon="phone" title={data.phone} note={texts.telephone} />}
+          {phone && (
+            <Cell
+              icon="phone"
+              title={phone}
+              note={texts.call}
+              onTap={() => Taro.makePhoneCall({ phoneNumber: phone.replace(/[^\d]/g, '') })}
+            />
+          )}
           {data.hours && <Cell icon="clock" title={data.hours} note={texts.openingHours} />}
         </List>
       </Box>

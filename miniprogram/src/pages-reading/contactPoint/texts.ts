@@ -7,7 +7,7 @@ export const texts = {
   recordHint: '打开草案逐条代录收集到的意见，请写明提出人的姓名或单位。',
   title: '基层立法联系点',
   established: (value: string) => `${value}设立`,
-  telephone: '电话',
+  call: '点这里打电话',
   openingHours: '接待时间',
   opinionUnit: '条',
   collected: '收集意见',

@@ -28,8 +28,9 @@ export default function ContactPointsPage() {
             <Cell
               icon="place"
               title={point.name}
-              note={[point.district, point.address].join(' · ')}
-              value={point.kind}
+              note={[point.kind, !point.address.startsWith(point.district) && point.district, point.address]
+                .filter(Boolean)
+                .join(' · ')}
               onTap={() => go('contactPoint', { id: point.id })}
             />
           )}

@@ -27,8 +27,8 @@ const Followed = () => {
     )
   return data.items.map((draft) => (
     <Card key={draft.id} onTap={() => go('draft', { id: draft.id })}>
-      <Box className="serif">{draft.title}</Box>
-      <Box className="row row--wrap">
+      <Box className="section__title serif">{draft.title}</Box>
+      <Box className="row row--wrap" style={{ marginTop: '8px' }}>
         <Tag tone={draft.status === 'consulting' ? 'accent' : 'info'}>{draftStatusNames[draft.status]}</Tag>
         {draft.consultation?.state === 'open' && <Countdown until={draft.consultation.closesAt} />}
       </Box>

@@ -50,7 +50,9 @@ export default function SlipProgressPage() {
               />
             </List>
           )}
-          <Box className="muted small">{texts.answerNotShown}</Box>
+          <Box className="muted small" style={{ marginTop: '12px' }}>
+            {texts.answerNotShown}
+          </Box>
         </>
       )}
     </Page>

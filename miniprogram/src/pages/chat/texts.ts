@@ -168,7 +168,7 @@ export const texts = {
     searchFor: '找什么',
     searchDeputies: '按姓名找代表',
     searchStations: '找家站室',
-    deputyPlaceholder: '代表姓名，也可以写拼音',
+    deputyPlaceholder: '姓名或拼音',
     stationSearchHint: '名称、地址或拼音首字母',
     district: '区域',
     allDistricts: '全市',

@@ -52,7 +52,8 @@ export const texts = {
     anonymous: '不具名',
     articleThen: '当时的条文',
     timeline: '处理过程',
-    numberAndTime: (id: string, createdAt: string) => `编号 ${id}，${createdAt}提交`,
+    numberOf: (id: string) => `编号 ${id}`,
+    submittedAt: (createdAt: string) => `${createdAt}提交`,
   },
   write: {
     tooLong: (most: number) => `最多 ${most} 字，请精简一些`,

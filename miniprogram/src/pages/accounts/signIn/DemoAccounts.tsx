@@ -12,6 +12,8 @@ import { Skeleton } from '../../../components/Skeleton'
 import { Box, Heading } from '../../../elements/elements'
 import { goBack } from '../../../routes'
 import { toast } from '../../../state/feedback'
+import { leftStore } from '../../../state/session'
+import { useStore } from '../../../state/store'
 import { texts } from '../texts'
 
 type DemoAccount = { code: string; name: string; role: string }
@@ -22,6 +24,7 @@ export const DemoAccounts = ({ doubleBase }: { doubleBase: string }) => {
   const [error, setError] = useState<ApiError>()
   const [busy, setBusy] = useState<string>()
   const [number, setNumber] = useState('')
+  const erasureAsked = useStore(leftStore) === 'deletion'
 
   const load = (): void => {
     setError(undefined)
@@ -52,6 +55,11 @@ export const DemoAccounts = ({ doubleBase }: { doubleBase: string }) => {
   if (!accounts) return <Skeleton cards={4} rows={2} />
   return (
     <>
+      {erasureAsked && (
+        <Box className="demo-accounts__erasure" role="status">
+          {texts.signIn.erasureAskedTitle}：{texts.signIn.erasureAskedText}
+        </Box>
+      )}
       <Heading level={2} className="section__title">
         {texts.signIn.demoTitle}
       </Heading>

@@ -143,7 +143,7 @@ export default function StationPage() {
       </Heading>
       <Tag tone="accent">{stationKindNames[data.kind]}</Tag>
       {data.kind === 'service' && <Box className="station__window">{texts.station.serviceWindow(SERVICE_WINDOW)}</Box>}
-      {data.introduction && <Box className="muted">{data.introduction}</Box>}
+      {data.introduction && <Box className="station__about">{data.introduction}</Box>}
       <Box className="section">
         {today.length > 0 && <Today stationId={id} duties={today} />}
         <Places station={data} />

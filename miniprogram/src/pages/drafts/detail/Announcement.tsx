@@ -1,5 +1,6 @@
 import type { Draft } from '@shared/drafts/endpoints'
 import { Cell, List } from '../../../components/List'
+import { Box } from '../../../elements/elements'
 import { go } from '../../../routes'
 import { texts } from '../texts'
 import { LongText } from './LongText'
@@ -22,7 +23,11 @@ export const Announcement = ({ draft }: { draft: Draft }) => {
           ))}
         </List>
       )}
-      {draft.announcement && <LongText text={draft.announcement} />}
+      {draft.announcement && (
+        <Box className="law__announcement">
+          <LongText text={draft.announcement} />
+        </Box>
+      )}
     </>
   )
 }

@@ -22,7 +22,7 @@ export default function AdoptedPage() {
             <Box className="muted small">
               《{draftTitle}》{article ?? texts.adopted.wholeDraft}
             </Box>
-            <Box>{text}</Box>
+            <Box style={{ margin: '6px 0' }}>{text}</Box>
             <Box className="small" style={{ color: 'var(--inserted)', fontWeight: 600 }}>
               {texts.adopted.writtenInto(
                 adoptedIn.map((place) => texts.adopted.versionArticle(place.version, place.article)).join('、'),

@@ -150,7 +150,10 @@ export default function OpinionPage() {
           <Timeline steps={stepsOf(data)} />
         </Card>
       </Box>
-      <Box className="opinion__number">{texts.detail.numberAndTime(data.id, longTime(data.createdAt))}</Box>
+      <Box className="opinion__number">
+        <Box>{texts.detail.numberOf(data.id)}</Box>
+        <Box>{texts.detail.submittedAt(longTime(data.createdAt))}</Box>
+      </Box>
       <EditSheet opinion={data} open={editing} onClose={() => setEditing(false)} onSaved={settle} />
     </Page>
   )
