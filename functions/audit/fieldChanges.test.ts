@@ -16,6 +16,11 @@ describe('what changed', () => {
     })
   })
 
+  it('leaves a key out, also where the entity has a name for it', () => {
+    const named = { names: { ...look.names, pk: 'id' } }
+    expect(fieldChanges(undefined, { pk: 'PP#1', sk: 'PP', h: '新' }, named).changes).toEqual([['text', null, '新']])
+  })
+
   it('names the place of an entry in a list, and joins plain values', () => {
     const before = { rounds: [{ closesAt: 'a' }], roles: ['resident'] }
     const after = { rounds: [{ closesAt: 'b' }, { closesAt: 'c' }], roles: ['resident', 'handler'] }

@@ -49,6 +49,8 @@ type Look = {
 const fieldsOf = (item: Record<string, Value> | undefined, { names, inCard, only, ignore = [] }: Look) => {
   const found = new Map<string, string>()
   for (const [stored, value] of Object.entries(item ?? {})) {
+    // A key is the record's place, whatever its entity calls it: the entry's target tells it.
+    if (stored === 'pk' || stored === 'sk') continue
     const name = names[stored] ?? stored
     if (inCard && name === 'card') leaves(value, '', 0, found)
     else if (!TECHNICAL.has(name)) leaves(value, name, 1, found)

@@ -6,6 +6,9 @@ describe('an entry of the audit log', () => {
     expect(fieldName('rounds.1.closesAt')).toBe('第 1 项截止时间')
     expect(fieldName('topics.2')).toBe('第 2 项关注领域')
   })
+  it('names the roles that wait for somebody who may not act for now', () => {
+    expect(fieldValue('account', 'heldRoles', 'resident、statistics')).toBe('群众、统计')
+  })
   it('tells what a step back would restore', () => {
     expect(fieldName('undo.status')).toBe('撤销后恢复为')
     expect(fieldValue('opinion', 'undo.status', 'S')).toBe('待处理')

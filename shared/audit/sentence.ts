@@ -84,7 +84,7 @@ export const fieldValue = (kind: string, field: string, value: string | undefine
     if (field === 'state') return (signOffStateNames as Record<string, string>)[value] ?? value
     if (field === 'matter') return (signOffMatterNames as Record<string, string>)[value] ?? value
   }
-  if (name === 'roles')
+  if (name === 'roles' || name === 'heldRoles')
     return value
       .split('、')
       .map((role) => (roleNames as Record<string, string>)[role] ?? role)
