@@ -90,6 +90,8 @@ const queries = async (): Promise<Record<string, string>> => {
       ),
     ),
     staffElsewhere: `?id=${draft}`,
+    // What the demo city's own draft went through: other tests' records stand in the log too.
+    staffAudit: `?target=${draft}`,
     staffDashboard: `?id=${draft}`,
   }
 }
