@@ -32,6 +32,8 @@ const forWeapp = (chain: Chain, webpack: Webpack): void => {
     ])
 }
 
+const ONE_CONTEXTS_TEXTS = /[\\/]src[\\/]pages[\w-]*[\\/]\w+[\\/]texts\.ts$/
+
 const forWeb = (chain: Chain): void => {
   chain.plugin('ownChunks').use(OwnChunks, [])
   chain.merge({
@@ -50,9 +52,10 @@ const forWeb = (chain: Chain): void => {
             reuseExistingChunk: true,
             enforce: true,
           },
-          // What several pages use is loaded once, scripts and styles alike.
+          // What several pages use is loaded once, scripts and styles alike; what the pages of one context say, with them.
           shared: {
             name: 'shared',
+            test: ({ resource = '' }: { resource?: string }) => !ONE_CONTEXTS_TEXTS.test(resource),
             chunks: 'async',
             minChunks: 3,
             priority: 5,

@@ -29,9 +29,15 @@ describe('一件事从催办到办结，从代表建议到公开', () => {
     await deputy.page.getByRole('button', { name: '转交办理' }).click()
     await deputy.page.getByRole('textbox', { name: '需要办理的事项' }).fill('和平路一段路灯不亮，请检修。')
     await deputy.page.getByRole('button', { name: '确认转交' }).click()
-    await deputy.page.getByText(/转交12345.*编号/).waitFor()
+    await deputy.page
+      .getByText(/转交12345.*编号/)
+      .first()
+      .waitFor()
     await resident.page.reload()
-    await resident.page.getByText(/转交12345.*编号/).waitFor()
+    await resident.page
+      .getByText(/转交12345.*编号/)
+      .first()
+      .waitFor()
 
     const office = await visitAs(people.office, '/pages-staff/handovers/index', DESK)
     await office.page
