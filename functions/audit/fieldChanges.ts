@@ -3,7 +3,8 @@ import type { FieldChange } from '../platform/audit'
 
 type Value = unknown
 
-const DEPTH = 4
+/** Deeper than any record of ours; below it a value is told as it is stored. */
+const DEPTH = 8
 const MOST = 16
 
 /** Keys and what machinery keeps beside them. */
@@ -33,8 +34,9 @@ const leaves = (value: Value, path: string, depth: number, into: Map<string, str
     into.set(path, JSON.stringify(value))
     return
   }
+  // An entry's own id is machinery, too: its place in the list is told.
   for (const [name, each] of Object.entries(value))
-    leaves(each, path === '' ? name : `${path}.${name}`, depth + 1, into)
+    if (name !== 'id' || depth < 2) leaves(each, path === '' ? name : `${path}.${name}`, depth + 1, into)
 }
 
 type Look = {
