@@ -206,6 +206,7 @@ const load = async (deputy: Client, deputyId: string) => {
   }
   const office = await listen(deputy)
   const accepted: Promise<unknown>[] = []
+  const refused = new Map<string, number>()
   const start = performance.now()
   for (let count = 0; count < RATE * SECONDS; count++) {
     const pair = pairs[count % pairs.length]
@@ -214,6 +215,7 @@ const load = async (deputy: Client, deputyId: string) => {
     accepted.push(
       pair.resident.post(`/conversations/${pair.id}/messages`, { id: ulid(), text }).then(({ status, body }) => {
         if (status === 201) pair.said.push(body.id)
+        else refused.set(`${status} ${body?.code ?? ''}`, (refused.get(`${status} ${body?.code ?? ''}`) ?? 0) + 1)
       }),
     )
     const ahead = start + ((count + 1) * 1000) / RATE - performance.now()
@@ -235,7 +237,9 @@ const load = async (deputy: Client, deputyId: string) => {
   }
   for (const { listener } of pairs) listener.close()
   office.close()
-  return { sockets: SOCKETS, seconds: mean([(performance.now() - start) / 1000]), sent, lost, doubled, disordered }
+  const seconds = mean([(performance.now() - start) / 1000])
+  for (const [answer, times] of refused) console.log(`${times} messages were answered ${answer}`)
+  return { sockets: SOCKETS, seconds, sent, refused: RATE * SECONDS - sent, lost, doubled, disordered }
 }
 
 // A running system may be given instead: STACK_URL and its LOCAL_DIR.

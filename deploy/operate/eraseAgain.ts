@@ -1,9 +1,9 @@
 import { paginateListObjectsV2 } from '@aws-sdk/client-s3'
 import { UpdateAttributesCommand } from 'dynamodb-toolbox'
 import { ERASED_PREFIX, planErasure } from '../../functions/accounts/eraseAccounts'
+import { AccountEntity } from '../../functions/platform/accountEntities'
 import { readAccount } from '../../functions/platform/caller'
 import { config } from '../../functions/platform/config'
-import { AccountEntity } from '../../functions/platform/entities'
 import { s3 } from '../../functions/platform/objects'
 import { documentClient } from '../../functions/platform/table'
 

@@ -1,7 +1,7 @@
 import { problem } from '@shared/api/errors'
 import { GetItemCommand, UpdateAttributesCommand } from 'dynamodb-toolbox'
+import { AccountEntity, ClaimEntity, PreparedEntity } from '../platform/accountEntities'
 import { readAccount } from '../platform/caller'
-import { AccountEntity, ClaimEntity, PreparedEntity } from '../platform/entities'
 import { documentClient } from '../platform/table'
 import type { AccountRecord } from './records'
 

@@ -3,6 +3,7 @@ import { type SignOffMatter, signOffMatterNames } from '@shared/drafts/words'
 import { jobKindNames } from '@shared/jobs/words'
 import { cut, masked } from '@shared/text/mask'
 import type { Entity } from 'dynamodb-toolbox'
+import { AccountEntity, PreparedEntity } from '../platform/accountEntities'
 import {
   ChatBlockEntity,
   ConversationEntity,
@@ -12,20 +13,13 @@ import {
 } from '../platform/chatEntities'
 import { AnswerEntity, ContactPointEntity, ProposalEntity } from '../platform/civicEntities'
 import { CheckInEntity, HandoverEntity, UrgentReportEntity, WalkInEntity } from '../platform/deskEntities'
+import { DeputyEntity, StationEntity } from '../platform/directoryEntities'
+import { DraftEntity, FeedbackEntity, VersionPartEntity } from '../platform/draftEntities'
 import { SignOffEntity } from '../platform/draftLifeEntities'
-import {
-  AccountEntity,
-  DeputyEntity,
-  DraftEntity,
-  FeedbackEntity,
-  JobEntity,
-  OpinionEntity,
-  PreparedEntity,
-  StationEntity,
-  VersionPartEntity,
-} from '../platform/entities'
 import { ExportPresetEntity } from '../platform/exportEntities'
+import { JobEntity } from '../platform/jobEntities'
 import { NoteEntity } from '../platform/noteEntities'
+import { OpinionEntity } from '../platform/opinionEntities'
 import { queuePlace } from '../platform/opinionRecords'
 import { SessionEntity } from '../platform/sessionEntities'
 

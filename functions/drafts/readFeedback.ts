@@ -3,7 +3,7 @@ import type { drafts as contract, FeedbackReport } from '@shared/drafts/endpoint
 import { isTentative, type LaterStatus } from '@shared/drafts/rounds'
 import { GetItemCommand } from 'dynamodb-toolbox'
 import type { z } from 'zod'
-import { FeedbackEntity } from '../platform/entities'
+import { FeedbackEntity } from '../platform/draftEntities'
 import type { Operation } from '../platform/serve'
 import { documentClient } from '../platform/table'
 import { visibleDraft } from './access'

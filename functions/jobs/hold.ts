@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { EntityFormatter } from 'dynamodb-toolbox'
 import { config } from '../platform/config'
-import { JobEntity } from '../platform/entities'
+import { JobEntity } from '../platform/jobEntities'
 import { type JobControl, type JobRecord, lookAgainAt, UNFINISHED } from '../platform/jobs'
 import { conditionFailed, documentClient } from '../platform/table'
 

@@ -1,6 +1,6 @@
 import { EntityFormatter } from 'dynamodb-toolbox'
 import { batchGet } from '../platform/batchGet'
-import { OpinionEntity } from '../platform/entities'
+import { OpinionEntity } from '../platform/opinionEntities'
 import type { OpinionRecord } from '../platform/opinionRecords'
 
 const BATCH = 100

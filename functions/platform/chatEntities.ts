@@ -1,4 +1,5 @@
 import { any, boolean, Entity, item, list, map, number, string } from 'dynamodb-toolbox'
+import { plain, stamp } from './entityParts'
 import { table } from './table'
 
 /**
@@ -9,8 +10,6 @@ import { table } from './table'
  * station's inbox 2 (the key is the time of the last message, so that a page is read in its order).
  * What a conversation holds follows from its messages: it can be made again from the message after its `seq`.
  */
-const plain = { timestamps: false, entityAttribute: { name: 'entity', hidden: true } } as const
-const stamp = { by: string().optional(), request: string().savedAs('rq').optional() }
 
 const prefixed = (prefix: string) => ({
   encode: (id: string) => `${prefix}${id}`,

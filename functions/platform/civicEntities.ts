@@ -1,12 +1,6 @@
 import { any, Entity, item, number, string } from 'dynamodb-toolbox'
+import { plain, prefixed, stamp } from './entityParts'
 import { table } from './table'
-
-const plain = { timestamps: false, entityAttribute: { name: 'entity', hidden: true } } as const
-const stamp = { by: string().optional(), request: string().savedAs('rq').optional() }
-const prefixed = (prefix: string) => ({
-  encode: (id: string) => `${prefix}#${id}`,
-  decode: (key: string) => key.slice(prefix.length + 1),
-})
 
 /**
  * 立法建议项目. p1 `PROPOSER#<account>`, p2 `PROPOSALS#waiting`, `#public` or `#closed` by its status, s1 = s2 the time it

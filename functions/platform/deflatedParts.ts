@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { deflateRaw, inflateRaw } from 'node:zlib'
 import { EntityParser } from 'dynamodb-toolbox'
-import { VersionPartEntity } from './entities'
+import { VersionPartEntity } from './draftEntities'
 import { queryPartition } from './query'
 
 const deflate = promisify(deflateRaw)

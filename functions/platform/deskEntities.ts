@@ -1,9 +1,6 @@
 import { any, boolean, Entity, item, list, map, number, string } from 'dynamodb-toolbox'
+import { plain, stamp } from './entityParts'
 import { table } from './table'
-
-/** The desk's part of the data model: what deputies, stations and the office need around conversations. */
-const plain = { timestamps: false, entityAttribute: { name: 'entity', hidden: true } } as const
-const stamp = { by: string().optional(), request: string().savedAs('rq').optional() }
 
 const prefixed = (prefix: string) => ({
   encode: (id: string) => `${prefix}${id}`,

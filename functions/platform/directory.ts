@@ -2,7 +2,7 @@ import type { Duty } from '@shared/stations/duties'
 import type { StationKind } from '@shared/stations/words'
 import { EntityFormatter } from 'dynamodb-toolbox'
 import { cached } from './cache'
-import { DeputyEntity, StationEntity } from './entities'
+import { DeputyEntity, StationEntity } from './directoryEntities'
 import { type IndexItem, indexPage, type Place } from './pages'
 
 /** What is stored of a deputy: the public record. Names of stations and the next duty are found when it is read. */

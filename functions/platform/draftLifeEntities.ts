@@ -1,12 +1,6 @@
 import { any, Entity, item, string } from 'dynamodb-toolbox'
+import { plain, prefixed, stamp } from './entityParts'
 import { table } from './table'
-
-const plain = { timestamps: false, entityAttribute: { name: 'entity', hidden: true } } as const
-const stamp = { by: string().optional(), request: string().savedAs('rq').optional() }
-const prefixed = (prefix: string) => ({
-  encode: (id: string) => `${prefix}#${id}`,
-  decode: (pk: string) => pk.slice(prefix.length + 1),
-})
 
 /**
  * One matter on its way to the signature (起草 → 审核 → 签发). p1 `SIGNOFFS#<draft>`, p2 `SIGNOFFS#examining`, `#signing`

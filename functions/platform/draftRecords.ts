@@ -2,7 +2,7 @@ import type { parseDraft } from '@shared/drafts/parse'
 import { type FormattedItem, GetItemCommand } from 'dynamodb-toolbox'
 import { cached } from './cache'
 import { deflatedParts, inflatedParts } from './deflatedParts'
-import { DraftEntity } from './entities'
+import { DraftEntity } from './draftEntities'
 import { documentClient } from './table'
 
 /** A draft as it is stored. Several contexts read it; only the drafts context writes it. */

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { type FormattedItem, GetItemCommand, PutItemCommand, UpdateItemCommand } from 'dynamodb-toolbox'
 import { config } from './config'
-import { JobEntity } from './entities'
+import { JobEntity } from './jobEntities'
 import { indexPage } from './pages'
 import { conditionFailed, documentClient, ttl } from './table'
 

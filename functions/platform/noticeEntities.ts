@@ -1,8 +1,8 @@
 import { boolean, Entity, item, list, number, string } from 'dynamodb-toolbox'
+import { plain } from './entityParts'
 import { table } from './table'
 
 /** What a person chose and allowed about notices outside the app: one partition, read by one query. */
-const plain = { timestamps: false, entityAttribute: { name: 'entity', hidden: true } } as const
 
 const accountId = string()
   .key()

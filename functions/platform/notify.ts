@@ -1,5 +1,5 @@
 import { PutItemCommand } from 'dynamodb-toolbox'
-import { NotificationEntity } from './entities'
+import { NotificationEntity } from './accountEntities'
 import { timedId } from './ids'
 import { pushFrame } from './sockets'
 import type { Notice, StreamChange } from './streamChange'

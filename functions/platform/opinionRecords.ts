@@ -2,7 +2,7 @@ import { isTentative, type LaterStatus } from '@shared/drafts/rounds'
 import type { Kind, Opinion, OpinionStatus, Result } from '@shared/opinions/endpoints'
 import type { FormattedItem } from 'dynamodb-toolbox'
 import type { DraftRecord } from './draftRecords'
-import type { OpinionEntity } from './entities'
+import type { OpinionEntity } from './opinionEntities'
 import type { IndexItem } from './pages'
 
 /** An opinion as it is stored. Several contexts read it; only the opinions context writes it. */

@@ -1,9 +1,6 @@
 import { any, boolean, Entity, item, number, string } from 'dynamodb-toolbox'
+import { plain, stamp } from './entityParts'
 import { table } from './table'
-
-/** Opinions in public: what staff published, who supports it, who reported it. See entities.ts for the conventions. */
-const plain = { timestamps: false, entityAttribute: { name: 'entity', hidden: true } } as const
-const stamp = { by: string().optional(), request: string().savedAs('rq').optional() }
 
 /**
  * An opinion's place in public: p1 = p2 = `PO#<draft>#<round>`, s1 its supports (eight digits) and time, s2 its time.

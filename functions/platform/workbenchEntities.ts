@@ -1,8 +1,6 @@
 import { Entity, item, list, map, number, record, string } from 'dynamodb-toolbox'
+import { plain, stamp } from './entityParts'
 import { table } from './table'
-
-const plain = { timestamps: false, entityAttribute: { name: 'entity', hidden: true } } as const
-const stamp = { by: string().optional(), request: string().savedAs('rq').optional() }
 
 /** Who handles which of a draft's opinions: by article, and the others in equal shares. */
 export const SharesEntity = new Entity({

@@ -3,7 +3,7 @@ import { problem } from '@shared/api/errors'
 import { PutItemCommand } from 'dynamodb-toolbox'
 import { config } from '../platform/config'
 import { type DeputyCard, deputyRecord, directory, type StationCard, stationRecord } from '../platform/directory'
-import { DeputyEntity, StationEntity } from '../platform/entities'
+import { DeputyEntity, StationEntity } from '../platform/directoryEntities'
 import { conditionFailed, documentClient } from '../platform/table'
 import { orderOf } from './names'
 

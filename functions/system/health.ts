@@ -1,8 +1,8 @@
 import type { system as contract } from '@shared/system/endpoints'
 import { GetItemCommand } from 'dynamodb-toolbox'
 import { config } from '../platform/config'
-import { SystemEntity } from '../platform/entities'
 import type { Operation } from '../platform/serve'
+import { SystemEntity } from '../platform/systemEntities'
 import { documentClient } from '../platform/table'
 
 let ready = false

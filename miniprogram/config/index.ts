@@ -34,10 +34,19 @@ const forWeapp = (chain: Chain, webpack: Webpack): void => {
 
 const ONE_CONTEXTS_TEXTS = /[\\/]src[\\/]pages[\w-]*[\\/]\w+[\\/]texts\.ts$/
 
+/** What Taro's web runtime brings for browsers older than ours, or for calls that the app does not make. */
+const NEEDLESS = [
+  'whatwg-fetch',
+  'abortcontroller-polyfill/dist/abortcontroller-polyfill-only',
+  'jsonp-retry',
+  'platform',
+]
+
 const forWeb = (chain: Chain): void => {
   chain.plugin('ownChunks').use(OwnChunks, [])
   chain.merge({
     ...extensionless,
+    resolve: { alias: Object.fromEntries(NEEDLESS.map((name) => [`${name}$`, false])) },
     performance: { hints: false },
     optimization: {
       splitChunks: {

@@ -1,6 +1,6 @@
 import { EntityFormatter } from 'dynamodb-toolbox'
-import { OpinionEntity } from '../entities'
 import { log } from '../log'
+import { OpinionEntity } from '../opinionEntities'
 import { type OpinionRecord, queuePlace } from '../opinionRecords'
 import type { StreamChange } from '../streamChange'
 import { requestIndexJob } from './build'

@@ -1,5 +1,5 @@
 import { GetItemCommand, PutItemCommand } from 'dynamodb-toolbox'
-import { SystemEntity } from '../entities'
+import { SystemEntity } from '../systemEntities'
 import { conditionFailed, documentClient, ttl } from '../table'
 
 export type AccessTokens = {
