@@ -1,7 +1,7 @@
 import type { Side } from '@shared/chat/state'
 import type { CityRules } from '@shared/city/rules'
 import { cached } from '../platform/cache'
-import { openSockets, pushFrame, type Recipient, sendFrame } from '../platform/sockets'
+import { openSockets, pushFrame, type Recipient, sendFrames } from '../platform/sockets'
 import { type ConversationRecord, otherSide } from './conversationRecord'
 import { inTurn } from './inTurn'
 import { isSeenBy, type MessageRecord, messageView } from './messageRecord'
@@ -20,19 +20,34 @@ const lately = cached(openSockets, 5_000, 5_000)
 export const listening = (sides: Sides, from: Side): Promise<string[]> =>
   lately.get(recipientOf(sides, otherSide(from)))
 
+/** The open sockets of both sides: looked for once, and told of all that comes of one request. */
+type Open = Record<Side, Promise<string[]>>
+
+const openOf = (sides: Sides): Open => ({
+  resident: openSockets(recipientOf(sides, 'resident')),
+  official: openSockets(recipientOf(sides, 'official')),
+})
+
 /**
  * Pushes a message to the sockets of both sides: at once to the other side's that were open before it was written, then
  * to those that opened meanwhile (so that nobody who has read up to here is left out) and to the sender's other devices.
- * Never throws.
+ * Answers whose sockets are open. Never throws.
  */
-export const pushMessage = async (sides: Sides, message: MessageRecord, known?: Promise<string[]>): Promise<void> => {
+export const pushMessage = async (sides: Sides, message: MessageRecord, known?: Promise<string[]>): Promise<Open> => {
   const other = otherSide(message.side)
   const told = known ? await known : []
-  await toSide(message, other, (frame) => Promise.all(told.map((id) => sendFrame(id, frame))))
+  await toSide(message, other, (frame) => sendFrames(told, frame))
+  const open = openOf(sides)
   await Promise.all([
-    toSide(message, other, (frame) => pushFrame(recipientOf(sides, other), frame, told)),
-    toSide(message, message.side, (frame) => pushFrame(recipientOf(sides, message.side), frame)),
+    toSide(message, other, async (frame) =>
+      sendFrames(
+        (await open[other]).filter((id) => !told.includes(id)),
+        frame,
+      ),
+    ),
+    toSide(message, message.side, async (frame) => sendFrames(await open[message.side], frame)),
   ])
+  return open
 }
 
 /** In turn, so that what was written first is heard first. */
@@ -51,10 +66,15 @@ export const pushRead = async (record: ConversationRecord, side: Side): Promise<
 }
 
 /** Shows both sides the conversation as it is now. */
-export const pushConversation = async (record: ConversationRecord, rules: CityRules, now: Date): Promise<void> => {
+export const pushConversation = async (
+  record: ConversationRecord,
+  rules: CityRules,
+  now: Date,
+  open = openOf(record),
+): Promise<void> => {
   await Promise.all(
-    SIDES.filter((side) => side === 'resident' || record.lastSeq > 0).map((side) =>
-      pushFrame(recipientOf(record, side), {
+    SIDES.filter((side) => side === 'resident' || record.lastSeq > 0).map(async (side) =>
+      sendFrames(await open[side], {
         type: 'conversation',
         conversationId: record.id,
         conversation: conversationView(record, side, rules, now),

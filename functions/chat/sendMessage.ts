@@ -72,10 +72,10 @@ export const sendMessage: Operation<typeof contract.sendMessage, ChatDeps, Seen>
       now,
     )
     // The other side first: what they wait for is the message.
-    await pushMessage(sides, message, sockets)
+    const open = await pushMessage(sides, message, sockets)
     const settled = await settle(conversationId, sides.residentId, rules, { record, known, stamp })
     await counted()
-    if (settled.phase !== record.phase) await pushConversation(settled, rules, now)
+    if (settled.phase !== record.phase) await pushConversation(settled, rules, now, open)
     return messageView(message.p2 === CHECKING ? await startCheck(message, now) : message, side)
   },
 }

@@ -7,6 +7,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { EntityParser } from 'dynamodb-toolbox'
 import { ConnectionEntity } from './chatEntities'
 import { config } from './config'
+import { lean } from './lean'
 import { log } from './log'
 import { emit } from './metrics'
 import { queryPartition } from './query'
@@ -21,13 +22,15 @@ const LIFE_SECONDS = 2 * 3600 + 600
 let client: ApiGatewayManagementApiClient | undefined
 const gateway = (): ApiGatewayManagementApiClient => {
   const { region, socketEndpoint } = config()
-  client ??= new ApiGatewayManagementApiClient({
+  if (client) return client
+  client = new ApiGatewayManagementApiClient({
     region,
     endpoint: socketEndpoint,
     maxAttempts: 2,
     // An emulator on loopback takes any signature.
     ...(socketEndpoint?.startsWith('http://') && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
   })
+  lean(client)
   return client
 }
 
@@ -85,11 +88,14 @@ export const openSockets = async (recipient: Recipient): Promise<string[]> => {
   }
 }
 
-/** Sends a frame to every open socket of a recipient, but for those that have it. Never throws. */
-export const pushFrame = async (recipient: Recipient, frame: object, sent: readonly string[] = []): Promise<void> => {
-  const open = await openSockets(recipient)
-  await Promise.all(open.filter((id) => !sent.includes(id)).map((id) => sendFrame(id, frame)))
+/** Sends a frame to several sockets. Never throws. */
+export const sendFrames = async (connectionIds: readonly string[], frame: object): Promise<void> => {
+  await Promise.all(connectionIds.map((id) => sendFrame(id, frame)))
 }
+
+/** Sends a frame to every open socket of a recipient. Never throws. */
+export const pushFrame = async (recipient: Recipient, frame: object): Promise<void> =>
+  sendFrames(await openSockets(recipient), frame)
 
 /** Closes all sockets of an account, whose roles or session ended. */
 export const closeSockets = async (accountId: string): Promise<void> => {

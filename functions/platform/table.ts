@@ -7,6 +7,7 @@ import {
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { Table } from 'dynamodb-toolbox'
 import { config } from './config'
+import { lean } from './lean'
 
 const documents = () => {
   const { region, dynamodbEndpoint, databaseRounds } = config()
@@ -18,6 +19,7 @@ const documents = () => {
     }),
     maxAttempts: 4,
   })
+  lean(client)
   // A single write that met a transaction is tried again, as a throttled one is: the SDK would give up at once.
   client.middlewareStack.add(
     (next) => async (args) => {

@@ -6,7 +6,7 @@ import { followDue } from '../chat/followDue'
 import { followName } from '../chat/followName'
 import { notifyOfMessage } from '../chat/notifyOfMessage'
 import { linkOpinion } from '../chat/proposeOpinion'
-import { repairConversation } from '../chat/repairConversation'
+import { repairConversations } from '../chat/repairConversations'
 import { notifyOfSignOff } from '../drafts/notifyOfSignOff'
 import { tellOfDraft } from '../drafts/tellOfDraft'
 import { noticeWhenDone } from '../jobs/noticeWhenDone'
@@ -39,7 +39,6 @@ const reactions: ((change: StreamChange) => Promise<void>)[] = [
   answerBeat,
   startJob,
   listForRecheck,
-  repairConversation,
   followName,
   followDue,
   linkOpinion,
@@ -81,6 +80,7 @@ export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   for (const count of counts) await together(count, changes, failed)
   await together(recordChanges, changes, failed)
   await together(keepQueueIndex, changes, failed)
+  await together(repairConversations, changes, failed)
   for (const each of changes)
     for (const react of reactions) await guarded(() => react(each.change), each.record, failed)
   // Last, as WeChat may take its time over it.

@@ -45,6 +45,8 @@ export const startGateway = async (settings: Settings, book: ProcessBook, say: (
           NODE_OPTIONS: '--enable-source-maps',
           WEB_ORIGIN: url(ports.web),
           WEB_ORIGIN_BY_NAME: `http://localhost:${ports.web}`,
+          // A line for each request and its length is written by the functions themselves.
+          SLS_LOG_LEVEL: process.env.SLS_LOG_LEVEL ?? 'warning',
           SLS_TELEMETRY_DISABLED: '1',
           SLS_NOTIFICATIONS_MODE: 'off',
         },
