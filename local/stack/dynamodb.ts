@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { makeDataFile } from './dataFile'
 import { type ProcessBook, startChild } from './processes'
 import { HOST, type Settings, url } from './settings'
 
@@ -37,6 +38,7 @@ export const startDynamodb = async (settings: Settings, book: ProcessBook) => {
         ` There is no embedded DynamoDB for this platform: start any DynamoDB and give its address as DYNAMODB_ENDPOINT.`,
     )
   const data = join(folder, 'dynamodb.sqlite')
+  if (!ownDynamodb) await makeDataFile(data)
   const child =
     !ownDynamodb && file
       ? startChild(book, {
