@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { problem } from '@shared/api/errors'
 import type { Conversation } from '@shared/chat/endpoints'
 import { statusOf } from '@shared/chat/state'
+import { conversationNumber } from '@shared/chat/words'
 import { cached } from '../platform/cache'
 import type { Caller } from '../platform/caller'
 import { config } from '../platform/config'
@@ -145,7 +146,7 @@ const byDue = async (waiting: string, others: string, { unread, limit, place }: 
 const SEARCHED = 2000
 const WAITING: readonly (Conversation['status'] | undefined)[] = ['waiting', 'overdue']
 
-/** What stands in one state or has the words in its name, topic or last message: looked for in memory. */
+/** What stands in one state or has the words in its name, number, topic or last message: looked for in memory. */
 const seek = async (waiting: string, others: string, { sort, unread, status, q = '', limit, place, now }: Query) => {
   const at = now.toISOString()
   const words = q.trim().toLowerCase()
@@ -162,7 +163,9 @@ const seek = async (waiting: string, others: string, { sort, unread, status, q =
       (entry) =>
         (status === undefined || statusOf(entry, at) === status) &&
         (!unread || entry.unread > 0) &&
-        `${entry.name} ${entry.topic ?? ''} ${entry.lastText}`.toLowerCase().includes(words) &&
+        `${entry.name} ${entry.topic ?? ''} ${entry.lastText} ${conversationNumber(entry.id)}`
+          .toLowerCase()
+          .includes(words) &&
         (after === undefined || first(after, rank(entry))),
     )
     .sort((a, b) => (first(rank(a), rank(b)) ? -1 : 1))

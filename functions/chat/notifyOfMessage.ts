@@ -1,4 +1,5 @@
 import { unreadBy } from '@shared/chat/state'
+import { nameOfConversation } from '@shared/chat/words'
 import type { Notice, StreamChange } from '../platform/streamChange'
 import { type ConversationRecord, conversationOf } from './conversationRecord'
 import { accountsOf } from './officials'
@@ -9,7 +10,7 @@ const KIND = 'Conversation'
 
 /**
  * What the two sides are told of a conversation that changed. Of a burst of messages only the first unread one is
- * told; a closing, a transfer and a reminder always.
+ * told; a closing, a transfer and a reminder always. Each says which conversation it is, since twenty may come at once.
  */
 export const notifyOfMessage = async ({ before, after }: StreamChange): Promise<Notice[]> => {
   if (after?._et !== KIND) return []
@@ -48,17 +49,20 @@ const notice = ({ id, rev }: ConversationRecord, accountId: string, text: string
 
 const textForResident = (was: ConversationRecord | undefined, is: ConversationRecord): string | undefined => {
   const who = is.kind === 'deputy' ? `${is.holderName}代表` : is.holderName
-  if (was && was.phase !== 'closed' && is.phase === 'closed') return `您与${who}的会话已结束，请查看结果并评价。`
-  if (was && was.holderId !== is.holderId) return `您的留言已转给${who}，请查看说明。`
+  const which = nameOfConversation(is)
+  if (was && was.phase !== 'closed' && is.phase === 'closed')
+    return `您与${who}的会话${which}已结束，请查看结果并评价。`
+  if (was && was.holderId !== is.holderId) return `您的留言${which}已转给${who}，请查看说明。`
   if (unreadBy('resident', is) === 0 || (was && unreadBy('resident', was) > 0)) return undefined
-  return is.phase === 'waiting_resident' ? `${who}请您补充一些情况。` : `${who}答复了您的留言。`
+  return is.phase === 'waiting_resident' ? `${who}请您补充留言${which}的一些情况。` : `${who}答复了您的留言${which}。`
 }
 
 const textForOfficial = (was: ConversationRecord | undefined, is: ConversationRecord): string | undefined => {
+  const which = nameOfConversation(is)
   if (is.remindedAt !== undefined && is.remindedAt !== was?.remindedAt)
-    return '有一件留言已过答复期限，群众催办了一次。'
-  if (was && was.holderId !== is.holderId) return '有一件留言转给了您，请及时答复。'
-  if (was?.phase === 'closed' && is.phase === 'waiting') return '群众重新开启了一次会话，请及时答复。'
+    return `留言${which}已过答复期限，群众催办了一次。`
+  if (was && was.holderId !== is.holderId) return `留言${which}转给了您，请及时答复。`
+  if (was?.phase === 'closed' && is.phase === 'waiting') return `群众重新开启了会话${which}，请及时答复。`
   if (unreadBy('official', is) === 0 || (was && unreadBy('official', was) > 0)) return undefined
-  return '您有新的群众留言，请及时答复。'
+  return `新的群众留言${which}，请及时答复。`
 }

@@ -1,4 +1,5 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { nameOfConversation } from '@shared/chat/words'
 import { config } from '../platform/config'
 import { directory } from '../platform/directory'
 import { emit } from '../platform/metrics'
@@ -54,14 +55,18 @@ const receivers = async ({ kind, holderId }: DueCard, overdue: boolean): Promise
   return [...new Set([...own, ...stations.flat()])]
 }
 
-const tell = async (id: string, card: DueCard, at: string, overdue: boolean): Promise<void> => {
+type Which = { id: string; topic?: string }
+
+const tell = async ({ id, topic }: Which, card: DueCard, at: string, overdue: boolean): Promise<void> => {
+  const which = nameOfConversation({ id, topic })
   const own = new Set(await accountsOf(card.kind, card.holderId))
   const text = (accountId: string) =>
     !overdue
-      ? '有一件群众留言还有一个工作日到期，请及时答复。'
+      ? `留言${which}还有一个工作日到期，请及时答复。`
       : own.has(accountId)
-        ? '有一件群众留言已超过答复期限，请尽快答复。'
-        : `${card.holderName}有一件群众留言已超过答复期限，请提醒。`
+        ? `留言${which}已超过答复期限，请尽快答复。`
+        : // What it is about is for whoever answers it.
+          `${card.holderName}的一件群众留言${nameOfConversation({ id })}已超过答复期限，请提醒。`
   const notices: Notice[] = (await receivers(card, overdue)).map((accountId) => ({
     accountId,
     event: `${overdue ? 'overdue' : 'due-soon'}#${id}#${card.dueAt}`,
@@ -88,7 +93,7 @@ export const tellDue = async (now: Date): Promise<number> => {
     const [at = card.dueAt] = entry.s2.split('#')
     if (record?.phase === 'waiting' && record.dueAt === card.dueAt) {
       if (overdue) late += 1
-      await tell(id, card, overdue ? card.dueAt : at, overdue)
+      await tell(record, card, overdue ? card.dueAt : at, overdue)
     }
     await move(entry, orderAt(overdue ? `${GIVEN}${card.dueAt}` : card.dueAt, id))
   }

@@ -1,5 +1,6 @@
 import { problem } from '@shared/api/errors'
 import type { chat as contract } from '@shared/chat/endpoints'
+import { nameOfConversation } from '@shared/chat/words'
 import { GetItemCommand, PutItemCommand, UpdateItemCommand } from 'dynamodb-toolbox'
 import { ConversationSidesEntity } from '../platform/chatEntities'
 import { UrgentReportEntity } from '../platform/deskEntities'
@@ -26,7 +27,7 @@ export const urgentNotices = async ({ id, urgent, holderName }: ConversationReco
         event: `urgent#${id}#${urgent.at}`,
         at: urgent.at,
         kind: 'urgent',
-        text: `紧急上报：${holderName}上报一件可能危及生命或公共安全的事，请立即查看。`,
+        text: `紧急上报：${holderName}上报一件可能危及生命或公共安全的事${nameOfConversation({ id })}，请立即查看。`,
         conversationId: id,
       }))
     : []

@@ -49,6 +49,17 @@ export const doorNames: Record<(typeof doors)[number], string> = {
   police: '公安机关（110）',
 }
 
+/** By which a person tells one conversation from another, in a notice and on its page. */
+export const conversationNumber = (id: string): string => id.slice(-6)
+
+const TOPIC_SHOWN = 12
+/** Which conversation is meant: 「路灯不亮」（编号 7KF2M9）. A long topic is cut: a notice has little room. */
+export const nameOfConversation = ({ id, topic }: { id: string; topic?: string }): string => {
+  const points = [...(topic ?? '')]
+  const short = points.length > TOPIC_SHOWN ? `${points.slice(0, TOPIC_SHOWN - 1).join('')}…` : topic
+  return `${short ? `「${short}」` : ''}（编号 ${conversationNumber(id)}）`
+}
+
 /** 代录: open 等待答复 · to_call 待电话告知 · told 已告知 */
 export const walkInStates = ['open', 'to_call', 'told'] as const
 export const walkInStateNames: Record<(typeof walkInStates)[number], string> = {

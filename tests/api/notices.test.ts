@@ -190,6 +190,21 @@ describe('通知送到小程序之外', () => {
     expect(await person.settings()).toMatchObject({ quietHours: ['22:00', '07:00'], ownQuietHours: false })
   })
 
+  it('一位代表同时收到几封来信，每条通知都说得清是哪一件', async () => {
+    const person = await resident()
+    const write = async (topic?: string) =>
+      (await person.me.post('/conversations', { deputyId, text: '楼道灯坏了，老人摔了一跤', topic })).body.id as string
+    const ids = [await write('楼道灯'), await write('楼道灯'), await write()]
+    const told = async (id: string) =>
+      (
+        (await deputy.get('/me/notifications?limit=100')).body.items as { conversationId?: string; text: string }[]
+      ).find(({ conversationId }) => conversationId === id)?.text
+    const texts = await Promise.all(ids.map((id) => eventually(() => told(id))))
+    expect(new Set(texts).size).toBe(3)
+    for (const [index, id] of ids.entries()) expect(texts[index]).toContain(`编号 ${id.slice(-6)}`)
+    expect(texts[0]).toContain('「楼道灯」')
+  })
+
   it('代表没有订阅时用短信，一件事一条，可以关', async () => {
     const person = await resident()
     await deputy.patch('/me', awake)
@@ -212,7 +227,10 @@ describe('通知送到小程序之外', () => {
         (each) => each.id === `${accountId}#${id}`,
       )
     expect(await texts(first.key.sk)).toMatchObject([
-      { phone: '13900000011', text: '【演示市】您有新的群众留言，请及时答复。' },
+      {
+        phone: '13900000011',
+        text: expect.stringMatching(/^【演示市】新的群众留言（编号 [0-9A-Z]{6}），请及时答复。$/),
+      },
     ])
     expect((await deputy.get('/me/notice-settings')).body.sms).toEqual({ on: true, phone: '139****0011' })
     await deputy.patch('/me', { notices: { sms: false } })

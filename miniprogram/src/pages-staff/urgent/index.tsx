@@ -1,3 +1,4 @@
+import { conversationNumber } from '@shared/chat/words'
 import type { ItemOf } from '../../api/contract'
 import { useGetPages } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
@@ -33,7 +34,9 @@ const Row = ({ report, onDone }: { report: Report; onDone: () => void }) => {
       </Box>
       <Box className="urgent__note">{note}</Box>
       <Box className="muted small">
-        {[place, when(at), seenAt && texts.confirmedAt(when(seenAt))].filter(Boolean).join(' · ')}
+        {[texts.number(conversationNumber(conversationId)), place, when(at), seenAt && texts.confirmedAt(when(seenAt))]
+          .filter(Boolean)
+          .join(' · ')}
       </Box>
       <Box className="urgent__deeds">
         {!seenAt && (

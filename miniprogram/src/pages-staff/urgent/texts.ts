@@ -3,6 +3,7 @@ export const texts = {
   confirmedToast: '已确认，代表和群众会看到',
   reportedBy: (holderName: string) => `${holderName}上报`,
   confirmed: '已确认',
+  number: (number: string) => `编号 ${number}`,
   unconfirmed: '待确认',
   confirmedAt: (seenAt: string) => `${seenAt}确认`,
   confirm: '确认收到',
