@@ -2,6 +2,7 @@ import { invalid, problem } from '@shared/api/errors'
 import { addWorkingDays } from '@shared/calendar/workingDays'
 import type { chat as contract } from '@shared/chat/endpoints'
 import type { Handover } from '@shared/chat/handoverEndpoints'
+import { workingDaysLeft } from '@shared/chat/state'
 import { HOTLINE } from '@shared/chat/words'
 import type { Caller } from '../platform/caller'
 import { nextNumber } from '../platform/numbers'
@@ -60,11 +61,15 @@ export const handOver: Operation<typeof contract.handOver, ChatDeps> = async (
 export const conversationHandovers: Operation<typeof contract.conversationHandovers, ChatDeps> = async (
   { conversationId },
   caller,
+  { now },
 ) => {
   const sides = await readSides(conversationId)
   if (!sides || (!sideOf(caller, sides) && !mayReview(caller, sides))) throw problem('not_found')
-  return { items: await handoversOf(conversationId) }
+  return { items: (await handoversOf(conversationId)).map((card) => withDays(card, now)) }
 }
+
+const withDays = (card: Handover, now: Date): Handover =>
+  card.status === 'sent' ? { ...card, dueDays: workingDaysLeft(card.dueAt, now.toISOString()) } : card
 
 /** Units and the deputies' office see what was handed on: the note that was written for them, not the conversation. */
 const handles = (caller: Caller): boolean => caller.may('suggestions:answer') || caller.may('suggestions:examine')
@@ -72,14 +77,17 @@ const handles = (caller: Caller): boolean => caller.may('suggestions:answer') ||
 export const listHandovers: Operation<typeof contract.listHandovers, ChatDeps> = async (
   { status, limit, next },
   caller,
-  { cursors },
+  { cursors, now },
 ) => {
   if (!handles(caller)) throw problem('forbidden')
   const scope = JSON.stringify(['handovers', caller.id, status])
   const place = next === undefined ? undefined : cursors.open<Place>(scope, next)
   const partition = status === 'open' ? OPEN : DONE
   const page = await indexPage('byQueue', [partition], { place, limit, oldestFirst: status === 'open' })
-  return { items: page.items.map(({ c }) => c as Handover), next: page.next && cursors.seal(scope, page.next) }
+  return {
+    items: page.items.map(({ c }) => withDays(c as Handover, now)),
+    next: page.next && cursors.seal(scope, page.next),
+  }
 }
 
 type Ending = { change: Partial<Handover>; text: (card: Handover) => string; check?: (card: Handover) => void }

@@ -1,5 +1,6 @@
 import type { Matter } from '@shared/chat/boardEndpoints'
 import type { chat as contract } from '@shared/chat/endpoints'
+import { workingDaysLeft } from '@shared/chat/state'
 import type { Operation } from '../platform/serve'
 import { type BoardEntry, board, boardAccess, statusAt } from './board'
 import type { ChatDeps } from './deps'
@@ -57,6 +58,7 @@ export const listMatters: Operation<typeof contract.listMatters, ChatDeps> = asy
       place: entry.place,
       since: entry.since,
       dueAt: entry.dueAt,
+      dueDays: workingDaysLeft(entry.dueAt, at),
       status: statusAt(entry, at),
       extended: entry.extended,
       urgent: entry.urgent,

@@ -1,11 +1,21 @@
 import type { Conversation } from '@shared/chat/endpoints'
-import { isProvisional, mayRemind, reopenUntil, type Side, statusOf, unreadBy } from '@shared/chat/state'
+import {
+  isProvisional,
+  mayRemind,
+  reopenUntil,
+  type Side,
+  statusOf,
+  unreadBy,
+  workingDaysLeft,
+} from '@shared/chat/state'
 import type { CityRules } from '@shared/city/rules'
 import { type ConversationRecord, type entryOf, type HolderKind, otherSide } from './conversationRecord'
 
 /** The answer's time, as long as one is owed. */
-const due = ({ phase, dueAt }: Pick<ConversationRecord, 'phase' | 'dueAt'>) =>
-  phase === 'waiting' && dueAt !== undefined ? { dueAt, ...(isProvisional(dueAt) && { provisional: true }) } : {}
+const due = ({ phase, dueAt }: Pick<ConversationRecord, 'phase' | 'dueAt'>, now: string) =>
+  phase === 'waiting' && dueAt !== undefined
+    ? { dueAt, dueDays: workingDaysLeft(dueAt, now), ...(isProvisional(dueAt) && { provisional: true }) }
+    : {}
 
 /** An extension counts for the wait that it was given in. */
 const extensionOf = ({ phase, dueAt, extension }: ConversationRecord) =>
@@ -30,7 +40,7 @@ export const conversationView = (record: ConversationRecord, side: Side, rules: 
     topic: record.topic,
     place: record.place,
     via: record.via,
-    ...due(record),
+    ...due(record, at),
     ...(side === 'resident' &&
       statusOf(record, at) === 'overdue' && { mayRemind: mayRemind(record, record.remindedAt, at) }),
     ...extensionOf(record),
@@ -64,7 +74,7 @@ export const entryView = (entry: ReturnType<typeof entryOf>, kind: HolderKind, n
   status: statusOf(entry, now.toISOString()),
   with: { kind: 'resident', name: entry.name },
   topic: entry.topic,
-  ...due(entry),
+  ...due(entry, now.toISOString()),
   unread: entry.unread,
   lastMessage: entry.lastText || undefined,
   lastMessageAt: entry.lastAt,

@@ -1,5 +1,5 @@
 import { problem } from '@shared/api/errors'
-import { statusOf } from '@shared/chat/state'
+import { statusOf, workingDaysLeft } from '@shared/chat/state'
 import type { WalkIn } from '@shared/chat/walkInEndpoints'
 import { type FormattedItem, GetItemCommand, PutItemCommand } from 'dynamodb-toolbox'
 import type { Caller } from '../platform/caller'
@@ -83,7 +83,11 @@ export const walkInView = async (
     with: { kind: conversation.kind, id: conversation.holderId, name: conversation.holderName },
     status: statusOf(conversation, now.toISOString()),
     state: stateOf(record, conversation),
-    dueAt: conversation.phase === 'waiting' ? conversation.dueAt : undefined,
+    ...(conversation.phase === 'waiting' &&
+      conversation.dueAt && {
+        dueAt: conversation.dueAt,
+        dueDays: workingDaysLeft(conversation.dueAt, now.toISOString()),
+      }),
     createdAt: record.createdAt,
     calls: record.calls,
   }

@@ -13,6 +13,8 @@ const Matter = z.object({
   place: z.string().optional(),
   since: Moment,
   dueAt: Moment,
+  /** Working days until then; negative once it is over, by how many. */
+  dueDays: z.number().int(),
   status: z.enum(['waiting', 'overdue']),
   extended: z.boolean().optional(),
   urgent: z.boolean().optional(),

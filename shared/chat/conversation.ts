@@ -14,6 +14,8 @@ export const Conversation = z.object({
   via: z.string().optional(),
   /** Until when an answer is owed; absent when nothing is. */
   dueAt: Moment.optional(),
+  /** Working days until then; negative once it is over, by how many. */
+  dueDays: z.number().int().optional(),
   /** The due time rests on a year whose holidays are not published yet. */
   provisional: z.boolean().optional(),
   /** For the resident of an overdue one: whether 催一催 may be used now, once a working day. */

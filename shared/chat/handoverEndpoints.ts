@@ -15,6 +15,8 @@ const Handover = z.object({
   note: z.string(),
   status: z.enum(handoverStatuses),
   dueAt: Moment,
+  /** Working days until then; negative once it is over, by how many; while nothing came back. */
+  dueDays: z.number().int().optional(),
   hard: z.boolean(),
   createdAt: Moment,
   answer: z.object({ text: z.string(), at: Moment }).optional(),

@@ -12,6 +12,7 @@ import {
   type State,
   statusOf,
   unreadBy,
+  workingDaysLeft,
 } from './state'
 
 const start: State = {
@@ -296,5 +297,21 @@ describe('an excerpt', () => {
   it('is one line of 40 characters, whole ones', () => {
     expect(excerptOf('第一行\n第二行')).toBe('第一行 第二行')
     expect(excerptOf('😀'.repeat(50))).toBe(`${'😀'.repeat(40)}…`)
+  })
+})
+
+describe('working days until an answer is due', () => {
+  const monday = '2026-11-23T02:00:00.000Z'
+
+  it('counts them down to the last day', () => {
+    expect(workingDaysLeft('2026-11-26T16:00:00.000Z', monday)).toBe(3)
+    expect(workingDaysLeft('2026-11-24T16:00:00.000Z', monday)).toBe(1)
+    expect(workingDaysLeft('2026-11-23T16:00:00.000Z', monday)).toBe(0)
+  })
+
+  it('counts what is too late without the weekend', () => {
+    expect(workingDaysLeft('2026-11-20T16:00:00.000Z', monday)).toBe(-1)
+    expect(workingDaysLeft('2026-11-19T16:00:00.000Z', monday)).toBe(-2)
+    expect(workingDaysLeft('2026-11-20T16:00:00.000Z', '2026-11-21T02:00:00.000Z')).toBe(0)
   })
 })

@@ -157,6 +157,16 @@ export const statusOf = (
 ): (typeof conversationStatuses)[number] =>
   phase === 'waiting' && dueAt !== undefined && Date.parse(now) >= Date.parse(dueAt) ? 'overdue' : phase
 
+/**
+ * Working days until a due time, 0 on its last one; once it is over, how many too many, as a negative number. Counted
+ * here for all pages: phones carry no calendar.
+ */
+export const workingDaysLeft = (dueAt: string, now: string): number => {
+  if (Date.parse(now) < Date.parse(dueAt)) return workingDaysBetween(now, dueAt)
+  // An end at 24:00 belongs to the day that it ends: the working day after it is the first one too many.
+  return -workingDaysBetween(new Date(Date.parse(dueAt) - 1).toISOString(), now) || 0
+}
+
 const BEIJING = 8 * 3_600_000
 /** The due time rests on a year whose days off are not published yet. */
 export const isProvisional = (dueAt: string): boolean =>

@@ -35,6 +35,8 @@ const WalkIn = z.object({
   /** What is to be done: nothing yet, call the visitor, or nothing any more. */
   state: z.enum(walkInStates),
   dueAt: Moment.optional(),
+  /** Working days until then; negative once it is over, by how many. */
+  dueDays: z.number().int().optional(),
   createdAt: Moment,
   calls: z.array(Call),
 })

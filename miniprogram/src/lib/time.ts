@@ -83,7 +83,14 @@ export const timeLeft = (iso: string, now: number = Date.now()): string => {
   return texts.minutesLeft(Math.max(1, Math.ceil(left / 60_000)))
 }
 
-/** Due times: 还有 2 天, 今天到期, 已超期 1 天. */
+/** How long there is to answer: 还剩 2 个工作日, 今天到期, 已超期 1 个工作日, as the API counted. */
+export const answerIn = ({ dueAt, dueDays }: { dueAt: string; dueDays?: number }, now: number = Date.now()): string => {
+  const days = Math.abs(dueDays ?? 0)
+  if (Date.parse(dueAt) <= now) return days > 0 ? texts.overdueWorkingDays(days) : texts.overdue
+  return days > 0 ? texts.workingDaysLeft(days) : texts.dueToday
+}
+
+/** Due times in calendar days: 还有 2 天, 今天到期, 已超期 1 天. */
 export const dueIn = (iso: string, now: number = Date.now()): string => {
   const days = beijing(Date.parse(iso) - 1).dayNumber - beijing(now).dayNumber
   if (Date.parse(iso) <= now) return texts.overdueDays(Math.max(1, -days))

@@ -1,4 +1,5 @@
 import type { Conversation, Message } from '@shared/chat/endpoints'
+import { conversationNumber } from '@shared/chat/words'
 import { useState } from 'react'
 import { clientError } from '../../api/apiError'
 import { Button } from '../../components/Button'
@@ -30,7 +31,7 @@ import './style.css'
 type Step = 'close' | 'transfer' | 'ask' | 'suggest' | 'more' | 'phrases'
 
 const Matter = ({ conversation }: { conversation: Conversation }) => {
-  const due = dueWords(conversation, new Date().toISOString())
+  const due = dueWords(conversation)
   const owed = conversation.status === 'waiting' || conversation.status === 'overdue'
   return (
     <Box className={`matter ${due.tone === 'warn' ? 'matter--pressing' : ''}`}>
@@ -39,8 +40,10 @@ const Matter = ({ conversation }: { conversation: Conversation }) => {
       </Box>
       <Box>
         {owed ? texts.answerSoon(due.text) : due.text}
+        {owed && conversation.extension && texts.putOff}
         {owed && conversation.provisional && texts.mayShiftWithHolidays}
       </Box>
+      <Box className="small">{texts.number(conversationNumber(conversation.id))}</Box>
     </Box>
   )
 }

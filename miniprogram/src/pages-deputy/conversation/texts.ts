@@ -116,6 +116,8 @@ export const texts = {
   transferReason: '转出的理由',
   reasonMissing: '请填写理由',
   answerSoon: (text: string) => `请尽快答复：${text}`,
+  putOff: '（已延期）',
+  number: (number: string) => `编号 ${number}`,
   mayShiftWithHolidays: '（节假日安排公布后可能调整）',
   letterTitle: '群众来信',
   nextWaitingLabel: (waiting: number) => `下一件 ${waiting}，共 ${waiting} 件等待答复`,

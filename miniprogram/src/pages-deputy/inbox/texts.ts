@@ -21,4 +21,5 @@ export const texts = {
   actAs: '以什么身份',
   toMe: '写给我的',
   toStation: '写给家站室的',
+  number: (number: string) => `编号 ${number}`,
 }

@@ -1,21 +1,20 @@
-import { workingDaysBetween } from '@shared/calendar/workingDays'
 import type { Conversation } from '@shared/chat/endpoints'
 import { conversationStatusNames } from '@shared/chat/words'
 import type { Tone } from '../../components/Tag'
+import { answerIn } from '../../lib/time'
 
 export type DueWords = { text: string; tone: Tone }
 
-/** Where a conversation stands, in words: 还剩 1 个工作日, 今天内答复, 已超期. Working days, as the rule counts them. */
-export const dueWords = ({ status, dueAt }: Pick<Conversation, 'status' | 'dueAt'>, now: string): DueWords => {
+/** Where a conversation stands, in words: 还剩 1 个工作日, 今天到期, 已超期. */
+export const dueWords = (
+  { status, dueAt, dueDays = 0 }: Pick<Conversation, 'status' | 'dueAt' | 'dueDays'>,
+  now: number = Date.now(),
+): DueWords => {
   const owed = status === 'waiting' || status === 'overdue'
   if (!owed || !dueAt) return { text: conversationStatusNames[status], tone: status === 'answered' ? 'good' : 'quiet' }
-  if (dueAt <= now) {
-    // An end at 24:00 belongs to the day that it ends: the working day after it is the first one too many.
-    const days = workingDaysBetween(new Date(Date.parse(dueAt) - 1).toISOString(), now)
-    return { text: days > 0 ? `已超期 ${days} 个工作日` : '已超期', tone: 'warn' }
+  const over = Date.parse(dueAt) <= now
+  return {
+    text: answerIn({ dueAt, dueDays }, now),
+    tone: over || dueDays === 0 ? 'warn' : dueDays === 1 ? 'gold' : 'info',
   }
-  const left = workingDaysBetween(now, dueAt)
-  return left === 0
-    ? { text: '今天内答复', tone: 'warn' }
-    : { text: `还剩 ${left} 个工作日`, tone: left === 1 ? 'gold' : 'info' }
 }

@@ -1,5 +1,5 @@
 import { may } from '@shared/accounts/roles'
-import type { categories } from '@shared/chat/words'
+import { type categories, conversationNumber } from '@shared/chat/words'
 import { useState } from 'react'
 import { asApiError } from '../../api/apiError'
 import type { ItemOf } from '../../api/contract'
@@ -12,7 +12,7 @@ import { InfiniteList } from '../../components/InfiniteList'
 import { Segmented } from '../../components/Segmented'
 import { Tag } from '../../components/Tag'
 import { Box, Span } from '../../elements/elements'
-import { dueIn, shortDate } from '../../lib/time'
+import { answerIn, shortDate } from '../../lib/time'
 import { go } from '../../routes'
 import { useSession } from '../../state/session'
 import { StaffPage } from '../components/StaffPage'
@@ -38,8 +38,8 @@ const Row = ({ matter, onAssign }: { matter: Matter; onAssign: () => void }) => 
         {[matter.category ?? texts.uncategorised, matter.place].filter(Boolean).join(' · ')}
       </Box>
       <Box className="matter-row__when">
-        {texts.receivedOn(shortDate(matter.since))}
-        <Span className="matter-row__due">{dueIn(matter.dueAt)}</Span>
+        {texts.receivedOn(conversationNumber(matter.id), shortDate(matter.since))}
+        <Span className="matter-row__due">{answerIn(matter)}</Span>
       </Box>
     </Box>
     <Box className="matter-row__deeds">

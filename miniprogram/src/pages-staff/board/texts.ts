@@ -22,7 +22,7 @@ export const texts = {
   walkIn: '代录',
   extended: '已延期',
   uncategorised: '未登记类别',
-  receivedOn: (shortDate: string) => `${shortDate}收到，`,
+  receivedOn: (number: string, shortDate: string) => `编号 ${number}，${shortDate}收到，`,
   open: '打开',
   matterUnit: '件',
   waiting: '等待答复',

@@ -9,7 +9,7 @@ import { InfiniteList } from '../../components/InfiniteList'
 import { Segmented } from '../../components/Segmented'
 import { Tag } from '../../components/Tag'
 import { Box } from '../../elements/elements'
-import { dueIn, shortDate } from '../../lib/time'
+import { answerIn, shortDate } from '../../lib/time'
 import { StaffPage } from '../components/StaffPage'
 import { texts } from './texts'
 
@@ -24,7 +24,7 @@ const Row = ({ handover, onAnswer }: { handover: Handover; onAnswer: () => void 
           {unit}（{number}）
         </Box>
         {status === 'sent' ? (
-          <Tag tone={Date.parse(dueAt) <= Date.now() ? 'warn' : 'info'}>{dueIn(dueAt)}</Tag>
+          <Tag tone={Date.parse(dueAt) <= Date.now() ? 'warn' : 'info'}>{answerIn(handover)}</Tag>
         ) : (
           <Tag tone={status === 'answered' ? 'good' : 'quiet'}>
             {status === 'answered' ? texts.answered : texts.returned}

@@ -8,7 +8,7 @@ import { InfiniteList } from '../../components/InfiniteList'
 import { Segmented } from '../../components/Segmented'
 import { Tag, type Tone } from '../../components/Tag'
 import { Box } from '../../elements/elements'
-import { dueIn, shortDate } from '../../lib/time'
+import { answerIn, shortDate } from '../../lib/time'
 import { go } from '../../routes'
 import { useSession } from '../../state/session'
 import { StaffPage } from '../components/StaffPage'
@@ -62,7 +62,7 @@ const WalkIns = ({ stationId }: { stationId: string }) => {
                 walkIn.topic,
                 texts.assignedTo(walkIn.with.name),
                 texts.recordedOn(shortDate(walkIn.createdAt)),
-                walkIn.dueAt && dueIn(walkIn.dueAt),
+                walkIn.dueAt && answerIn({ ...walkIn, dueAt: walkIn.dueAt }),
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -11,7 +11,7 @@ import { InfiniteList } from '../../components/InfiniteList'
 import { Page } from '../../components/Page'
 import { Tag, type Tone } from '../../components/Tag'
 import { Box, Heading, Span, Tap } from '../../elements/elements'
-import { dueIn, when } from '../../lib/time'
+import { answerIn, when } from '../../lib/time'
 import { go } from '../../routes'
 import { useSession } from '../../state/session'
 import { texts } from './texts'
@@ -44,7 +44,7 @@ const Row = ({ conversation }: { conversation: Conversation }) => (
         <Box className="chat-row__foot">
           <Tag tone={tones[conversation.status]}>{words(conversation)}</Tag>
           {conversation.dueAt && conversation.status === 'waiting' && (
-            <Span className="muted small">{texts.dueIn(dueIn(conversation.dueAt))}</Span>
+            <Span className="muted small">{texts.dueIn(answerIn({ ...conversation, dueAt: conversation.dueAt }))}</Span>
           )}
         </Box>
       </Box>
