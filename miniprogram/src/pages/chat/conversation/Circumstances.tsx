@@ -9,9 +9,9 @@ import { Proposal } from './Proposal'
 
 type CircumstancesProps = { conversation: Conversation; onChanged: () => unknown }
 
-/** What both sides should know of a matter beside its messages: who stands in, a later due time, where it went. */
+/** What both sides should know of a matter beside its messages: who stands in, what was reported, where it went. */
 export const Circumstances = ({ conversation, onChanged }: CircumstancesProps) => {
-  const { id, as, standInFor, extension, urgent, status, opinionProposal, opinionId, suggestionId } = conversation
+  const { id, as, standInFor, urgent, status, opinionProposal, opinionId, suggestionId } = conversation
   return (
     <>
       {standInFor && (
@@ -21,7 +21,6 @@ export const Circumstances = ({ conversation, onChanged }: CircumstancesProps) =
             : texts.conversation.youStandIn(standInFor.name)}
         </Box>
       )}
-      {extension && <Box className="bubble-note">{texts.conversation.extended(extension.days, extension.reason)}</Box>}
       {urgent && (
         <Box className="bubble-note">
           {urgent.seenAt ? texts.conversation.urgentSeen : texts.conversation.urgentWaiting}

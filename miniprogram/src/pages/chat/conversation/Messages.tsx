@@ -7,7 +7,7 @@ import { texts } from '../texts'
 import { Bubble, OutgoingBubble } from './Bubble'
 import { hasDeeds, MessageSheet } from './MessageSheet'
 import { ReportSheet } from './ReportSheet'
-import { opensATime } from './thread'
+import { opensATime, withoutClosure } from './thread'
 import type { useConversation } from './useConversation'
 
 type MessagesProps = {
@@ -18,7 +18,8 @@ type MessagesProps = {
 
 /** The messages of a conversation, older ones on request, what is on its way at the end. */
 export const Messages = ({ conversationId, conversation, onQuote }: MessagesProps) => {
-  const { thread, divider, readByOther } = conversation
+  const { data, thread, divider, readByOther } = conversation
+  const messages = withoutClosure(thread.messages, data?.closure)
   const [loadingOlder, setLoadingOlder] = useState(false)
   const [chosen, setChosen] = useState<Message>()
   const [reporting, setReporting] = useState(false)
@@ -40,9 +41,9 @@ export const Messages = ({ conversationId, conversation, onQuote }: MessagesProp
         </Box>
       )}
       <Box className="thread" role="log" label={texts.conversation.messages} live="polite">
-        {thread.messages.map((message, index) => (
+        {messages.map((message, index) => (
           <Box key={message.id}>
-            {opensATime(message, thread.messages[index - 1]) && (
+            {opensATime(message, messages[index - 1]) && (
               <Box className="bubble-note">
                 <Span>{when(message.createdAt)}</Span>
               </Box>

@@ -1,10 +1,11 @@
 import type { Message } from '@shared/chat/endpoints'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { AllowNotices } from '../../../components/AllowNotices'
 import { ErrorState } from '../../../components/ErrorState'
 import { Page } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'
 import { useParams } from '../../../platform/useParams'
+import { replaceWith } from '../../../routes'
 import { texts } from '../texts'
 import { Circumstances } from './Circumstances'
 import { Closed } from './Closed'
@@ -20,6 +21,11 @@ export default function ConversationPage() {
   const conversation = useConversation(id)
   const [quoted, setQuoted] = useState<Message>()
   const { data, thread, error, again } = conversation
+  const as = data?.as
+  // A notice leads everybody here: whoever answers goes on to the page where they can.
+  useEffect(() => {
+    if (as === 'deputy' || as === 'station') replaceWith('deputyConversation', { id, as })
+  }, [as, id])
   if (error) {
     return (
       <Page title={texts.conversation.title}>

@@ -1,5 +1,5 @@
 import type { Message } from '@shared/chat/endpoints'
-import { caughtUpTo, firstUnread, merged, opensATime, readByOthers, stillOutgoing } from './thread'
+import { caughtUpTo, firstUnread, merged, opensATime, readByOthers, stillOutgoing, withoutClosure } from './thread'
 
 const message = (id: string, seq: number, text = id): Message => ({
   id,
@@ -41,6 +41,12 @@ describe('a conversation on the screen', () => {
   })
   it('marks the first one it has where more than those are unread', () => {
     expect(firstUnread([{ ...message('A', 7), mine: false }], 9)).toBe('A')
+  })
+  it('says once how it ended, whatever was said after it', () => {
+    const closing: Message = { ...message('B', 2), from: 'system', createdAt: '2026-11-23T06:10:00Z' }
+    const messages = [message('A', 1), closing, { ...message('C', 3), from: 'system' as const }]
+    expect(withoutClosure(messages, { at: closing.createdAt }).map(({ id }) => id)).toEqual(['A', 'C'])
+    expect(withoutClosure(messages, undefined)).toHaveLength(3)
   })
   it('takes what another device of one’s own has read for nobody else’s reading', () => {
     expect(readByOthers({ resident: 9, deputy: 4 }, 'resident')).toBe(4)

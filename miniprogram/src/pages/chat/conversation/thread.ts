@@ -51,3 +51,10 @@ export const firstUnread = (messages: readonly Message[], unread: number): strin
   unread > 0 ? theirs(messages).slice(-unread)[0]?.id : undefined
 
 const theirs = (messages: readonly Message[]) => messages.filter(({ mine, from }) => !mine && from !== 'system')
+
+/** How a closed conversation ended stands at its end, with the rating; its notice among the messages would say it twice. */
+export const withoutClosure = (
+  messages: readonly Message[],
+  closure: { at: string } | undefined,
+): readonly Message[] =>
+  closure ? messages.filter(({ from, createdAt }) => from !== 'system' || createdAt !== closure.at) : messages
