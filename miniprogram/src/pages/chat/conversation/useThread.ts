@@ -41,6 +41,8 @@ export const useThread = (conversationId: string) => {
   const complete = useRef(0)
   const catching = useRef<Promise<void>>()
   const lastRead = useRef('')
+  /** Staff to whom it was reported: what they read is on record, and no side's reading. */
+  const looksOn = useRef(false)
 
   const take = useCallback((arrived: readonly Message[]): void => {
     if (arrived.length > 0) setMessages((known) => merged(known, arrived))
@@ -54,6 +56,7 @@ export const useThread = (conversationId: string) => {
       })
       queryClient.setQueryData(['GET /conversations/{conversationId}', { conversationId }], conversation)
       const page = found ?? { items: [] }
+      looksOn.current = conversation.as === 'staff'
       take(page.items)
       complete.current = Math.max(complete.current, page.items[0]?.seq ?? 0)
       setOlder(page.next)
@@ -154,7 +157,7 @@ export const useThread = (conversationId: string) => {
   // What the other side wrote and is on the screen counts as read.
   useEffect(() => {
     const latest = messages.filter((message) => !message.mine).at(-1)
-    if (!latest || latest.id === lastRead.current || !shown.current) return
+    if (!latest || latest.id === lastRead.current || !shown.current || looksOn.current) return
     lastRead.current = latest.id
     call('PUT /conversations/{conversationId}/read', { conversationId, messageId: latest.id }).then(
       () => refresh('GET /conversations'),
