@@ -1,4 +1,4 @@
-import { changedRoster, type Duty, dutyNow } from './duties'
+import { changedRoster, checkInOpens, checkInState, type Duty, dutyNow } from './duties'
 
 const duty = (date: string, from = '09:00', deputyIds = ['A']): Duty => ({ date, from, to: '11:30', deputyIds })
 const when = { today: '2026-11-23', noticeDays: 3 }
@@ -51,5 +51,19 @@ describe('dutyNow', () => {
     ['B', '2026-11-23 13:30', false],
   ])('%s at %s: %s', (deputyId, at, may) => {
     expect(dutyNow(roster, deputyId, at) !== undefined).toBe(may)
+  })
+})
+
+describe('checking in', () => {
+  it('opens an hour before the duty, is told then, and is over with it', () => {
+    const duty = { from: '09:00', to: '11:30' }
+    expect(checkInOpens(duty)).toBe('08:00')
+    expect(['07:59', '08:00', '11:30', '11:31'].map((time) => checkInState(duty, time))).toEqual([
+      'before',
+      'open',
+      'open',
+      'over',
+    ])
+    expect(checkInOpens({ from: '00:30' })).toBe('00:00')
   })
 })

@@ -70,15 +70,23 @@ const EARLY_MINUTES = 60
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
+const timeOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+
+/** From when on a deputy may check in, in Beijing: an hour before the duty begins, and never on the day before. */
+export const checkInOpens = ({ from }: Pick<Duty, 'from'>): string => timeOf(Math.max(0, minutes(from) - EARLY_MINUTES))
+
+export type CheckInState = 'before' | 'open' | 'over'
+
+/** Whether a duty of today may be checked in to at a time in Beijing, `08:40`. */
+export const checkInState = ({ from, to }: Pick<Duty, 'from' | 'to'>, time: string): CheckInState =>
+  minutes(time) < minutes(from) - EARLY_MINUTES ? 'before' : minutes(time) > minutes(to) ? 'over' : 'open'
+
 /** The duty that a deputy may check in to (签到) at a time in Beijing, `2026-11-23 08:40`. */
 export const dutyNow = (duties: readonly Duty[], deputyId: string, beijing: string): Duty | undefined => {
   const [date = '', time = ''] = beijing.split(' ')
   return duties.find(
     (duty) =>
-      !duty.cancelled &&
-      duty.date === date &&
-      duty.deputyIds.includes(deputyId) &&
-      minutes(time) >= minutes(duty.from) - EARLY_MINUTES &&
-      minutes(time) <= minutes(duty.to),
+      !duty.cancelled && duty.date === date && duty.deputyIds.includes(deputyId) && checkInState(duty, time) === 'open',
   )
 }

@@ -34,7 +34,7 @@ const Today = ({ duties: known, stationId }: { duties: Duty[]; stationId: string
   return (
     <List title={texts.station.dutyToday}>
       {duties.map((duty) => (
-        <Box key={duty.from} className={duty.cancelled ? 'duty--off' : ''}>
+        <Box key={duty.from} className={`duty ${duty.cancelled ? 'duty--off' : ''}`}>
           {duty.cancelled ? (
             <Cell
               title={texts.station.timeSpan(duty.from, duty.to)}
@@ -65,7 +65,7 @@ const Today = ({ duties: known, stationId }: { duties: Duty[]; stationId: string
 const Roster = ({ duties }: { duties: Duty[] }) => (
   <List title={texts.station.dutyPlan}>
     {duties.map((duty) => (
-      <Box key={`${duty.date}${duty.from}`} className={duty.cancelled ? 'duty--off' : ''}>
+      <Box key={`${duty.date}${duty.from}`} className={`duty ${duty.cancelled ? 'duty--off' : ''}`}>
         <Cell
           title={dutyWords(duty)}
           note={[
