@@ -7,7 +7,7 @@ import { ContactPointEntity } from '../platform/civicEntities'
 import { config } from '../platform/config'
 import { indexPages } from '../platform/indexPages'
 import { conditionFailed, documentClient } from '../platform/table'
-import { orderOf } from './names'
+import { placeOrderOf } from './names'
 
 export type ContactPointCard = Omit<ContactPoint, 'id' | 'figures'>
 export type ListedPoint = ContactPointCard & { id: string; order: string }
@@ -40,7 +40,7 @@ export const putContactPoint = async ({ rev, ...rest }: Write): Promise<void> =>
   documentClient()
   try {
     await ContactPointEntity.build(PutItemCommand)
-      .item({ ...rest, s1: orderOf(rest.card.name, rest.id), rev: (rev ?? 0) + 1 })
+      .item({ ...rest, s1: placeOrderOf(rest.card.name, rest.id), rev: (rev ?? 0) + 1 })
       .options({ condition: rev === undefined ? { attr: 'rev', exists: false } : { attr: 'rev', eq: rev } })
       .send()
   } catch (error) {

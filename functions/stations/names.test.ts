@@ -1,4 +1,4 @@
-import { nameMatches, orderOf } from './names'
+import { inPlaceOrder, nameMatches, orderOf } from './names'
 
 describe('finding by name', () => {
   it.each([
@@ -28,6 +28,25 @@ describe('the order of names', () => {
       '单立文',
       '孙海峰',
       '周建平',
+    ])
+  })
+})
+
+describe('the order of places', () => {
+  it('goes by numbers where they are counted, by pinyin otherwise, each once', () => {
+    expect(inPlaceOrder(['演示三县', '演示十区', '演示一区', '演示二区', '演示一区', undefined])).toEqual([
+      '演示一区',
+      '演示二区',
+      '演示三县',
+      '演示十区',
+    ])
+    expect(inPlaceOrder(['薛城区', '第十二社区', '滕州市', '第二社区', '12 号院', '2 号院'])).toEqual([
+      '2 号院',
+      '12 号院',
+      '第二社区',
+      '第十二社区',
+      '滕州市',
+      '薛城区',
     ])
   })
 })

@@ -5,7 +5,7 @@ import { config } from '../platform/config'
 import { type DeputyCard, deputyRecord, directory, type StationCard, stationRecord } from '../platform/directory'
 import { DeputyEntity, StationEntity } from '../platform/directoryEntities'
 import { conditionFailed, documentClient } from '../platform/table'
-import { orderOf } from './names'
+import { orderOf, placeOrderOf } from './names'
 
 const item = async (pk: string, sk: string) => {
   const { Item } = await documentClient().send(
@@ -52,7 +52,7 @@ export const putStation = ({ rev, ...rest }: Write<StationCard>) => {
   documentClient()
   return guarded(
     StationEntity.build(PutItemCommand)
-      .item({ ...rest, s1: orderOf(rest.card.name, rest.id), rev: (rev ?? 0) + 1 })
+      .item({ ...rest, s1: placeOrderOf(rest.card.name, rest.id), rev: (rev ?? 0) + 1 })
       .options({ condition: known(rev) })
       .send(),
   )

@@ -45,6 +45,8 @@ const place = {
 
 export const stationColumns = {
   ...place,
+  kind: { heading: '类别', note: '选填，如“代表联络站”；空着是“代表联络站”', example: '代表联络站' },
+  coordinates: { heading: '经纬度', note: '选填，纬度在前，如 34.806, 117.318；用于地图和“离我近的在前”', example: '' },
   takesMessages: { heading: '接收留言', note: '是、否；空着是“否”', example: '是' },
 } as const satisfies Record<string, Column>
 

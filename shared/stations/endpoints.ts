@@ -86,6 +86,15 @@ export type Deputy = z.output<typeof Deputy>
 
 const list = { ...PageQuery, q: z.string().max(50).optional(), district: z.string().max(30).optional() }
 
+/** What a list can be narrowed to; with its first page. */
+const Choices = z.object({
+  districts: z.array(z.string()),
+  sectors: z.array(z.string()),
+  topics: z.array(z.string()),
+})
+
+export type DeputyChoices = z.output<typeof Choices>
+
 export const listDeputies = endpoint('GET /deputies', {
   who: 'anyone',
   summary: '开通网上留言的人大代表',
@@ -95,7 +104,7 @@ export const listDeputies = endpoint('GET /deputies', {
     topic: z.string().max(30).optional(),
     sector: z.string().max(30).optional(),
   }),
-  answers: [200, Page(Deputy)],
+  answers: [200, Page(Deputy).extend({ choices: Choices.optional() })],
   cache: 30,
 })
 
@@ -111,7 +120,7 @@ export const listStations = endpoint('GET /stations', {
   who: 'anyone',
   summary: '家站室',
   input: z.strictObject(list),
-  answers: [200, Page(Station)],
+  answers: [200, Page(Station).extend({ districts: z.array(z.string()).optional() })],
   cache: 30,
 })
 

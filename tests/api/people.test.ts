@@ -109,12 +109,20 @@ describe('从表格导入人员', () => {
   it('代表、家站室、立法联系点各有自己的表', async () => {
     const name = `演示${newPhone()}`
     const station = csv([
-      ['名称', '地区', '地址', '接收留言'],
-      [name, '演示一区', '演示路 1 号', '是'],
+      ['名称', '地区', '地址', '接收留言', '类别', '经纬度'],
+      [name, '演示一区', '演示路 1 号', '是', '代表之家', '34.806，117.318'],
     ])
+    const nowhere = csv([
+      ['名称', '地区', '地址', '类别', '经纬度'],
+      [`${name}二`, '演示一区', '演示路 2 号', '茶馆', '东经一百一十七度'],
+    ])
+    const { errors } = (await run('/station-imports', await upload(nowhere, 'a.csv'), false)).result
+    expect(errors.map(({ cell }: { cell: string }) => cell).toSorted()).toEqual(['D2', 'E2'])
     const stationId = await upload(station, 'a.csv')
     expect((await run('/station-imports', stationId, false)).result).toMatchObject({ imported: 1 })
     await eventually(async () => (await run('/station-imports', stationId, true)).result.already === 1)
+    const [there] = (await admin.get(`/stations?q=${encodeURIComponent(name)}`)).body.items
+    expect(there).toMatchObject({ kind: 'home', latitude: 34.806, longitude: 117.318 })
     const deputies = csv([
       ['姓名', '级别', '届次', '地区', '所在家站室', '关注领域'],
       [`${name}代表`.slice(-12), '市人大代表', '第十七届', '演示一区', name, '教育、物业'],

@@ -92,7 +92,7 @@ describe('群众', () => {
     await signIn()
     await page.getByRole('button', { name: '我的', exact: true }).waitFor()
     await page.goto(`${webUrl()}/pages/chat/deputies/index`)
-    await page.getByRole('searchbox', { name: '按姓名找代表' }).fill('陈玉兰')
+    await page.getByRole('searchbox', { name: '按姓名或关注领域找代表' }).fill('陈玉兰')
     await visibleButton(page, /陈玉兰.*教师|陈玉兰/).click()
     await visibleButton(page, '给代表留言').click()
     await page.getByRole('textbox', { name: '想说什么' }).fill(`路口的路灯不亮（${number}）`)

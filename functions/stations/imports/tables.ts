@@ -8,7 +8,9 @@ import {
 } from '@shared/accounts/importWords'
 import type { Input } from '@shared/api/endpoint'
 import { createContactPoint } from '@shared/stations/contactPoints'
+import { coordinatesOf } from '@shared/stations/coordinates'
 import { createDeputy, createStation } from '@shared/stations/endpoints'
+import { stationKindNames, stationKinds } from '@shared/stations/words'
 import type { z } from 'zod'
 import { type CellError, readImport, type TableRow } from '../../platform/documents/importTable'
 
@@ -102,10 +104,22 @@ export const readStations = (bytes: Uint8Array) =>
     columns: stationColumns,
     schema: createStation.input,
     identity: placeIdentity,
-    input: ({ takesMessages, ...rest }, wrong) => {
+    input: ({ takesMessages, kind, coordinates, ...rest }, wrong) => {
       const takes = yesOf(takesMessages)
       if (takes === undefined) wrong('takesMessages', NO_YES)
-      return { name: '', district: '', address: '', ...rest, takesMessages: takes }
+      const known = stationKinds.find((each) => stationKindNames[each] === kind)
+      if (kind && !known) wrong('kind', `请填${Object.values(stationKindNames).join('、')}之一`)
+      const place = coordinates ? coordinatesOf(coordinates) : undefined
+      if (coordinates && !place) wrong('coordinates', '请按“纬度, 经度”填写，如 34.806, 117.318')
+      return {
+        name: '',
+        district: '',
+        address: '',
+        ...rest,
+        ...place,
+        ...(known && { kind: known }),
+        takesMessages: takes,
+      }
     },
   })
 

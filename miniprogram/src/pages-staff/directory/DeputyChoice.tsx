@@ -17,10 +17,12 @@ type DeputyChoiceProps = {
   /** Not this one. */
   except?: string
   error?: string
+  /** Also those who take no messages. */
+  all?: boolean
 }
 
-/** One deputy of those who take messages, found by name. */
-export const DeputyChoice = ({ label, hint, value, onChange, except, error }: DeputyChoiceProps) => {
+/** One deputy, found by name. */
+export const DeputyChoice = ({ label, hint, value, onChange, except, error, all }: DeputyChoiceProps) => {
   const [words, setWords] = useState('')
   const q = useDebounced(words).trim()
   const { data } = useGet('GET /deputies', { limit: 8, ...(q && { q }) })
@@ -33,7 +35,7 @@ export const DeputyChoice = ({ label, hint, value, onChange, except, error }: De
           <Skeleton rows={2} />
         ) : (
           data.items
-            .filter(({ id, takesMessages }) => id !== except && takesMessages)
+            .filter(({ id, takesMessages }) => id !== except && (all || takesMessages))
             .map(({ id, name, district }) => (
               <Tap
                 key={id}

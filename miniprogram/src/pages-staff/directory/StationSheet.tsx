@@ -1,3 +1,4 @@
+import { coordinatesOf } from '@shared/stations/coordinates'
 import { SERVICE_WINDOW, type StationKind, stationKindNames, stationKinds } from '@shared/stations/words'
 import { useState } from 'react'
 import type { ItemOf } from '../../api/contract'
@@ -9,6 +10,7 @@ import { Sheet } from '../../components/Sheet'
 import { Box } from '../../elements/elements'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 import { Failure } from '../components/Failure'
 import { texts } from './texts'
 
@@ -24,17 +26,9 @@ const fields = [
 ] as const
 type Name = (typeof fields)[number]['name'] | 'introduction'
 
-/** 34.81, 117.32 */
-const placeOf = (text: string): { latitude: number; longitude: number } | undefined => {
-  const found = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(text)
-  if (!found) return undefined
-  const [latitude, longitude] = [Number(found[1]), Number(found[2])]
-  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined
-}
-
 /** A station's public page: where it is, when it is open, whether it takes messages. */
 export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) => {
-  const [words, setWords] = useState<Record<Name, string>>({
+  const [words, setWords, forget] = useKept<Record<Name, string>>(`station:${station?.id ?? 'new'}`, {
     name: station?.name ?? '',
     district: station?.district ?? '',
     address: station?.address ?? '',
@@ -52,7 +46,7 @@ export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) =
   const edit = useCommand('PATCH /stations/{stationId}')
   const set = (name: Name) => (value: string) => setWords((before) => ({ ...before, [name]: value }))
 
-  const place = placeOf(where)
+  const place = coordinatesOf(where)
   const badPlace = where.trim() !== '' && !place
 
   const save = async (): Promise<void> => {
@@ -75,6 +69,7 @@ export const StationSheet = ({ station, onClose, onSaved }: StationSheetProps) =
     }
     const saved = station ? await edit.run({ stationId: station.id, ...input }) : await create.run(input)
     if (!saved) return
+    forget()
     toast(texts.savedShownSoon, 'good')
     onSaved()
     onClose()

@@ -1,6 +1,7 @@
 import type { Role } from '@shared/accounts/roles'
 import { useGet } from '../../api/query'
 import { Field } from '../../components/Field'
+import { DeputyChoice } from '../directory/DeputyChoice'
 import { Select } from '../elements/Select'
 import { texts } from './texts'
 
@@ -16,25 +17,18 @@ type BelongsProps = {
 
 /** Which deputy a person is, and at which station they work, as far as their roles ask for it. */
 export const Belongs = ({ roles, deputyId, stationId, onDeputy, onStation, errors = {} }: BelongsProps) => {
-  const deputies = useGet('GET /deputies', { limit: 100 }, { enabled: roles.has('deputy') })
+  const linked = useGet('GET /deputies/{deputyId}', { deputyId }, { enabled: roles.has('deputy') && deputyId !== '' })
   const stations = useGet('GET /stations', { limit: 100 }, { enabled: roles.has('station') })
   return (
     <>
       {roles.has('deputy') && (
-        <Field label={texts.linkedDeputy} error={errors.deputy}>
-          <Select
-            label={texts.linkedDeputy}
-            value={deputyId}
-            onChange={onDeputy}
-            choices={[
-              { value: '', label: texts.choose },
-              ...(deputies.data?.items ?? []).map((deputy) => ({
-                value: deputy.id,
-                label: `${deputy.name}（${deputy.district}）`,
-              })),
-            ]}
-          />
-        </Field>
+        <DeputyChoice
+          label={texts.linkedDeputy}
+          value={deputyId === '' ? undefined : { id: deputyId, name: linked.data?.name ?? '' }}
+          onChange={({ id }) => onDeputy(id)}
+          error={errors.deputy}
+          all
+        />
       )}
       {roles.has('station') && (
         <Field label={texts.ownStation} error={errors.station}>

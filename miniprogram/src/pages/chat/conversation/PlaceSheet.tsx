@@ -5,6 +5,7 @@ import { TextField } from '../../../components/Field'
 import { Cell, List } from '../../../components/List'
 import { Sheet } from '../../../components/Sheet'
 import { Box } from '../../../elements/elements'
+import { useDebounced } from '../../../state/useDebounced'
 import { texts } from '../texts'
 
 export type Place = { name: string; address?: string; latitude?: number; longitude?: number }
@@ -16,11 +17,14 @@ type PlaceSheetProps = { open: boolean; onClose: () => void; onSend: (place: Pla
 /** A place where there is no map: written down, or one of the stations. */
 export const PlaceSheet = ({ open, onClose, onSend }: PlaceSheetProps) => {
   const [typed, setTyped] = useState('')
-  const stations = useGet('GET /stations', {}, { enabled: open, staleTime: 300_000 })
   const words = typed.trim()
-  const found = (stations.data?.items ?? []).filter(
-    ({ name, address }) => words === '' || `${name}${address ?? ''}`.includes(words),
+  const q = useDebounced(words)
+  const stations = useGet(
+    'GET /stations',
+    { limit: SHOWN, ...(q && { q: [...q].slice(0, 50).join('') }) },
+    { enabled: open, staleTime: 300_000 },
   )
+  const found = stations.data?.items ?? []
   const send = (place: Place): void => {
     setTyped('')
     onSend(place)
@@ -46,7 +50,7 @@ export const PlaceSheet = ({ open, onClose, onSend }: PlaceSheetProps) => {
       {found.length > 0 && (
         <Box className="places">
           <List title={texts.conversation.orStation}>
-            {found.slice(0, SHOWN).map(({ id, name, address, latitude, longitude }) => (
+            {found.map(({ id, name, address, latitude, longitude }) => (
               <Cell
                 key={id}
                 icon="place"

@@ -36,11 +36,11 @@ const StationCard = ({ station, here }: { station: Station; here?: RoughPlace })
   )
 }
 
-type StationListProps = { q?: string; district?: string; here?: RoughPlace; all: readonly Station[]; empty: ReactNode }
+type StationListProps = { q?: string; district?: string; here?: RoughPlace; all?: readonly Station[]; empty: ReactNode }
 
-/** Stations by name; by distance once the person has said where they are. */
+/** Stations by name; by distance once the person has said where they are and all are there. */
 export const StationList = ({ q, district, here, all, empty }: StationListProps) => {
-  const near = here && !q ? byDistance(here, all) : undefined
+  const near = here && all && !q ? byDistance(here, all) : undefined
   const pages = useGetPages('GET /stations', { q, district }, { enabled: !near })
   if (near) {
     const shown = near.filter((station) => district === undefined || station.district === district)

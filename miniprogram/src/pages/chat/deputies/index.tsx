@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import type { DeputyChoices } from '@shared/stations/endpoints'
+import { useEffect, useRef, useState } from 'react'
 import { useGet, useGetPages } from '../../../api/query'
 import { Avatar } from '../../../components/Avatar'
 import { Button } from '../../../components/Button'
@@ -49,8 +50,9 @@ const NobodyFound = ({ filter, onClear }: { filter: Filter; onClear: () => void 
   </Empty>
 )
 
-const Deputies = ({ filter, onClear }: { filter: Filter; onClear: () => void }) => {
-  const pages = useGetPages('GET /deputies', queryOf(filter))
+type DeputyPages = ReturnType<typeof useGetPages<'GET /deputies'>>
+
+const Deputies = ({ pages, filter, onClear }: { pages: DeputyPages; filter: Filter; onClear: () => void }) => {
   return (
     <InfiniteList pages={pages} keyOf={(deputy) => deputy.id} empty={<NobodyFound filter={filter} onClear={onClear} />}>
       {(deputy) => (
@@ -97,10 +99,6 @@ type ChipsProps = {
   onChange: (value: string) => void
 }
 
-const distinct = (values: readonly (string | undefined)[]): string[] => [
-  ...new Set(values.filter((value): value is string => !!value)),
-]
-
 /** 找代表: deputies and stations by region, name, sector and topic. */
 export default function DeputiesPage() {
   const { view: wanted } = useParams()
@@ -110,23 +108,39 @@ export default function DeputiesPage() {
   const [more, setMore] = useState(false)
   const q = useDebounced(typed)
   const [here, setHere] = useState<RoughPlace>()
-  const allStations = useGetPages('GET /stations', { limit: 100 })
+  /** Where somebody is whose district is being looked up. */
+  const [asking, setAsking] = useState<RoughPlace>()
+  const byStations = view === 'stations'
+  // What is sorted by distance needs them all.
+  const allStations = useGetPages('GET /stations', { limit: 100 }, { enabled: (here ?? asking) !== undefined })
   const stations = allStations.items
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = allStations
-  // What is sorted by distance, and the districts to choose from, need them all.
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  const deputies = useGet('GET /deputies', { limit: 100 }, { staleTime: 300_000, enabled: more }).data?.items ?? []
+  const stationsKnown = stations.length > 0 && !hasNextPage
   const filter = { ...chosen, q }
   const change = (part: Partial<Filter>): void => setChosen((before) => ({ ...before, ...part }))
+  const pages = useGetPages('GET /deputies', queryOf(filter), { enabled: !byStations })
+  // What to choose from comes with the first page; a narrower list keeps what the whole one said.
+  const choices = useRef<DeputyChoices>()
+  choices.current = pages.data?.pages[0]?.choices ?? choices.current
+  const { data: firstStations } = useGet('GET /stations', { limit: 1 }, { staleTime: 300_000, enabled: byStations })
+  const districts = byStations ? firstStations?.districts : choices.current?.districts
   const found = (place: RoughPlace): void => {
-    setHere(place)
-    const district = nearestDistrict(place, stations)
-    if (view === 'stations') change({ district: '' })
-    else if (district) change({ district })
-    else toast(texts.deputies.noLocation)
+    if (byStations) {
+      setHere(place)
+      change({ district: '' })
+    } else setAsking(place)
   }
+  // Deputies are of a district: the one where the nearest station stands.
+  useEffect(() => {
+    if (!asking || !stationsKnown) return
+    const district = nearestDistrict(asking, stations)
+    if (district) setChosen((before) => ({ ...before, district }))
+    else toast(texts.deputies.noLocation)
+    setAsking(undefined)
+  }, [asking, stationsKnown, stations])
   const clear = (): void => {
     setTyped('')
     setChosen(none)
@@ -145,17 +159,12 @@ export default function DeputiesPage() {
       <Chips
         label={texts.deputies.district}
         all={texts.deputies.allDistricts}
-        values={distinct(stations.map(({ district }) => district))}
+        values={districts ?? []}
         value={chosen.district}
         onChange={(district) => change({ district })}
       />
       <Box className="found-tools">
-        {stations.some(({ latitude }) => latitude !== undefined) && (
-          <NearHere
-            label={view === 'deputies' ? texts.deputies.useLocation : texts.deputies.nearestFirst}
-            onFound={found}
-          />
-        )}
+        <NearHere label={byStations ? texts.deputies.nearestFirst : texts.deputies.useLocation} onFound={found} />
         {view === 'deputies' && (
           <Button kind="plain" size="small" icon="filter" onTap={() => setMore(!more)}>
             {more ? texts.deputies.lessFilters : texts.deputies.moreFilters}
@@ -167,26 +176,26 @@ export default function DeputiesPage() {
           <Chips
             label={texts.deputies.sector}
             all={texts.deputies.allSectors}
-            values={distinct(deputies.map(({ sector }) => sector))}
+            values={choices.current?.sectors ?? []}
             value={chosen.sector}
             onChange={(sector) => change({ sector })}
           />
           <Chips
             label={texts.deputies.topics}
             all={texts.deputies.allTopics}
-            values={distinct(deputies.flatMap(({ topics }) => topics))}
+            values={choices.current?.topics ?? []}
             value={chosen.topic}
             onChange={(topic) => change({ topic })}
           />
         </>
       )}
       {view === 'deputies' ? (
-        <Deputies filter={filter} onClear={clear} />
+        <Deputies pages={pages} filter={filter} onClear={clear} />
       ) : (
         <StationList
           {...placeQuery(filter)}
           here={here}
-          all={stations}
+          all={stationsKnown ? stations : undefined}
           empty={<NobodyFound filter={filter} onClear={clear} />}
         />
       )}
