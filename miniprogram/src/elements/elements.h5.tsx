@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import type { BoxProps, HeadingProps, SpanProps, TapProps, TextBoxProps, TextInputProps } from './elements'
+import type { BoxProps, HeadingProps, SpanProps, TapProps, TextBoxProps, TextInputProps, WordsProps } from './elements'
 
 export const Box = ({ className, style, id, role, label, live, hidden, children }: BoxProps) => (
   <div
@@ -58,6 +58,21 @@ export const InlineTap = ({ className, pressed, onTap, children }: TapProps) => 
       if (event.key !== 'Enter' && event.key !== ' ') return
       event.preventDefault()
       onTap?.()
+    }}
+  >
+    {children}
+  </span>
+)
+
+/** Words to read that also answer a touch; what that does has a button of its own nearby, so it is none itself. */
+export const Words = ({ className, onTouch, children }: WordsProps) => (
+  // biome-ignore lint/a11y/noStaticElementInteractions: the button nearby is for keyboards and screen readers
+  // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+  <span
+    className={className}
+    onClick={() => {
+      // Whoever selects words to copy them has not tapped.
+      if (document.getSelection()?.isCollapsed !== false) onTouch()
     }}
   >
     {children}

@@ -98,6 +98,15 @@ export const InlineTap = ({ className, pressed, onTap, children }: TapProps) => 
   </Text>
 )
 
+export type WordsProps = { className?: string; onTouch: () => void; children?: ReactNode }
+
+/** Words to read that also answer a touch; what that does has a button of its own nearby, so it is none itself. */
+export const Words = ({ className, onTouch, children }: WordsProps) => (
+  <Text className={className} userSelect onClick={onTouch}>
+    {children}
+  </Text>
+)
+
 export type HeadingProps = { level?: 1 | 2 | 3; className?: string; id?: string; children?: ReactNode }
 
 export const Heading = ({ className, id, children }: HeadingProps) => (

@@ -1,4 +1,4 @@
-import { clausesOf } from './clauses'
+import { bySentence, clausesOf } from './clauses'
 
 describe('clausesOf', () => {
   it('parts a paragraph after its sentences and clauses, and loses nothing', () => {
@@ -15,5 +15,19 @@ describe('clausesOf', () => {
     expect(clausesOf('修改为：“应当公开。”其他不变')).toEqual(['修改为：“应当公开。”', '其他不变'])
     expect(clausesOf('（一）损毁花草树木')).toEqual(['（一）损毁花草树木'])
     expect(clausesOf('')).toEqual([])
+  })
+})
+
+describe('bySentence', () => {
+  it('cuts the pieces of a paragraph where a sentence ends, and keeps what they are', () => {
+    const pieces = [{ text: '甲。乙依照' }, { text: '第五条', label: '第五条' }, { text: '办理。丙。' }]
+    expect(bySentence(pieces)).toEqual([
+      { text: '甲。', clause: 0 },
+      { text: '乙依照', clause: 1 },
+      { text: '第五条', label: '第五条', clause: 1 },
+      { text: '办理。', clause: 1 },
+      { text: '丙。', clause: 2 },
+    ])
+    expect(bySentence([{ text: '' }])).toEqual([])
   })
 })

@@ -18,3 +18,12 @@ it('prints the label, marks what is searched, and lets other articles and explai
   expect(linked).toContain('aria-label="查看第五条"')
   expect(linked).toMatch(/role="button"[^>]*article-text__term[^>]*>管理人/)
 })
+
+it('loses no word where sentences can be touched', () => {
+  const text = '违反第五条规定的，由管理人改正。拒不改正的，处以罚款。\n前款规定另有规定的除外'
+  const plain = markup(<ArticleText label="第六条" text={text} onReference={() => undefined} />)
+  const touched = markup(
+    <ArticleText label="第六条" text={text} onReference={() => undefined} onSentence={() => undefined} />,
+  )
+  expect(wordsOf(touched)).toBe(wordsOf(plain))
+})

@@ -1,4 +1,5 @@
-import { Box, InlineTap, Span, Tap } from '../../elements/elements'
+import { Box, InlineTap, Span, Tap, Words } from '../../elements/elements'
+import { bySentence, clausesOf, type Placed } from '../../lib/clauses'
 import { type Piece, piecesOf } from '../../lib/textPieces'
 import { texts } from '../texts'
 import './style.css'
@@ -19,11 +20,13 @@ type ArticleTextProps = {
   /** Terms that the law explains, longest first, can be tapped. */
   terms?: readonly string[]
   onTerm?: (term: string) => void
+  /** A sentence was touched. */
+  onSentence?: (sentence: string) => void
 }
 
-type MarkedProps = { piece: Piece } & Pick<ArticleTextProps, 'hit' | 'onReference' | 'onTerm'>
+type MarkedProps = { piece: Piece; onTouch?: () => void } & Pick<ArticleTextProps, 'hit' | 'onReference' | 'onTerm'>
 
-const Marked = ({ piece, hit, onReference, onTerm }: MarkedProps) => {
+const Marked = ({ piece, hit, onReference, onTerm, onTouch }: MarkedProps) => {
   const { text, label, term } = piece
   if (piece.hit !== undefined)
     return <Span className={`article-text__hit ${piece.hit === hit ? 'is-current' : ''}`}>{text}</Span>
@@ -33,7 +36,8 @@ const Marked = ({ piece, hit, onReference, onTerm }: MarkedProps) => {
         {text}
       </InlineTap>
     )
-  if (label === undefined || !onReference) return <Span selectable>{text}</Span>
+  if (label === undefined || !onReference)
+    return onTouch ? <Words onTouch={onTouch}>{text}</Words> : <Span selectable>{text}</Span>
   return (
     <Tap
       className="article-text__reference"
@@ -58,6 +62,7 @@ export const ArticleText = ({
   onReference,
   terms,
   onTerm,
+  onSentence,
 }: ArticleTextProps) => {
   let counted = firstHit
   const paragraphs = text.split('\n').map((paragraph) => {
@@ -68,7 +73,10 @@ export const ArticleText = ({
       terms: onTerm && terms,
     })
     counted += pieces.filter((piece) => piece.hit !== undefined).length
-    return pieces
+    const placed: (Piece & Partial<Placed>)[] = onSentence ? bySentence(pieces) : pieces
+    const touch = (clause: number | undefined) => (): void =>
+      onSentence?.((clausesOf(paragraph)[clause ?? 0] ?? paragraph).trim())
+    return placed.map((piece) => ({ piece, ...(onSentence && { onTouch: touch(piece.clause) }) }))
   })
   return (
     <Box className={`article-text ${className ?? ''}`}>
@@ -82,9 +90,9 @@ export const ArticleText = ({
               {'　'}
             </Span>
           )}
-          {pieces.map((piece, at) => (
+          {pieces.map((each, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no identity but their place
-            <Marked key={at} piece={piece} hit={hit} onReference={onReference} onTerm={onTerm} />
+            <Marked key={at} {...each} hit={hit} onReference={onReference} onTerm={onTerm} />
           ))}
         </Box>
       ))}

@@ -72,6 +72,7 @@ export const texts = {
     absorbedCount: (absorbed: number) => `吸收了 ${absorbed} 条意见`,
     opinionCount: (opinions: number) => `${opinions} 条意见`,
     readAlone: '单独阅读',
+    touchSentence: '点条文里的一句话，就能对它提意见。',
     opinionOnArticle: (label: string) => `对${label}提意见`,
     giveOpinion: '提意见',
     articleSpan: (first: string, last: string) => `${first}至${last}`,

@@ -23,10 +23,23 @@ type ArticleRowProps = {
   onTerm: (term: string) => void
   onRead: () => void
   onWrite?: () => void
+  /** A sentence of it was touched; none where its changes are shown. */
+  onSentence?: (sentence?: string) => void
 }
 
 /** One article in the text: its words, what was said of it, and where to speak. */
-const Row = ({ id, article, headings, opinions, absorbed, onRead, onWrite, marks, ...words }: ArticleRowProps) => (
+const Row = ({
+  id,
+  article,
+  headings,
+  opinions,
+  absorbed,
+  onRead,
+  onWrite,
+  onSentence,
+  marks,
+  ...words
+}: ArticleRowProps) => (
   <Box id={id} className="law__article">
     {headings.map((heading) => (
       <Heading key={heading} level={3} className="law__heading serif">
@@ -36,10 +49,16 @@ const Row = ({ id, article, headings, opinions, absorbed, onRead, onWrite, marks
     {marks && article.marked ? (
       <Box className="law__marked">
         <Span className="article-text__label serif">{article.label}</Span>
-        <DiffText changes={article.marked} />
+        <DiffText changes={article.marked} onTouch={onSentence && (() => onSentence())} />
       </Box>
     ) : (
-      <ArticleText label={article.label} caption={article.caption} text={article.text} {...words} />
+      <ArticleText
+        label={article.label}
+        caption={article.caption}
+        text={article.text}
+        onSentence={onSentence}
+        {...words}
+      />
     )}
     {article.footnotes?.map(({ number, text }) => (
       <Box key={number} className="law__footnote">

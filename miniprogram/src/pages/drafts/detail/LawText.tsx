@@ -20,6 +20,7 @@ import { Contents } from './Contents'
 import { Ending } from './Ending'
 import { FindBar } from './FindBar'
 import { headingsAt } from './headings'
+import { SentenceSheet, type Touched } from './SentenceSheet'
 import { useReading } from './useReading'
 
 type LawTextProps = {
@@ -44,6 +45,7 @@ const Articles = ({ draft, text, open, at }: Pick<LawTextProps, 'draft' | 'open'
   const [words, setWords] = useState('')
   const [reference, setReference] = useState<string>()
   const [marks, setMarks] = useState(true)
+  const [touched, setTouched] = useState<Touched>()
   const { articles, version } = text
   const { data: figures } = useGet('GET /drafts/{draftId}/statistics', { draftId: draft.id })
   const adoptions = useAdoptions(draft, version)
@@ -81,6 +83,7 @@ const Articles = ({ draft, text, open, at }: Pick<LawTextProps, 'draft' | 'open'
           </Button>
         </Box>
       </Box>
+      {open && <Box className="muted small">{texts.detail.touchSentence}</Box>}
       {finding && <FindBar reading={reading} words={words} onWords={setWords} />}
       {annotated && (
         <Box className="law__legend">
@@ -121,6 +124,7 @@ const Articles = ({ draft, text, open, at }: Pick<LawTextProps, 'draft' | 'open'
             onTerm={definitions.show}
             onRead={() => go('article', { id: draft.id, version, article: article.label })}
             onWrite={open ? () => go('writeOpinion', { draftId: draft.id, article: article.label }) : undefined}
+            onSentence={open ? (sentence) => setTouched({ article: article.label, sentence }) : undefined}
           />
         )
       })}
@@ -141,6 +145,7 @@ const Articles = ({ draft, text, open, at }: Pick<LawTextProps, 'draft' | 'open'
           jump(index)
         }}
       />
+      <SentenceSheet draftId={draft.id} version={version} touched={touched} onClose={() => setTouched(undefined)} />
       <TermSheet definition={definitions.open} onClose={definitions.close} onGo={goTo} />
       <ReferenceSheet articles={articles} label={reference} onClose={() => setReference(undefined)} onGo={goTo} />
     </>
