@@ -9,6 +9,7 @@ export const texts = {
     writtenInto: (adoptedIn: string) => `写进了${adoptedIn}`,
   },
   detail: {
+    writeAgain: '再写一条',
     seeNewArticle: (article: string) => `看新${article}`,
     becauseOfYou: '我的话写进了法规',
     versionArticle: (version: number, article: string) => `第 ${version} 稿${article}`,

@@ -20,6 +20,7 @@ import { go } from '../../../routes'
 import { confirm, toast } from '../../../state/feedback'
 import { useDraftText } from '../../drafts/useDraftText'
 import { texts } from '../texts'
+import { startFrom } from '../write/again'
 import { AnchorLine } from './AnchorLine'
 import { BecauseOfYou } from './BecauseOfYou'
 import { DecisionCard } from './DecisionCard'
@@ -61,21 +62,32 @@ export default function OpinionPage() {
     await settle()
   }
 
+  const writeAgain = (): void => {
+    startFrom(data)
+    go('writeOpinion', { draftId: data.draftId, article: data.article ?? undefined })
+  }
+
   return (
     <Page
       title={texts.detail.title}
       footer={
-        untouched && (
-          <Box className="opinion__buttons">
-            <Button kind="danger" block busy={withdrawal.busy} onTap={withdraw}>
-              {texts.detail.withdraw}
-            </Button>
-            {about.open && (
-              <Button kind="secondary" block icon="pen" onTap={() => setEditing(true)}>
-                {texts.detail.edit}
+        data.status === 'withdrawn' && about.open ? (
+          <Button block icon="pen" onTap={writeAgain}>
+            {texts.detail.writeAgain}
+          </Button>
+        ) : (
+          untouched && (
+            <Box className="opinion__buttons">
+              <Button kind="danger" block busy={withdrawal.busy} onTap={withdraw}>
+                {texts.detail.withdraw}
               </Button>
-            )}
-          </Box>
+              {about.open && (
+                <Button kind="secondary" block icon="pen" onTap={() => setEditing(true)}>
+                  {texts.detail.edit}
+                </Button>
+              )}
+            </Box>
+          )
         )
       }
     >

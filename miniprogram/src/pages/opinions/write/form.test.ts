@@ -1,3 +1,4 @@
+import { formOf } from './again'
 import { emptyForm, errorsOf, inputOf } from './form'
 
 const written = { ...emptyForm, text: '建议把罚款降到二百元以下。' }
@@ -21,5 +22,26 @@ describe('inputOf', () => {
   })
   it('does not send a name that is hidden again', () => {
     expect(inputOf({ ...written, name: '王某', signature: 'none' }, null, '').submitter?.name).toBeUndefined()
+  })
+})
+
+describe('an opinion that is written again', () => {
+  it('begins with what was said and who said it', () => {
+    const said = {
+      draftId: 'D',
+      article: '第一条',
+      kind: 'modify' as const,
+      text: '建议把罚款降到二百元以下。',
+      suggestedText: '新文。',
+      submitter: { name: '王某', capacity: 'resident' as const },
+    }
+    const form = formOf(said)
+    expect(errorsOf(form)).toEqual({})
+    expect(inputOf(form, '第一条', '原文。')).toMatchObject({
+      text: said.text,
+      suggestedText: '新文。',
+      submitter: { name: '王某', capacity: 'resident' },
+    })
+    expect(formOf({ ...said, suggestedText: undefined, submitter: undefined }).rewording).toBe(false)
   })
 })

@@ -26,6 +26,7 @@ import { AskedOfArticle } from '../../drafts/article/AskedOfArticle'
 import { NoDraft } from '../../drafts/NoDraft'
 import { useDraftText } from '../../drafts/useDraftText'
 import { texts } from '../texts'
+import { slotOf } from './again'
 import { emptyForm, errorsOf, type FormErrors, inputOf, type OpinionForm } from './form'
 import { Phrases, withPhrase } from './Phrases'
 import { Problem } from './Problem'
@@ -48,7 +49,7 @@ const hints: Record<OpinionForm['kind'], string> = {
 export default function WriteOpinionPage() {
   const { draftId = '', article: label, source } = useParams()
   const { draft, text, open } = useDraftText(draftId)
-  const form = useLocalDraft<OpinionForm>(`opinion:${draftId}:${label ?? ''}`, emptyForm)
+  const form = useLocalDraft<OpinionForm>(slotOf(draftId, label), emptyForm)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<ApiError>()
   const online = useOnline()
