@@ -33,3 +33,8 @@ export const useLocalDraft = <T extends object>(key: string, empty: T) => {
 
   return { value, change, clear, kept }
 }
+
+/** What a form begins with when it is opened next, unless something is typed in it already. */
+export const beginDraft = <T extends object>(key: string, value: T, isEmpty: (typed: Partial<T>) => boolean): void => {
+  if (isEmpty(readStored<Partial<T>>(PREFIX + key) ?? {})) keepWritten(PREFIX + key, value)
+}

@@ -23,7 +23,7 @@ export const Deeds = ({ suggestion }: { suggestion: Suggestion }) => {
   return (
     <Box className="deeds">
       {own && mayDo('resubmit', status) && <Resubmit suggestion={suggestion} deed={deed} />}
-      {own && mayDo('judge', status) && <Verdict deed={deed} />}
+      {own && mayDo('judge', status) && <Verdict suggestionId={suggestion.id} deed={deed} />}
       {examines && mayDo('assign', status) && <Examine suggestion={suggestion} deed={deed} />}
       {may(roles, 'suggestions:answer') && mayDo('answer', status) && <Answer suggestion={suggestion} deed={deed} />}
       {examines && status === 'finished' && !suggestion.published && (

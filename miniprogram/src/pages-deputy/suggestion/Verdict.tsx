@@ -5,13 +5,16 @@ import { Card } from '../../components/Card'
 import { Field, TextArea } from '../../components/Field'
 import { Segmented } from '../../components/Segmented'
 import { Box } from '../../elements/elements'
+import { useKept } from '../../state/kept'
 import type { useSuggestionDeed } from '../lib/useSuggestionDeed'
 import { texts } from './texts'
 
+type VerdictProps = { suggestionId: string; deed: ReturnType<typeof useSuggestionDeed> }
+
 /** The deputy's view of the answer; 不满意 sends it back to the unit once. */
-export const Verdict = ({ deed }: { deed: ReturnType<typeof useSuggestionDeed> }) => {
+export const Verdict = ({ suggestionId, deed }: VerdictProps) => {
   const [verdict, setVerdict] = useState<(typeof verdicts)[number]>('satisfied')
-  const [comment, setComment] = useState('')
+  const [comment, setComment, forget] = useKept<string>(`verdict:${suggestionId}`, '')
   return (
     <Card>
       <Field label={texts.verdict} hint={texts.verdictHint}>
@@ -34,13 +37,10 @@ export const Verdict = ({ deed }: { deed: ReturnType<typeof useSuggestionDeed> }
       <Box className="deeds__buttons">
         <Button
           busy={deed.busy}
-          onTap={() =>
-            deed.act(
-              'POST /suggestions/{suggestionId}/verdict',
-              { verdict, ...(comment.trim() && { comment: comment.trim() }) },
-              texts.verdictSent,
-            )
-          }
+          onTap={async () => {
+            const said = { verdict, ...(comment.trim() && { comment: comment.trim() }) }
+            if (await deed.act('POST /suggestions/{suggestionId}/verdict', said, texts.verdictSent)) forget()
+          }}
         >
           {texts.submit}
         </Button>

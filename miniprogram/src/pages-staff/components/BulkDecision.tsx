@@ -10,6 +10,7 @@ import { TextArea } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { Box, Tap } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
+import { useKept } from '../../state/kept'
 import type { Draft } from '../lib/draftCache'
 import { UNDO_MINUTES } from '../lib/noticeDelay'
 import { usualReplies } from '../lib/replies'
@@ -34,7 +35,7 @@ type BulkDecisionProps = {
 /** One result and one answer for many: each author is answered by themselves, and for ten minutes all can be undone. */
 export const BulkDecision = ({ draft, selection, count, open, onClose, onDone }: BulkDecisionProps) => {
   const [result, setResult] = useState<Result | ''>('')
-  const [reply, setReply] = useState('')
+  const [reply, setReply, forget] = useKept<string>(`bulk-decision:${draft.id}`, '')
   const [asked, setAsked] = useState(false)
   const [jobId, setJobId] = useState<string>()
   const templates = useGet('GET /reply-templates', { draftId: draft.id }, { enabled: open })
@@ -57,7 +58,9 @@ export const BulkDecision = ({ draft, selection, count, open, onClose, onDone }:
       reply: reply.trim(),
       noticeDelayMinutes: UNDO_MINUTES,
     })
-    if (started) setJobId(started.jobId)
+    if (!started) return
+    forget()
+    setJobId(started.jobId)
   }
 
   return (

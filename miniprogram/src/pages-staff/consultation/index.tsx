@@ -11,6 +11,7 @@ import { longTime } from '../../lib/time'
 import { useParams } from '../../platform/useParams'
 import { goBack } from '../../routes'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 import { useSession } from '../../state/session'
 import { DraftHead } from '../components/DraftHead'
 import { Failure } from '../components/Failure'
@@ -35,7 +36,7 @@ const Form = ({ draft, further }: FormProps) => {
   const [mode, setMode] = useState<'now' | 'later'>(round ? 'later' : 'now')
   const [opens, setOpens] = useState(toField(round?.opensAt ?? proposed.opensAt))
   const [closes, setCloses] = useState(toField(round?.closesAt ?? proposed.closesAt))
-  const [reason, setReason] = useState(round?.reason ?? '')
+  const [reason, setReason, forget] = useKept(`consultation:${draft.id}:${round?.round ?? 0}`, round?.reason ?? '')
   const [release, setRelease] = useState<'each' | 'together'>(round?.release ?? 'together')
   const edits = may(useSession()?.account.roles ?? [], 'drafts:edit')
   const [review, setReview] = useState<'no' | 'yes'>(draft.twoStepReview || !round ? 'yes' : 'no')
@@ -78,6 +79,7 @@ const Form = ({ draft, further }: FormProps) => {
       ? await openFurther.run({ draftId: draft.id, version, ...dates })
       : await set.run({ draftId: draft.id, ...dates })
     if (!after) return
+    forget()
     keepDraft(after)
     toast(after.awaiting ? texts.sentForSignOff : mode === 'now' ? texts.started : texts.timesSaved, 'good')
     goBack()

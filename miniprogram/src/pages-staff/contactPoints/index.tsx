@@ -12,6 +12,7 @@ import { Sheet } from '../../components/Sheet'
 import { Box } from '../../elements/elements'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 import { useSession } from '../../state/session'
 import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
@@ -35,7 +36,8 @@ const fields = [
 type Name = (typeof fields)[number][0]
 
 const PointSheet = ({ point, onClose, onSaved }: { point?: Point; onClose: () => void; onSaved: () => void }) => {
-  const [value, setValue] = useState<Partial<Record<Name, string>>>(point ?? {})
+  const known = Object.fromEntries(fields.map(([name]) => [name, point?.[name] ?? '']))
+  const [value, setValue, forget] = useKept<Partial<Record<Name, string>>>(`contact-point:${point?.id ?? 'new'}`, known)
   const [asked, setAsked] = useState(false)
   const create = useCommand('POST /contact-points')
   const edit = useCommand('PATCH /contact-points/{contactPointId}')
@@ -47,6 +49,7 @@ const PointSheet = ({ point, onClose, onSaved }: { point?: Point; onClose: () =>
     const input = { ...given, name: words('name'), district: words('district'), address: words('address') }
     const saved = point ? await edit.run({ contactPointId: point.id, ...input }) : await create.run(input)
     if (!saved) return
+    forget()
     toast(texts.saved, 'good')
     onSaved()
     onClose()
@@ -82,7 +85,7 @@ const PointSheet = ({ point, onClose, onSaved }: { point?: Point; onClose: () =>
 const AskSheet = ({ points, onClose }: { points: Point[]; onClose: () => void }) => {
   const [draftId, setDraftId] = useState('')
   const [due, setDue] = useState(() => toField(new Date(Date.now() + 14 * 86_400_000).toISOString()))
-  const [words, setWords] = useState('')
+  const [words, setWords, forget] = useKept<string>('contact-point-request', '')
   const drafts = useGet('GET /drafts', { status: 'consulting', limit: 100 })
   const ask = useCommand('POST /drafts/{draftId}/contact-point-requests', { slot: 'contact-point-requests' })
   const dueAt = fromField(due)
@@ -95,6 +98,7 @@ const AskSheet = ({ points, onClose }: { points: Point[]; onClose: () => void })
       ...(words.trim() && { words: words.trim() }),
     }
     if (!(await ask.run(input))) return
+    forget()
     toast(texts.pointsAsked(points.length), 'good')
     onClose()
   }

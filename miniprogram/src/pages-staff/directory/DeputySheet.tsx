@@ -10,6 +10,7 @@ import { Sheet } from '../../components/Sheet'
 import { Box, Tap } from '../../elements/elements'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 import { useFileUpload } from '../../state/useFileUpload'
 import { Failure } from '../components/Failure'
 import { texts } from './texts'
@@ -39,7 +40,7 @@ type Name = (typeof required)[number]['name'] | (typeof optional)[number]['name'
 
 /** A deputy's public page: who they are, where they can be met, whether they take messages. */
 export const DeputySheet = ({ deputy, onClose, onSaved, onLeave, onHandOver }: DeputySheetProps) => {
-  const [words, setWords] = useState<Record<Name, string>>({
+  const [words, setWords, forget] = useKept<Record<Name, string>>(`deputy:${deputy?.id ?? 'new'}`, {
     name: deputy?.name ?? '',
     level: deputy?.level ?? texts.usualLevel,
     term: deputy?.term ?? '',
@@ -82,6 +83,7 @@ export const DeputySheet = ({ deputy, onClose, onSaved, onLeave, onHandOver }: D
     }
     const saved = deputy ? await edit.run({ deputyId: deputy.id, ...input }) : await create.run(input)
     if (!saved) return
+    forget()
     toast(texts.savedShownSoon, 'good')
     onSaved()
     onClose()

@@ -6,6 +6,7 @@ import { TextArea } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { Box } from '../../elements/elements'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 import { Failure } from '../components/Failure'
 import { DeputyChoice } from './DeputyChoice'
 import { texts } from './texts'
@@ -15,7 +16,7 @@ type HandingOverSheetProps = { deputy: ItemOf<'GET /deputies'>; onClose: () => v
 /** A deputy leaves office: no new messages, and whatever is not closed goes to another; nobody reads it for that. */
 export const HandingOverSheet = ({ deputy, onClose, onSaved }: HandingOverSheetProps) => {
   const [to, setTo] = useState<{ id: string; name: string }>()
-  const [reason, setReason] = useState(texts.usualReason)
+  const [reason, setReason, forget] = useKept<string>(`handing-over:${deputy.id}`, texts.usualReason)
   const [asked, setAsked] = useState(false)
   const [moved, setMoved] = useState(0)
   const shut = useCommand('PATCH /deputies/{deputyId}')
@@ -34,6 +35,7 @@ export const HandingOverSheet = ({ deputy, onClose, onSaved }: HandingOverSheetP
       setMoved(total)
       left = answer.left
     }
+    forget()
     toast(total > 0 ? texts.movedInTotal(total) : texts.nothingToHandOver, 'good')
     onSaved()
     onClose()

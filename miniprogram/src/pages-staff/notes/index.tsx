@@ -14,6 +14,7 @@ import { Box } from '../../elements/elements'
 import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 import { DraftHead } from '../components/DraftHead'
 import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
@@ -38,7 +39,10 @@ type ArticleNoteProps = {
 
 /** One article with its note in plain words; an emptied one is taken away. */
 const ArticleNote = ({ draftId, version, article, note, audioUrl, waits }: ArticleNoteProps) => {
-  const [typed, setTyped] = useState<string>()
+  const slot = `note:${draftId}:${version}:${article.label}`
+  const [kept, setKept, forget] = useKept<{ typed?: string }>(slot, {})
+  const { typed } = kept
+  const setTyped = (next: string | undefined): void => (next === undefined ? forget() : setKept({ typed: next }))
   const save = useCommand('PUT /drafts/{draftId}/versions/{version}/notes')
   const text = typed ?? note ?? ''
   const keep = async (): Promise<void> => {

@@ -21,6 +21,7 @@ import { Box, Span } from '../../elements/elements'
 import { longTime } from '../../lib/time'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 import { Failure } from '../components/Failure'
 import { ReasonForm } from '../components/ReasonForm'
 import { StaffPage } from '../components/StaffPage'
@@ -39,10 +40,11 @@ const done = (words: string): void => {
 
 const AnswerSheet = ({ proposal, onClose }: { proposal: Proposal; onClose: () => void }) => {
   const [result, setResult] = useState<ProposalResult>(proposal.answer?.result ?? 'researched')
-  const [reply, setReply] = useState(proposal.answer?.reply ?? '')
+  const [reply, setReply, forget] = useKept(`proposal-answer:${proposal.id}`, proposal.answer?.reply ?? '')
   const command = useCommand('PUT /proposals/{proposalId}/answer')
   const save = async (): Promise<void> => {
     if (reply.trim() === '' || !(await command.run({ proposalId: proposal.id, result, reply: reply.trim() }))) return
+    forget()
     done(texts.answerSent)
     onClose()
   }

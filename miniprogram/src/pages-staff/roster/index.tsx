@@ -15,6 +15,7 @@ import { Box } from '../../elements/elements'
 import { dutyWords } from '../../pages/chat/duty'
 import { useParams } from '../../platform/useParams'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 import { useSession } from '../../state/session'
 import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
@@ -32,10 +33,11 @@ const dayAhead = (days: number): string => new Date(Date.now() + (8 + 24 * days)
 
 const Roster = ({ station, onSaved }: { station: Station; onSaved: (saved: Station) => void }) => {
   const published = (station.duties ?? []).filter(({ cancelled }) => !cancelled)
-  const [duties, setDuties] = useState<NewDuty[]>(
+  const [duties, setDuties, forgetDuties] = useKept<NewDuty[]>(
+    `roster:${station.id}`,
     published.map(({ date, from, to, deputyIds }) => ({ date, from, to, deputyIds })),
   )
-  const [reason, setReason] = useState('')
+  const [reason, setReason, forgetReason] = useKept<string>(`roster-reason:${station.id}`, '')
   const [asked, setAsked] = useState(false)
   const [adding, setAdding] = useState(false)
   const [editing, setEditing] = useState<NewDuty>()
@@ -61,7 +63,8 @@ const Roster = ({ station, onSaved }: { station: Station; onSaved: (saved: Stati
     if (lacksReason) return
     const saved = await save.run({ stationId: station.id, duties, ...(reason.trim() && { reason: reason.trim() }) })
     if (!saved) return
-    setReason('')
+    forgetDuties()
+    forgetReason()
     toast(texts.schedulePublished, 'good')
     onSaved(saved)
   }

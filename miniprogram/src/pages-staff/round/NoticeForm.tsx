@@ -7,6 +7,7 @@ import { TextArea, TextField } from '../../components/Field'
 import { Box, Heading } from '../../elements/elements'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 import { Failure } from '../components/Failure'
 import { type Draft, keepDraft } from '../lib/draftCache'
 import { texts } from './texts'
@@ -27,7 +28,7 @@ type Round = NonNullable<Draft['consultation']>
 
 export const NoticeForm = ({ draft, round }: { draft: Draft; round: Round }) => {
   const before: Partial<Notice> = round.notice ?? draft.consultations?.find(({ notice }) => notice)?.notice ?? {}
-  const [value, setValue] = useState<Partial<Record<Name, string>>>(before)
+  const [value, setValue, forget] = useKept<Partial<Record<Name, string>>>(`notice:${draft.id}:${round.round}`, before)
   const command = useCommand('PUT /drafts/{draftId}/consultations/{round}/notice')
   const [asked, setAsked] = useState(false)
   const set = (name: Name) => (text: string) => setValue((old) => ({ ...old, [name]: text }))
@@ -44,6 +45,7 @@ export const NoticeForm = ({ draft, round }: { draft: Draft; round: Round }) => 
     )
     const after = await command.run({ draftId: draft.id, round: String(round.round), ...given, issuer })
     if (!after) return
+    forget()
     keepDraft(after)
     toast(after.awaiting ? texts.submittedForSignOff : texts.noticeSaved, 'good')
   }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useGet } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
@@ -7,6 +6,7 @@ import { Field, TextArea, TextField } from '../../components/Field'
 import { Segmented } from '../../components/Segmented'
 import { Box, Heading, Span } from '../../elements/elements'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 import { Failure } from '../components/Failure'
 import { Select } from '../elements/Select'
 import { type Draft, keepDraft } from '../lib/draftCache'
@@ -19,7 +19,7 @@ const empty = { article: '', text: '', kind: 'choice' as 'choice' | 'text', opti
 
 /** What staff ask in particular, and how it is answered so far. */
 export const Questions = ({ draft, round }: { draft: Draft; round: Round }) => {
-  const [form, setForm] = useState(empty)
+  const [form, setForm, forget] = useKept(`question:${draft.id}:${round.round}`, empty)
   const command = useCommand('PUT /drafts/{draftId}/consultations/{round}/questions')
   const counted = useGet(
     'GET /drafts/{draftId}/questions',
@@ -39,7 +39,7 @@ export const Questions = ({ draft, round }: { draft: Draft; round: Round }) => {
     if (!after) return
     keepDraft(after)
     void counted.refetch()
-    setForm(empty)
+    forget()
     toast(words, 'good')
   }
   const add = () =>

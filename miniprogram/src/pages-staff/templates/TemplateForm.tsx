@@ -10,6 +10,7 @@ import { Field, TextArea, TextField } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { Box, Tap } from '../../elements/elements'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 import { Failure } from '../components/Failure'
 import { texts } from './texts'
 
@@ -32,9 +33,10 @@ const problemOf = (reply: string): string | undefined => {
 
 /** A reply's name, the result it goes with, and its words with what each opinion fills in. */
 export const TemplateForm = ({ template, draft, open, onClose }: TemplateFormProps) => {
-  const [name, setName] = useState(template?.name ?? '')
+  const slot = `template:${template?.id ?? 'new'}`
+  const [name, setName, forgetName] = useKept(`${slot}:name`, template?.name ?? '')
   const [result, setResult] = useState<Result | ''>(template?.result ?? '')
-  const [reply, setReply] = useState(template?.reply ?? '')
+  const [reply, setReply, forgetReply] = useKept(`${slot}:reply`, template?.reply ?? '')
   const [whole, setWhole] = useState(!draft)
   const [asked, setAsked] = useState(false)
   const make = useCommand('POST /reply-templates')
@@ -50,6 +52,8 @@ export const TemplateForm = ({ template, draft, open, onClose }: TemplateFormPro
       ? await edit.run({ templateId: template.id, ...words, result: result || null })
       : await make.run({ ...words, ...(result && { result }), ...(draft && !whole && { draftId: draft.id }) })
     if (!done) return
+    forgetName()
+    forgetReply()
     toast(texts.saved, 'good')
     await refresh('GET /reply-templates')
     onClose()

@@ -10,6 +10,7 @@ import { Segmented } from '../../../components/Segmented'
 import { Box, Tap } from '../../../elements/elements'
 import { lastDay, longDate } from '../../../lib/time'
 import { confirm, toast } from '../../../state/feedback'
+import { useKept } from '../../../state/kept'
 import { texts } from '../texts'
 
 type ClosedProps = { conversation: Conversation; onChanged: () => unknown }
@@ -21,11 +22,14 @@ const Rating = ({ conversation, onChanged }: ClosedProps) => {
   const [stars, setStars] = useState(0)
   // Nobody says yes without having said it.
   const [answered, setAnswered] = useState<'yes' | 'no' | ''>('')
-  const [comment, setComment] = useState('')
+  const [comment, setComment, forget] = useKept<string>(`rating:${conversation.id}`, '')
   const words = comment.trim()
   const send = async (): Promise<void> => {
     const said = { stars, answered: answered === 'yes', ...(words && { comment: words }) }
-    if (await rate.run({ conversationId: conversation.id, ...said })) toast(texts.conversation.ratingThanks, 'good')
+    if (await rate.run({ conversationId: conversation.id, ...said })) {
+      forget()
+      toast(texts.conversation.ratingThanks, 'good')
+    }
     onChanged()
   }
   return (

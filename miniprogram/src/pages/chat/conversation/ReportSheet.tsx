@@ -6,6 +6,7 @@ import { Segmented } from '../../../components/Segmented'
 import { Sheet } from '../../../components/Sheet'
 import { Box } from '../../../elements/elements'
 import { toast } from '../../../state/feedback'
+import { useKept } from '../../../state/kept'
 import { texts } from '../texts'
 
 const reasons = [
@@ -22,14 +23,14 @@ type ReportSheetProps = { conversationId: string; open: boolean; onClose: () => 
 /** Asks staff to look at a conversation. From then on they may read it, and both sides see when they did. */
 export const ReportSheet = ({ conversationId, open, onClose }: ReportSheetProps) => {
   const [reason, setReason] = useState<Reason>(reasons[0])
-  const [more, setMore] = useState('')
+  const [more, setMore, forget] = useKept<string>(`report:${conversationId}`, '')
   const report = useCommand('POST /conversations/{conversationId}/report')
   const words = more.trim()
   const lacking = reason === texts.conversation.reasonOther && words === ''
   const send = async (): Promise<void> => {
     if (lacking) return
     if (!(await report.run({ conversationId, reason: [reason, words].filter(Boolean).join('：') }))) return
-    setMore('')
+    forget()
     toast(texts.conversation.reportReceived, 'good')
     onClose()
   }

@@ -9,6 +9,7 @@ import { texts } from '../texts'
 import '../../../components/Segmented/style.css'
 import { Box, Span, Tap } from '../../../elements/elements'
 import { toast } from '../../../state/feedback'
+import { useKept } from '../../../state/kept'
 import { useReady } from '../../../state/useReady'
 import './asked.css'
 
@@ -25,7 +26,7 @@ const OneQuestion = ({
 }) => {
   const most = question.most ?? 1
   const [choices, setChoices] = useState<string[]>(question.mine?.choices ?? [])
-  const [text, setText] = useState(question.mine?.text ?? '')
+  const [text, setText, forget] = useKept(`answer:${question.id}`, question.mine?.text ?? '')
   const command = useCommand('PUT /drafts/{draftId}/questions/{question}/answer')
   const ready = useReady()
   const isChoice = question.kind === 'choice'
@@ -43,6 +44,7 @@ const OneQuestion = ({
     if (!(await ready())) return
     const body = isChoice ? { choices } : { text: text.trim() }
     if (!(await command.run({ draftId, question: question.id, ...body }))) return
+    forget()
     toast(texts.article.answerThanks, 'good')
     onAnswered()
   }
