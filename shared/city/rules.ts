@@ -74,7 +74,7 @@ export type CityRules = {
 export const defaultRules: CityRules = {
   cityName: '演示市',
   demo: false,
-  privacyVersion: '2026-11-01',
+  privacyVersion: '2026-11-29',
   identity: { organiser: '演示市人民代表大会常务委员会办公室' },
   consultationDays: 30,
   limits: { opinionsPerHour: 60, messagesPerMinute: 120, conversationsPerHour: 10, signInsPerMinute: 120 },

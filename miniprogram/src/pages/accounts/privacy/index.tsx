@@ -3,8 +3,25 @@ import { Card } from '../../../components/Card'
 import { ErrorState } from '../../../components/ErrorState'
 import { Page } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'
-import { Box, Span } from '../../../elements/elements'
+import { Box, Heading, Span } from '../../../elements/elements'
 import { texts } from '../texts'
+import { policyOf } from './policy'
+import './style.css'
+
+/** Its parts as headings, what is counted as points, the rest as paragraphs. */
+const Policy = ({ text }: { text: string }) =>
+  policyOf(text).map(({ kind, words }, index) =>
+    kind === 'heading' ? (
+      <Heading key={words} level={2} className="policy__heading serif">
+        {words}
+      </Heading>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a text never move
+      <Box key={index} className={`policy__${kind}`}>
+        <Span selectable>{words}</Span>
+      </Box>
+    ),
+  )
 
 /** The privacy policy in force. */
 export default function PrivacyPage() {
@@ -15,12 +32,7 @@ export default function PrivacyPage() {
       {data && (
         <Card>
           <Box className="muted small">{texts.privacy.version(data.version)}</Box>
-          {data.text.split('\n').map((paragraph, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a text never move
-            <Box key={index} style={{ minHeight: '0.8em' }}>
-              <Span selectable>{paragraph}</Span>
-            </Box>
-          ))}
+          <Policy text={data.text} />
         </Card>
       )}
     </Page>
