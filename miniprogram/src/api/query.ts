@@ -1,4 +1,11 @@
-import { focusManager, QueryClient, type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import {
+  focusManager,
+  type InfiniteData,
+  QueryClient,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { sessionStore } from '../state/session'
 import type { ApiError } from './apiError'
@@ -60,7 +67,10 @@ export const useGet = <R extends GetName>(
 /** The first page of a list is another answer than the same list read whole. */
 const pagesOf = (input: object): object => ({ pages: input })
 
-type PageOf<R extends GetName> = { items: ItemOf<R>[]; next?: string }
+type PageOf<R extends GetName> = Omit<AnswerOf<R>, 'items' | 'next'> & { items: ItemOf<R>[]; next?: string }
+
+/** Pages of a list that are read again by themselves. */
+const MOST_POLLED = 3
 
 /** Reads a list page by page; `items` is what has come so far. */
 export const useGetPages = <R extends GetName>(
@@ -83,7 +93,8 @@ export const useGetPages = <R extends GetName>(
     initialPageParam: undefined,
     getNextPageParam: (page) => page.next,
     enabled,
-    refetchInterval: every,
+    // Somebody who has scrolled far is not given all of it anew every few seconds.
+    refetchInterval: ({ state }) => every !== undefined && (state.data?.pages.length ?? 0) <= MOST_POLLED && every,
   })
   return { ...query, items: query.data?.pages.flatMap((page) => page.items) ?? [] }
 }
@@ -91,3 +102,18 @@ export const useGetPages = <R extends GetName>(
 /** Reads again whatever came from these routes. */
 export const refresh = (...routes: GetName[]): Promise<void> =>
   queryClient.invalidateQueries({ predicate: ({ queryKey }) => routes.includes(queryKey[0] as GetName) })
+
+/** One entry of the lists that came from this route, changed in its place. */
+export const patchItem = <R extends GetName>(route: R, id: string, part: Partial<ItemOf<R>>): void => {
+  queryClient.setQueriesData<InfiniteData<PageOf<R>>>(
+    { predicate: ({ queryKey }) => queryKey[0] === route && queryKey[1] === 'pages' },
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({
+          ...page,
+          items: page.items.map((item) => ((item as { id?: string }).id === id ? { ...item, ...part } : item)),
+        })),
+      },
+  )
+}

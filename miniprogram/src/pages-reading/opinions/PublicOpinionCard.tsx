@@ -1,6 +1,6 @@
 import type { PublicOpinion } from '@shared/opinions/publicEndpoints'
 import { kindNames, resultName } from '@shared/opinions/words'
-import { useState } from 'react'
+import { patchItem } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -18,14 +18,14 @@ export const PublicOpinionCard = ({ opinion, open, onReport }: CardProps) => {
   const put = useCommand('PUT /opinions/{opinionId}/support')
   const end = useCommand('DELETE /opinions/{opinionId}/support')
   const ready = useReady()
-  const [said, setSaid] = useState<{ supported: boolean; supports: number }>()
-  const { supported = false, supports } = said ?? opinion
+  const { supported = false, supports } = opinion
 
   const toggle = async (): Promise<void> => {
     if (!(await ready())) return
     const answer = await (supported ? end : put).run({ opinionId: opinion.id })
     if (!answer) return toast(texts.failed, 'bad')
-    setSaid(answer)
+    // In the list too: a card far from the screen is drawn anew when it comes back.
+    patchItem('GET /drafts/{draftId}/public-opinions', opinion.id, answer)
     if (answer.supported) toast(texts.supported, 'good')
   }
 
@@ -50,7 +50,11 @@ export const PublicOpinionCard = ({ opinion, open, onReport }: CardProps) => {
       <Box className="public__text">{opinion.text}</Box>
       {opinion.suggestedText && <Box className="public__more">{texts.suggestedText(opinion.suggestedText)}</Box>}
       {opinion.reason && <Box className="public__more">{texts.reasonLine(opinion.reason)}</Box>}
-      {opinion.decision && <Box className="public__reply">{texts.reply(opinion.decision.reply)}</Box>}
+      {opinion.decision && (
+        <Box className={`public__reply public__reply--${opinion.decision.result}`}>
+          {texts.reply(opinion.decision.reply)}
+        </Box>
+      )}
       <Box className="row row--between row--wrap">
         <Box className="muted small">
           {opinion.name}，{when(opinion.createdAt)}

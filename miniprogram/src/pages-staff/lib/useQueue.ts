@@ -62,7 +62,8 @@ export const useQueue = () => {
     const next = items[Math.min(Math.max(0, at + by), items.length - 1)]
     if (!next) return
     setOpenId(next.id)
-    bringIntoView(`card-${next.id}`)
+    // Once it is drawn: it may stand in a part of the list that was not.
+    setTimeout(() => bringIntoView(`card-${next.id}`), 0)
     if (items.length - at < 8) more()
   }
 

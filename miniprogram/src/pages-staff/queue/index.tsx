@@ -114,6 +114,7 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
           <InfiniteList
             pages={pages}
             keyOf={({ id }) => id}
+            current={openId}
             empty={
               <Empty
                 icon="check-circle"
