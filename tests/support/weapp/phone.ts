@@ -147,7 +147,9 @@ export const startPhone = (folder: string, { clockOff = 0, ...options }: PhoneOp
   const still = (): Promise<unknown> => eventually(async () => Date.now() - drawnAt > STILL_MS, { within: 5_000 })
   const fire = (node: Node, type: string, detail: object = {}): void => {
     const target = { id: node.sid, dataset: { sid: node.sid } }
+    around.tapping = type === 'tap'
     call(page(), 'eh', { type, detail, target, currentTarget: target, timeStamp: Date.now() })
+    around.tapping = false
   }
   /** Tells what the page showed when patience ended. */
   const patiently = (what: string, look: () => boolean): Promise<unknown> =>

@@ -24,15 +24,15 @@ export type WxEvents = {
   album: string[]
   /** Words drawn onto a canvas. */
   drawn: string[]
-  /** Templates that the person was asked about. */
-  subscribed: string[]
+  /** Templates that the person was asked about, by dialog. */
+  subscribed: string[][]
 }
 
 /** What a phone keeps when the app is closed. */
 export type Storage = Map<string, string>
 
 /** What can go wrong around the app; a test changes it while the app runs. */
-export type Circumstances = { online: boolean; storageFull: boolean }
+export type Circumstances = { online: boolean; storageFull: boolean; tapping: boolean }
 
 export type WxOptions = {
   /** Where requests to the built-in address really go. */
@@ -86,7 +86,7 @@ const selectorQuery = (events: WxEvents) => {
 
 /** The documented interfaces of WeChat that the app uses, and no others: an undocumented one is missing here too. */
 export const createWx = ({ apiBase, builtBase, loginCode, navigate, storage = new Map() }: WxOptions) => {
-  const around: Circumstances = { online: true, storageFull: false }
+  const around: Circumstances = { online: true, storageFull: false, tapping: false }
   const events: WxEvents = {
     requests: [],
     called: [],
@@ -231,8 +231,13 @@ export const createWx = ({ apiBase, builtBase, loginCode, navigate, storage = ne
       answering()(options)
     },
     requestSubscribeMessage: (options: Callbacks & { tmplIds: string[] }) => {
-      events.subscribed.push(...options.tmplIds)
-      answering(Object.fromEntries(options.tmplIds.map((id) => [id, 'accept'])))(options)
+      // As WeChat refuses: outside a tap, and more than three at once.
+      const refused = !around.tapping
+        ? 'can only be invoked by user TAP gesture.'
+        : options.tmplIds.length > 3 && '20003'
+      if (refused) return options.fail?.({ errMsg: `requestSubscribeMessage:fail ${refused}` })
+      events.subscribed.push(options.tmplIds)
+      return answering(Object.fromEntries(options.tmplIds.map((id) => [id, 'accept'])))(options)
     },
     createSelectorQuery: () => selectorQuery(events),
     canvasToTempFilePath: answering({ tempFilePath: 'wxfile://tmp/card.png' }),

@@ -6,7 +6,7 @@ import { newPerson, newPhone, type Person, type Phone, verify } from '../build'
 const writeTo = async (phone: Phone, person: Person, name: string, words: string): Promise<string> => {
   phone.launch()
   await phone.tap('找代表聊聊')
-  await phone.type(name, '按姓名找代表')
+  await phone.type(name, '按姓名或关注领域找代表')
   await phone.tap(name)
   await phone.tap('给代表留言')
   await phone.type(words, '想说什么')
@@ -49,6 +49,36 @@ export const listeningJourneys = (): void => {
         ({ text }: { text?: string }) => text === '灯装在门外，棚里还是暗。',
       ),
     )
+    expect(phone.problems).toEqual([])
+    phone.end()
+  })
+
+  it('看家站室的接待安排，打电话，留言，点一下让微信提醒：一次问到的不超过三个', async () => {
+    const person = newPerson()
+    const phone = newPhone(person.number)
+    phone.launch()
+    phone.open('/pages/chat/deputies/index?view=stations')
+    await phone.tap('运河社区代表联络站')
+    await phone.sees('接待安排')
+    await phone.tap('点这里打电话')
+    expect(phone.events.called).toEqual([expect.stringMatching(/^\d{7,12}$/)])
+    await phone.tap('给家站室留言')
+    const words = `社区门口的人行道破了，轮椅过不去（${person.number}）。`
+    await phone.type(words, '想说什么')
+    await phone.tap('发送')
+    await verify(phone, person)
+    await phone.sees(words)
+    await phone.sees('对方答复了，让微信提醒您？')
+    expect(phone.events.subscribed).toEqual([])
+    await phone.tap('微信告诉我')
+    const me = await person.client()
+    const allowed = async () =>
+      ((await me.get('/me/notice-settings')).body.subjects as { subject: string; allowed: number }[]).find(
+        ({ subject }) => subject === 'conversation',
+      )?.allowed
+    await eventually(async () => (await allowed()) === 1)
+    expect(phone.events.subscribed).toHaveLength(1)
+    for (const asked of phone.events.subscribed) expect(asked.length).toBeLessThanOrEqual(3)
     expect(phone.problems).toEqual([])
     phone.end()
   })

@@ -50,6 +50,44 @@ export const opinionJourneys = (): void => {
     await phone.tap('撤回')
     await eventually(async () => (await me.get(`/opinions/${opinion.id}`)).body.status === 'withdrawn')
     await phone.sees('已撤回')
+    await phone.tap('再写一条')
+    await phone.sees('意见内容')
+    await phone.tap('提交意见')
+    await phone.sees('意见已收到')
+    expect((await me.get('/me/opinions')).body.items[0]).toMatchObject({ text: better, status: 'submitted' })
+    expect(phone.problems).toEqual([])
+    phone.end()
+  })
+
+  it('在全文里点一句话，直接改写这一条，提交后看得到改了哪里', async () => {
+    const draftId = await openDraft(await signIn('demo-staff'))
+    const person = newPerson()
+    const phone = newPhone(person.number)
+    phone.launch()
+    phone.open(`/pages/drafts/detail/index?id=${draftId}`)
+    const me = await person.client()
+    const { version } = (await me.get(`/drafts/${draftId}`)).body
+    const { articles } = (await me.get(`/drafts/${draftId}/versions/${version}`)).body
+    const { label, text } = articles[3] as { label: string; text: string }
+    const sentence = text.split(/(?<=[。；\n])/)[0]?.trim() as string
+    await phone.sees(sentence)
+    await phone.tapWords(sentence)
+    await phone.tap('对这句话提意见')
+    await phone.sees(`针对：“${sentence}`)
+    await phone.type(`这里改一改更清楚（${person.number}）。`, '意见内容')
+    await phone.tap('直接改条文')
+    await phone.type(`${text}应当提前公示。`, '我建议的条文')
+    await phone.tap('提交意见')
+    await verify(phone, person)
+    await phone.sees('意见已收到')
+    const [opinion] = (await me.get('/me/opinions')).body.items
+    expect((await me.get(`/opinions/${opinion.id}`)).body).toMatchObject({
+      article: label,
+      quote: sentence,
+      suggestedText: `${text}应当提前公示。`,
+    })
+    phone.open(`/pages/opinions/detail/index?id=${opinion.id}`)
+    await phone.sees('应当提前公示。')
     expect(phone.problems).toEqual([])
     phone.end()
   })
