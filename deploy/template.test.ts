@@ -196,13 +196,21 @@ it('uses nothing that the regions in China do not have', () => {
     expect([name, Properties.TracingConfig]).toEqual([name, undefined])
 })
 
-type Rule = { Prefix?: string; ExpirationInDays?: number; NoncurrentVersionExpiration?: { NoncurrentDays: number } }
+type Rule = {
+  Status?: string
+  Prefix?: string
+  ExpirationInDays?: number
+  NoncurrentVersionExpiration?: { NoncurrentDays: number }
+}
 
 it('lets a finished export end for good, its older versions too, within the thirty days that people are told', () => {
   const rules = ofType('AWS::S3::Bucket').flatMap(
     ([, { Properties }]) => (Properties.LifecycleConfiguration as { Rules: Rule[] } | undefined)?.Rules ?? [],
   )
-  const { ExpirationInDays = 0, NoncurrentVersionExpiration } = rules.find(({ Prefix }) => Prefix === 'exports/') ?? {}
+  const rule = rules.find(({ Prefix }) => Prefix === 'exports/')
+  const { Status, ExpirationInDays = 0, NoncurrentVersionExpiration } = rule ?? {}
+  // A rule that is switched off, or one for a folder that exports are not in, ends nothing.
+  expect(Status).toBe('Enabled')
   expect(ExpirationInDays).toBeGreaterThan(0)
   expect(ExpirationInDays + (NoncurrentVersionExpiration?.NoncurrentDays ?? 90)).toBeLessThanOrEqual(30)
 })
