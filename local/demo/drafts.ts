@@ -72,6 +72,11 @@ export const finishPark = async (staff: Person, residents: readonly Person[]): P
     articles: [
       { article: '第四条', words: '采纳延长开放时间、提前开园、说明闭园理由的意见。' },
       { article: '第五条', words: '部分采纳增设急救设备的意见。' },
+      {
+        article: '第六条',
+        words:
+          '未采纳删去禁止带狗的意见：禁止的只是不束牵引绳的犬只，束绳的可以入园。广场舞的音量限值按国家标准执行，将在执行细则中明确。',
+      },
       { article: '第七条', words: '采纳降低罚款幅度的意见。' },
     ],
   })
