@@ -112,7 +112,9 @@ export const patchItem = <R extends GetName>(route: R, id: string, part: Partial
         ...data,
         pages: data.pages.map((page) => ({
           ...page,
-          items: page.items.map((item) => ((item as { id?: string }).id === id ? { ...item, ...part } : item)),
+          items: page.items.map((item) =>
+            (item as { id?: string }).id === id ? ({ ...(item as object), ...part } as ItemOf<R>) : item,
+          ),
         })),
       },
   )

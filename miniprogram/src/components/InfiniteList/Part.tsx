@@ -25,8 +25,8 @@ export const Part = ({ id, keep, draw }: PartProps) => {
       return undefined
     }
     observer.relativeToViewport({ top: NEAR, bottom: NEAR }).observe(`#${id}`, (seen) => {
-      if (seen.intersectionRatio > 0) return setHeight(undefined)
-      last.current = seen.boundingClientRect.height || last.current
+      if ((seen.intersectionRatio ?? 0) > 0) return setHeight(undefined)
+      last.current = seen.boundingClientRect?.height || last.current
       if (last.current > 0) setHeight(last.current)
     })
     return () => observer.disconnect()
