@@ -27,7 +27,7 @@ export const ConversationRow = ({ conversation, as, now }: ConversationRowProps)
         <Box className="letter__last">{lastMessage}</Box>
         <Box className="letter__foot">
           <Tag tone={due.tone}>{due.text}</Tag>
-          <Span className="muted small">{texts.number(conversationNumber(id))}</Span>
+          <Span className="letter__number muted small">{texts.number(conversationNumber(id))}</Span>
           <Badge count={unread} />
         </Box>
       </Box>

@@ -7,7 +7,7 @@ export const texts = {
   all: '全部',
   unreadOnly: '只看未读',
   searchLetters: '查找来信',
-  searchHint: '称呼、主题或最后一句话',
+  searchHint: '称呼、编号、主题或最后一句话',
   startWithUrgent: '从最急的一件开始答复',
   nothingMatches: '没有这样的来信',
   tryOtherFilter: '换个条件看看。',
