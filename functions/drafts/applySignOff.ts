@@ -2,6 +2,7 @@ import type { Notice } from '@shared/drafts/lifeSchemas'
 import { needsReason } from '@shared/drafts/rounds'
 import type { DraftRecord } from '../platform/draftRecords'
 import type { Platform } from '../platform/serve'
+import type { StoredStage } from '../platform/storedStages'
 import type { DraftDeps } from './deps'
 import { planWords, type Words } from './editDraft'
 import { planMaterials } from './materials'
@@ -11,6 +12,7 @@ import { planPublication } from './publishDraft'
 import { planReport } from './publishFeedback'
 import { type AskedDates, withNotice } from './roundDates'
 import { planConsultation } from './setConsultation'
+import { planStages } from './setStages'
 import type { Plan, SignOffItem } from './signOff'
 import type { Stamp } from './store'
 
@@ -58,6 +60,8 @@ export const applySignOff = async (
     }
     case 'materials':
       return planMaterials((asked as { materials: unknown[] }).materials)
+    case 'stages':
+      return planStages((asked as { stages: StoredStage[] }).stages)
     case 'notes':
       return planNotes(record, asked as { version: number; until: string })
     case 'report':

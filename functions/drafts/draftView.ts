@@ -1,9 +1,9 @@
 import { addWorkingDays, calendarKnown } from '@shared/calendar/workingDays'
 import type { CityRules } from '@shared/city/rules'
 import type { Draft } from '@shared/drafts/endpoints'
-import type { Stage } from '@shared/drafts/lifeSchemas'
 import { currentRound, draftStatus, roundState } from '@shared/drafts/rounds'
 import type { DraftRecord } from '../platform/draftRecords'
+import { type StoredStage, shownStages } from '../platform/storedStages'
 import { partsOf } from './roundDates'
 
 /** What a list needs of a draft: kept in its index entry, so that a page reads nothing else. */
@@ -60,7 +60,7 @@ type View = { inside: boolean; now: string; rules?: Pick<CityRules, 'feedbackDay
 export const feedbackDue = (record: Shown, now: string, days: number): Draft['feedbackDue'] => {
   const round = currentRound(record.rounds)
   if (!round || record.feedback?.round === round.round) return undefined
-  const vote = ((record.stages ?? []) as Stage[]).find(({ kind }) => kind === 'vote')?.date
+  const vote = ((record.stages ?? []) as StoredStage[]).find(({ kind }) => kind === 'vote')?.date
   const voted = vote && `${vote}T04:00:00.000Z`
   const from = voted && voted <= now ? voted : record.decidedAt
   if (from === undefined) return undefined
@@ -99,7 +99,7 @@ export const draftOf = (record: Shown, { inside, now, rules }: View): Draft => {
     })),
     consultation: currentRound(consultations),
     consultations,
-    stages: record.stages as Stage[] | undefined,
+    stages: record.stages && shownStages(record.stages as StoredStage[]),
     ...(inside && {
       twoStepReview: record.twoStepReview ?? false,
       withdrawn: record.withdrawn,

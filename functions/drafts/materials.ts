@@ -3,9 +3,10 @@ import type { draftMaterials as contract, Material } from '@shared/drafts/materi
 import { config } from '../platform/config'
 import type { DraftRecord } from '../platform/draftRecords'
 import { ask } from '../platform/lambda'
-import { type MaterialFacts, materialKey } from '../platform/materialFiles'
+import { type MaterialFacts, materialFileName, materialKey } from '../platform/materialFiles'
 import { objects } from '../platform/objects'
 import { type Operation, Reply } from '../platform/serve'
+import type { StageFile, StoredStage } from '../platform/storedStages'
 import { draftToWork, visibleDraft } from './access'
 import type { DraftDeps } from './deps'
 import { isPublic } from './draftView'
@@ -16,18 +17,17 @@ import { saveDraft, stampOf } from './store'
 type Stored = Omit<Material, 'url' | 'thumbUrl'> & { by: string }
 
 const SHOWN_SECONDS = 900
-const suffixes: Record<string, string> = {
-  'application/pdf': 'pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+const downloadOf = (file: { accountId: string; uploadId: string }, said: { title: string; type: string }) =>
+  objects.link(materialKey(file, 'file'), materialFileName(said), SHOWN_SECONDS)
+
+const stageFileOf = async (title: string, { by, id, type, bytes }: StageFile) => {
+  const said = { id, title, type, bytes }
+  return { ...said, url: await downloadOf({ accountId: by, uploadId: id }, said) }
 }
 
 const viewOf = async ({ by, ...material }: Stored): Promise<Material> => {
   const file = { accountId: by, uploadId: material.id }
-  if (material.kind === 'document') {
-    const name = `${material.title}.${suffixes[material.type] ?? 'bin'}`
-    return { ...material, url: await objects.link(materialKey(file, 'file'), name, SHOWN_SECONDS) }
-  }
+  if (material.kind === 'document') return { ...material, url: await downloadOf(file, material) }
   if (material.kind === 'video')
     return { ...material, url: await objects.show(materialKey(file, 'file'), SHOWN_SECONDS) }
   const [url, thumbUrl] = await Promise.all([
@@ -41,7 +41,12 @@ const answer = async (record: DraftRecord, isInside: boolean) => {
   const open = (version?: number) =>
     isInside || version === undefined || record.versions.some((one) => one.version === version && one.publishedAt)
   const items = ((record.materials ?? []) as Stored[]).filter(({ version }) => open(version))
-  return { draftId: record.id, items: await Promise.all(items.map(viewOf)) }
+  const documents = ((record.stages ?? []) as StoredStage[]).flatMap((stage) => stage.documents ?? [])
+  const [shown, files] = await Promise.all([
+    Promise.all(items.map(viewOf)),
+    Promise.all(documents.flatMap((each) => (each.file ? [stageFileOf(each.title, each.file)] : []))),
+  ])
+  return { draftId: record.id, items: shown, stageFiles: files }
 }
 
 /** What there is beside the draft; what explains an article of a version only where that version may be read. */
@@ -52,8 +57,8 @@ export const readMaterials: Operation<typeof contract.readMaterials, DraftDeps> 
 
 export const planMaterials = (materials: unknown[]): Plan => ({ change: { materials } })
 
-/** A file of the caller's own upload, by its content. */
-const taken = async (accountId: string, uploadId: string): Promise<Exclude<MaterialFacts, { problem: unknown }>> => {
+/** A file of the caller's own upload, by its content. Throws what it is refused with. */
+export const takeFile = async (accountId: string, uploadId: string): Promise<Exclude<MaterialFacts, { problem: unknown }>> => {
   const facts = await ask<MaterialFacts>(config().refineFunction, { accountId, uploadId, material: true })
   if ('problem' in facts)
     throw problem(
@@ -83,7 +88,7 @@ export const setMaterials: Operation<typeof contract.setMaterials, DraftDeps> = 
     }
     const kept = id === undefined ? undefined : standing.get(id)
     if (id !== undefined && !kept) throw invalid(`items.${index}.id`, '没有这份资料')
-    const facts = kept ?? { by: caller.id, id: uploadId as string, ...(await taken(caller.id, uploadId as string)) }
+    const facts = kept ?? { by: caller.id, id: uploadId as string, ...(await takeFile(caller.id, uploadId as string)) }
     if (facts.kind !== 'document' && alt === undefined)
       throw invalid(`items.${index}.alt`, '图片和视频须有文字说明，方便看不到、听不到的人')
     const { by, id: own, kind, type, bytes, width, height } = facts as Stored

@@ -18,10 +18,10 @@ export const planRound = (record: DraftRecord, asked: Asked, { now, days }: { no
   if (record.withdrawn) throw problem('draft_withdrawn')
   latestVersion(record)
   const { version } = asked
-  if (!record.versions.some((each) => each.version === version)) throw invalid('version', '没有这个版本')
+  if (!record.versions.some((each) => each.version === version)) throw invalid('version', '没有这一稿')
   const last = currentRound(record.rounds)
   if (last && roundState(last, now) !== 'closed') throw problem('consultation_open')
-  if (last && version <= last.version) throw invalid('version', `请选择第 ${last.version} 版之后的版本`)
+  if (last && version <= last.version) throw invalid('version', `请选择第 ${last.version} 稿之后的一稿`)
   const reason = justified(asked, { now, days })
   const round = newRound((last?.round ?? 0) + 1, version, asked, reason)
   return {

@@ -12,7 +12,7 @@ import { type Plan, saveOrAsk } from './signOff'
 export const planPublication = (record: DraftRecord, { version }: { version?: number }, now: string): Plan => {
   const latest = latestVersion(record)
   if (version !== undefined && !record.versions.some((each) => each.version === version))
-    throw invalid('version', '没有这个版本')
+    throw invalid('version', '没有这一稿')
   return { change: publishing(record, version ?? latest, now) }
 }
 

@@ -64,7 +64,7 @@ export const planReport = async (
   const labels = version?.articles.map(({ label }) => label) ?? []
   const words = asked.articles ?? []
   const unknown = words.findIndex(({ article }) => article !== null && !labels.includes(article))
-  if (unknown >= 0) throw invalid(`articles.${unknown}.article`, '草案的这一版本中没有这一条')
+  if (unknown >= 0) throw invalid(`articles.${unknown}.article`, '草案的这一稿中没有这一条')
   const counted = asked.documentId
     ? await composedFigures(record, round.round, asked.documentId)
     : await feedbackFigures(record, round.round)

@@ -40,7 +40,7 @@ export const setQuestions: Operation<typeof contract.setQuestions, DraftDeps> = 
   const wrong = input.questions.findIndex(({ article }) => article !== null && !labels.has(article))
   if (wrong >= 0)
     throw problem('article_unknown', {
-      fields: [{ path: `questions.${wrong}.article`, message: '这一版本中没有这一条' }],
+      fields: [{ path: `questions.${wrong}.article`, message: '这一稿中没有这一条' }],
     })
   const standing = new Map(partsOf(record, round).questions?.map((each) => [each.id, each]))
   const questions: Question[] = input.questions.map(({ id, ...question }) => {

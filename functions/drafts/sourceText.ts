@@ -10,6 +10,8 @@ import type { ReadDocument } from './reading/types'
 /** Pasted text, as UTF-8. */
 const MOST_TEXT_BYTES = 1024 * 1024
 const MOST_FILE_BYTES = 20_000_000
+/** The longest code has 1,260; an answer of many more would not fit into one response. */
+const MOST_ARTICLES = 5_000
 
 type Read = Omit<ReadDocument, 'kind'>
 type Source = { text?: string; uploadId?: string }
@@ -53,11 +55,15 @@ const restOf = (articles: readonly Article[], footnotes: Footnotes) => {
   return own.length > 0 ? { footnotes: own.map(({ number, text }) => ({ number, text })) } : {}
 }
 
-/** What was recognised in the source. Throws text_no_articles, and what a file that cannot be read is refused with. */
+/** What was recognised in the source. Throws text_no_articles, file_too_large for too many, and what a file that cannot be read is refused with. */
 export const recognise = async (source: Source, caller: { id: string }, deps: Pick<DraftDeps, 'files'>) => {
   const { text, warnings, changes, footnotes = [] } = await textOf(source, caller, deps)
   const parsed = parseDraft(text)
   if (parsed.articles.length === 0) throw problem('text_no_articles')
+  if (parsed.articles.length > MOST_ARTICLES)
+    throw problem('file_too_large', {
+      detail: `识别出 ${parsed.articles.length} 条，一部法规最多可以导入 ${MOST_ARTICLES} 条，请检查文件内容。`,
+    })
   const marked = changes ? withMarks(parsed.articles, changes) : parsed.articles
   const articles = withFootnotes(marked, footnotes)
   return {

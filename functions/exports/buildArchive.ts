@@ -8,8 +8,10 @@ import { config } from '../platform/config'
 import { type DraftRecord, versionRecords } from '../platform/draftRecords'
 import type { JobControl, JobOutcome, JobRecord } from '../platform/jobs'
 import { s3 } from '../platform/objects'
+import { materialFileName, materialKey } from '../platform/materialFiles'
 import { queuePartitions } from '../platform/opinionRecords'
 import { queryPartition } from '../platform/query'
+import { type StoredStage, shownStages } from '../platform/storedStages'
 import { type ZipEntry, zip } from '../platform/zip'
 import { collectRows } from './collectRows'
 import { columnsOf } from './columns'
@@ -77,7 +79,20 @@ const textOf = async (draft: DraftRecord, number: number): Promise<string[]> => 
     const headings = path.filter((heading, place) => heading !== before[place])
     return [...headings, `${label}　${caption ? `【${caption}】` : ''}${text}`]
   })
-  return [[version.title, version.preamble, ...articles].filter(Boolean).join('\n\n')]
+  const annexes = version.annexes.flatMap(({ label, title, text }) => [[label, title].filter(Boolean).join('　'), text])
+  const { title, note, preamble, closing, signature } = version
+  return [[title, note, preamble, ...articles, closing, signature, ...annexes].filter(Boolean).join('\n\n')]
+}
+
+/** An uploaded file beside the draft. */
+type Kept = { title: string; by: string; id: string; type: string; kind?: string }
+
+function* filesIn(folder: string, files: readonly Kept[]): Generator<Listed> {
+  for (const [index, { by, id, ...said }] of files.entries()) {
+    const number = String(index + 1).padStart(2, '0')
+    const key = materialKey({ accountId: by, uploadId: id }, said.kind === 'picture' ? 'picture' : 'file')
+    yield { name: `${folder}/${number}_${materialFileName(said)}`, content: stored(key) }
+  }
 }
 
 type Listed = { name: string; content: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array> }
@@ -97,7 +112,7 @@ async function* contents(job: JobRecord, draft: DraftRecord, at: string): AsyncG
     }),
   }
   for (const { version, kind } of draft.versions)
-    yield { name: `02-文本/第${version}版_${kind}.txt`, content: await textOf(draft, version) }
+    yield { name: `02-文本/第${version}稿_${kind}.txt`, content: await textOf(draft, version) }
   if (draft.explanation) yield { name: '03-公告与说明/草案说明.txt', content: [draft.explanation] }
   if (draft.announcement) yield { name: '03-公告与说明/征求意见公告.txt', content: [draft.announcement] }
   for (const { round } of draft.rounds) {
@@ -110,12 +125,19 @@ async function* contents(job: JobRecord, draft: DraftRecord, at: string): AsyncG
     yield { name: `05-采纳情况反馈/第${round}轮.docx`, content: writeOfficial(feedbackLines(report, about)) }
     yield { name: `05-采纳情况反馈/第${round}轮.json`, content: pretty(report) }
   }
-  if (draft.stages) yield { name: '06-过程记录/立法进程.json', content: pretty(draft.stages) }
+  const stages = (draft.stages ?? []) as StoredStage[]
+  if (draft.stages) yield { name: '06-过程记录/立法进程.json', content: pretty(shownStages(stages)) }
+  const papers = stages.flatMap(({ documents = [] }) => documents)
+  yield* filesIn(
+    '06-过程记录/文件',
+    papers.flatMap(({ title, file }) => (file ? [{ title, ...file }] : [])),
+  )
   const log = await queryPartition<{ c: unknown; sk: string }>({ pk: `AT#${draft.id}` })
   yield {
     name: '06-过程记录/操作日志.jsonl',
     content: log.map(({ c, sk }) => `${JSON.stringify({ at: sk.split('#')[0], record: c })}\n`),
   }
+  yield* filesIn('07-资料与附件', (draft.materials ?? []) as Kept[])
 }
 
 /** The entries with what each came to, and last of all their index. */

@@ -27,7 +27,7 @@ const articleOf = ({ article }: ExportRow): string => article ?? '整部草案'
 const cells = (title: string): Record<ExportColumn, [width: number, cell: Column['cell']]> => ({
   number: [6, (_row, number) => number],
   draft: [20, () => title],
-  version: [8, ({ version }) => `第${version}版`],
+  version: [8, ({ version }) => `第 ${version} 稿`],
   article: [12, articleOf],
   kind: [8, ({ kind }) => named(kindNames, kind)],
   text: [50, ({ text }) => text],

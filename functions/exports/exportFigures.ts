@@ -80,7 +80,7 @@ export const figureRows = (head: Head, figures: TableFigures): [string, Cell][] 
   const { received, sum, difference, balanced } = reconciliationOf(head)
   return [
     ['法规草案', head.title],
-    ['版本', `第${head.version}版`],
+    ['版本', `第 ${head.version} 稿`],
     ['征求意见轮次', head.round],
     ['征求意见开始', head.opensAt ? beijingTime(head.opensAt) : ''],
     ['征求意见截止', head.closesAt ? beijingTime(head.closesAt) : ''],

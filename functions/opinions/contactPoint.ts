@@ -15,6 +15,10 @@ export const authorOf = (caller: Caller): string => {
   return point === undefined ? caller.id : `staff#${point}`
 }
 
+/** Whether the caller gave it, or it came in by the contact point where they work. */
+export const isOwn = ({ authorId }: { authorId: string }, caller: Caller): boolean =>
+  authorId === caller.id || authorId === authorOf(caller)
+
 /** The same words of two people whom a contact point heard are two opinions. */
 export const sayerOf = (
   caller: Caller,

@@ -41,7 +41,7 @@ export const checkAdoptedIn = async (
       : undefined
     if (!text?.articles.some(({ label }) => label === article))
       throw problem('article_unknown', {
-        fields: [{ path: `adoptedIn.${index}`, message: `第 ${version} 版没有“${article}”` }],
+        fields: [{ path: `adoptedIn.${index}`, message: `第 ${version} 稿没有“${article}”` }],
       })
   }
 }

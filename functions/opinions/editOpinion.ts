@@ -9,6 +9,7 @@ import { kindLetters, type OpinionRecord, queuePartition, queuePlace, statusLett
 import type { Operation } from '../platform/serve'
 import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
 import { checkWords, heldReason } from './checkWords'
+import { sayerOf } from './contactPoint'
 import type { OpinionDeps } from './deps'
 import { ownOpinion, tell } from './readOpinion'
 import { openRound } from './rounds'
@@ -31,7 +32,10 @@ export const editOpinion: Operation<typeof contract.editOpinion, OpinionDeps, Op
     const suggestedText = input.suggestedText === undefined ? record.suggestedText : (input.suggestedText ?? undefined)
     const reason = input.reason === undefined ? record.reason : (input.reason ?? undefined)
     const same: SameWords = {
-      authorId: caller.id,
+      authorId:
+        record.authorId === caller.id
+          ? caller.id
+          : sayerOf(caller, { submitter: { ...record.submitter, ...input.submitter } }),
       draftId,
       round: number,
       article: record.article ?? null,

@@ -2,16 +2,18 @@ import type { opinions as contract } from '@shared/opinions/endpoints'
 import { listedOpinion, queuePlace } from '../platform/opinionRecords'
 import { indexPage, type Place } from '../platform/pages'
 import type { Operation } from '../platform/serve'
+import { authorOf } from './contactPoint'
 import type { OpinionDeps } from './deps'
 
 export const listMyOpinions: Operation<typeof contract.listMyOpinions, OpinionDeps> = async (
-  { limit, next },
+  { limit, next, as },
   caller,
   deps,
 ) => {
-  const scope = `my-opinions/${caller.id}/${limit}`
+  const owner = as === 'contact_point' ? authorOf(caller) : caller.id
+  const scope = `my-opinions/${owner}/${limit}`
   const place = next === undefined ? undefined : deps.cursors.open<Place>(scope, next)
-  const page = await indexPage('byOwner', [caller.id], { place, limit })
+  const page = await indexPage('byOwner', [owner], { place, limit })
   const now = deps.now.toISOString()
   const items = await Promise.all(
     page.items.map(async (item) =>

@@ -7,19 +7,20 @@ import type { Caller } from '../platform/caller'
 import { clusterOf, clusterRun } from '../platform/clusterRecords'
 import { type OpinionRecord, opinionOf, queuePlace } from '../platform/opinionRecords'
 import type { Operation, Platform } from '../platform/serve'
+import { isOwn } from './contactPoint'
 import type { OpinionDeps } from './deps'
 import { needPublic } from './publicView'
 import { entryOf } from './readAdoptions'
 import { findOpinion, needOpinion } from './store'
 
-/** An opinion is its author's and the staff's of its draft; to everyone else it does not exist. */
+/** An opinion is its author's, or its contact point's, and the staff's of its draft; to everyone else it does not exist. */
 export const seeOpinion = async (
   opinionId: string,
   caller: Caller,
 ): Promise<{ record: OpinionRecord; inside: boolean }> => {
   const record = await needOpinion(opinionId)
   const inside = caller.mayFor('opinions:read', queuePlace(record.queue).draftId)
-  if (!inside && record.authorId !== caller.id) throw problem('not_found')
+  if (!inside && !isOwn(record, caller)) throw problem('not_found')
   return { record, inside }
 }
 
@@ -30,10 +31,10 @@ export const workOn = async (opinionId: string, caller: Caller): Promise<Opinion
   return record
 }
 
-/** An opinion that is the caller's own. Throws not_found. */
+/** An opinion that is the caller's own, or their contact point's. Throws not_found. */
 export const ownOpinion = async (opinionId: string, caller: Caller): Promise<OpinionRecord> => {
   const record = await needOpinion(opinionId)
-  if (record.authorId !== caller.id) throw problem('not_found')
+  if (!isOwn(record, caller)) throw problem('not_found')
   return record
 }
 
@@ -53,10 +54,10 @@ export const readOpinion: Operation<typeof contract.readOpinion, OpinionDeps> = 
   const found = await findOpinion(opinionId)
   const staff = found && caller.mayFor('opinions:read', queuePlace(found.queue).draftId)
   // What staff published is everyone's to read, without what only concerns its author.
-  if (found && !staff && found.authorId !== caller.id) return everyones(found, caller, deps)
+  if (found && !staff && !isOwn(found, caller)) return everyones(found, caller, deps)
   const { record } = await seeOpinion(opinionId, caller)
   // Its own author reads it as an author, whatever else they may do: a decision that waits for its release stays unseen.
-  const inside = !!staff && record.authorId !== caller.id
+  const inside = !!staff && !isOwn(record, caller)
   const draft = await deps.drafts.get(queuePlace(record.queue).draftId)
   const opinion = opinionOf(record, { inside, draft, now: deps.now.toISOString() })
   const [cluster, anchor, becauseOfYou, supports] = await Promise.all([

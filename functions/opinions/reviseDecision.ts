@@ -38,7 +38,7 @@ export const setAdoptedIn: Operation<typeof contract.setAdoptedIn, OpinionDeps> 
   const record = await workOn(opinionId, caller)
   if (record.status !== 'D' || !record.decision) throw problem('opinion_not_decided')
   await checkAdoptedIn(deps, queuePlace(record.queue).draftId, items)
-  const places = items.map(({ version, article }) => `第 ${version} 版${article}`).join('、') || '（已取消关联）'
+  const places = items.map(({ version, article }) => `第 ${version} 稿${article}`).join('、') || '（已取消关联）'
   const tied = await move(record, 'decided', { event: 'adopted_in', text: `吸收进：${places}` }, caller, deps, {
     decision: { ...record.decision, adoptedIn: items },
   })

@@ -34,7 +34,7 @@ export const articleText = async (
   const article = text?.articles.find((each) => each.label === label)
   if (!article)
     throw problem('article_unknown', {
-      fields: [{ path: 'article', message: `这一版本中没有“${label.slice(0, 20)}”` }],
+      fields: [{ path: 'article', message: `这一稿中没有“${label.slice(0, 20)}”` }],
     })
   return article.text
 }

@@ -99,7 +99,7 @@ export const errors = {
   cursor_invalid: [422, '翻页位置无效', '请从第一页重新查看。'],
   idempotency_key_invalid: [422, '请求标识无效', 'Idempotency-Key 应为 1 至 255 个可见字符。'],
   idempotency_key_reused: [422, '请求标识已被使用', '同一个请求标识已用于另一项内容。'],
-  article_unknown: [422, '没有这一条', '草案的这一版本中没有您所选的条款，请重新选择。'],
+  article_unknown: [422, '没有这一条', '草案的这一稿中没有您所选的条款，请重新选择。'],
   code_invalid: [422, '登录凭证无效', '微信登录凭证无效，请重新打开小程序再试。'],
   code_used: [422, '登录凭证已使用', '微信登录凭证已被使用，请重新登录。'],
   phone_code_invalid: [422, '手机号验证失败', '手机号凭证无效或已过期，请重新点击验证。'],

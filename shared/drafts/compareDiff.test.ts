@@ -45,6 +45,18 @@ describe('diffTexts', () => {
     )
   })
 
+  it('leaves 应当 out of what follows it, and words of another sentence out of this one', () => {
+    expect(marks('届满的，还应当征得业主同意。', '届满的，还应当由业主同意。')).toBe(
+      '届满的，还应当[-征得-]{+由+}业主同意。',
+    )
+    expect(marks('部门应当协调解决职工社会保险。', '部门应当在处置过程中，做好欠薪保障、职工社会保险。')).toBe(
+      '部门应当[-协调解决-]{+在处置过程中，做好欠薪保障、+}职工社会保险。',
+    )
+    expect(marks('委托给专业企业，但不得转包。', '委托给专业组织的，就该事项向业主负责。服务企业不得转包。')).toBe(
+      '委托给专业[-企业，但-]{+组织的，就该事项向业主负责。服务企业+}不得转包。',
+    )
+  })
+
   it('does well without a dictionary', () => {
     expect(marks('处二百元罚款，由城管部门决定。', '处五百元罚款，由公安部门决定。', characters)).toBe(
       '处[-二百-]{+五百+}元罚款，由[-城管-]{+公安+}部门决定。',

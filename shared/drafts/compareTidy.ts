@@ -37,7 +37,7 @@ function absorbRuns(runs: Run[]): Run[] {
     const left = kept.at(-1)
     const right = runs[i + 1]
     const between = isSame(run) && left !== undefined && !isSame(left) && right !== undefined && !isSame(right)
-    if (between && isChance(run.same, size(left), size(right))) kept.push({ gone: run.same, come: [...run.same] })
+    if (between && isChance(run.same, left, right)) kept.push({ gone: run.same, come: [...run.same] })
     else kept.push(run)
   })
   return kept.length === runs.length && kept.every((run, i) => run === runs[i]) ? runs : joinRuns(kept)
@@ -45,10 +45,15 @@ function absorbRuns(runs: Run[]): Run[] {
 
 const MOST_BY_CHANCE = 4
 
-function isChance(pieces: string[], left: number, right: number): boolean {
+function isChance(pieces: string[], left: Difference, right: Difference): boolean {
   if (pieces.includes('\n')) return false
   const worth = pieces.reduce((sum, piece) => sum + (piece.length > MOST_BY_CHANCE ? piece.length : weigh(piece)), 0)
-  return worth <= MOST_BY_CHANCE && worth * 2 <= Math.min(left, right)
+  return worth <= MOST_BY_CHANCE && (worth * 2 <= Math.min(size(left), size(right)) || beginsSentence(left))
+}
+
+/** On one side another sentence began: the equal words that go on with it stand in two sentences that say different things. */
+function beginsSentence({ gone, come }: Difference): boolean {
+  return [gone, come].filter((side) => /。[^。]*[^。\n]$/.test(side.join(''))).length === 1
 }
 
 const size = (run: Difference): number => Math.max(run.gone.join('').length, run.come.join('').length)
@@ -106,8 +111,10 @@ function stop(piece: string | undefined): number {
 const WORD = /^\p{Script=Han}+$/u
 
 const isPart = (piece: string | undefined): boolean => piece !== undefined && isPartOfTerm(piece)
+/** Say how something is meant and make no term with their neighbours. */
+const MODAL = /^(?:应当|可以|不得|必须|或者|以及|并且|但是|其中|有权|负责)$/
 const isWord = (piece: string | undefined): boolean =>
-  piece !== undefined && piece.length >= 2 && piece.length <= 4 && WORD.test(piece)
+  piece !== undefined && piece.length >= 2 && piece.length <= 4 && WORD.test(piece) && !MODAL.test(piece)
 
 /** Where one word would be marked by a part of a term only (检察[院] → 检察[机关]), the whole term is marked. */
 function growRuns(runs: Run[]): Run[] {

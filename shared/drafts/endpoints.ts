@@ -243,7 +243,7 @@ export const writeNote = endpoint('PUT /drafts/{draftId}/versions/{version}/note
 
 export const publishNotes = endpoint('PUT /drafts/{draftId}/versions/{version}/notes/publication', {
   who: 'drafts:edit',
-  summary: '开启签发的草案：提请公布这一版的条例解读',
+  summary: '开启签发的草案：提请公布这一稿的条例解读',
   answers: [200, Draft],
   alsoAnswers: [202],
   fails: ['not_found', 'conflict', 'sign_off_waiting'],

@@ -2,16 +2,18 @@ import { z } from 'zod'
 import { Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { Draft } from './endpoints'
-import { Notice, QuestionInput, SignOff, Stage } from './lifeSchemas'
+import { Notice, QuestionInput, SignOff, StageInput } from './lifeSchemas'
+import { takingFiles } from './materialEndpoints'
 
 const inside = ['not_found', 'conflict'] as const
 
 export const setStages = endpoint('PUT /drafts/{draftId}/stages', {
   who: 'drafts:edit',
-  summary: '立法进程：各阶段与活动',
-  input: z.strictObject({ stages: z.array(Stage).max(60, '最多 60 项') }),
+  summary: '立法进程：各阶段与活动。文件写 uploadId，已有的写 fileId',
+  input: z.strictObject({ stages: z.array(StageInput).max(60, '最多 60 项') }),
   answers: [200, Draft],
-  fails: inside,
+  alsoAnswers: [202],
+  fails: [...inside, 'sign_off_waiting', ...takingFiles],
 })
 
 export const setNotice = endpoint('PUT /drafts/{draftId}/consultations/{round}/notice', {

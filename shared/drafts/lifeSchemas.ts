@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Moment, Text } from '../api/common'
+import { Id, Moment, Text } from '../api/common'
 import { signOffMatters, signOffStates, stageKinds } from './words'
 
 /** An address on the web that a resident may open. */
@@ -10,25 +10,49 @@ const Link = z
 
 const Day = z.iso.date('日期写作 2026-11-23')
 
-/** A stage of the law, or an event on its way: what happened or is to come, when, and what there is to read. */
-export const Stage = z
-  .strictObject({
-    kind: z.enum(stageKinds),
-    /** Beijing date; absent while it is not known. */
-    date: Day.optional(),
-    until: Day.optional(),
-    title: Text(1, 100).optional(),
-    text: Text(1, 1000).optional(),
-    documents: z
-      .array(z.strictObject({ title: Text(1, 100), url: Link }))
-      .max(10)
-      .optional(),
-  })
-  .refine(({ date, until }) => until === undefined || (date !== undefined && date <= until), {
-    message: '结束日期须不早于开始日期',
-    path: ['until'],
-  })
+const stageWith = <D extends z.ZodType>(document: D) =>
+  z
+    .strictObject({
+      kind: z.enum(stageKinds),
+      /** Beijing date; absent while it is not known. */
+      date: Day.optional(),
+      until: Day.optional(),
+      title: Text(1, 100).optional(),
+      text: Text(1, 1000).optional(),
+      documents: z.array(document).max(10).optional(),
+    })
+    .refine(({ date, until }) => until === undefined || (date !== undefined && date <= until), {
+      message: '结束日期须不早于开始日期',
+      path: ['until'],
+    })
+
+const named = { title: Text(1, 100) }
+
+/**
+ * A stage of the law, or an event on its way: what happened or is to come, when, and what there is to read, at an address
+ * on the web (`url`) or in a file kept here (`fileId`; its link is in `stageFiles` of the materials).
+ */
+export const Stage = stageWith(
+  z.strictObject({
+    ...named,
+    url: Link.optional(),
+    fileId: Id.optional(),
+    /** Of a file: `application/pdf` … */
+    type: z.string().optional(),
+    bytes: z.number().int().optional(),
+  }),
+)
 export type Stage = z.output<typeof Stage>
+
+export const StageInput = stageWith(
+  z
+    .strictObject({ ...named, url: Link.optional(), fileId: Id.optional(), uploadId: Id.optional() })
+    .refine(({ url, fileId, uploadId }) => [url, fileId, uploadId].filter((one) => one !== undefined).length === 1, {
+      message: '请填写网址，或者上传文件',
+      path: ['url'],
+    }),
+)
+export type StageInput = z.output<typeof StageInput>
 
 /** 公告: who asks for opinions, and how else to send them. */
 export const Notice = z.strictObject({

@@ -29,11 +29,23 @@ export const Material = z.object({
 })
 export type Material = z.output<typeof Material>
 
-const Materials = z.object({ draftId: z.string(), items: z.array(Material) })
+/** A file of a stage of the draft, see its `stages`. */
+const StageFile = z.object({ id: z.string(), title: z.string(), type: z.string(), bytes: z.number().int(), url: z.string() })
+
+const Materials = z.object({ draftId: z.string(), items: z.array(Material), stageFiles: z.array(StageFile) })
+
+/** What an uploaded file may be refused with. */
+export const takingFiles = [
+  'upload_missing',
+  'file_empty',
+  'file_too_large',
+  'file_type_unsupported',
+  'file_damaged',
+] as const
 
 export const readMaterials = endpoint('GET /drafts/{draftId}/materials', {
   who: 'anyone',
-  summary: '草案的背景资料、附件、图解与视频，按编排的顺序',
+  summary: '草案的背景资料、附件、图解与视频，按编排的顺序；立法进程中的文件',
   answers: [200, Materials],
   fails: ['not_found'],
 })
@@ -64,11 +76,7 @@ export const setMaterials = endpoint('PUT /drafts/{draftId}/materials', {
     'conflict',
     'article_unknown',
     'sign_off_waiting',
-    'upload_missing',
-    'file_empty',
-    'file_too_large',
-    'file_type_unsupported',
-    'file_damaged',
+    ...takingFiles,
   ],
 })
 

@@ -132,6 +132,27 @@ describe('labels', () => {
     expect(codes(text)).toEqual([])
   })
 
+  it('are what reads like a reference and yet stands where the next article must, with a question', () => {
+    const glued = '第一条为了规范停车，制定本条例。\n第二条本条例适用于本市。\n第三条规定公共停车场的收费，应当听证。'
+    expect(labelled(glued).map(([label]) => label)).toEqual(['第一条', '第二条', '第三条'])
+    expect(codes(glued)).toEqual(['article_unsure'])
+    // One that an article follows in order is sure.
+    expect(codes(`${glued}\n第四条本条例自公布之日起施行。`)).toEqual([])
+    const two = `${glued}\n第四条所称费用包括服务费。`
+    expect(labelled(two).map(([label]) => label)).toEqual(['第一条', '第二条', '第三条', '第四条'])
+    expect(codes(two)).toEqual(['article_unsure', 'article_unsure'])
+  })
+
+  it.each([
+    ['the number is another’s', '第一条甲乙。\n第二条甲乙。\n第三条规定的除外。\n第三条甲乙。'],
+    ['a number is left out', '第一条甲乙。\n第二条甲乙。\n第三条甲乙。\n第九条规定的除外。'],
+    ['the sentence before goes on', '第一条甲乙。\n第二条甲乙。\n第三条甲乙，依照\n第四条规定办理。'],
+    ['articles stand apart from their words', '第一条 甲。\n第二条 乙。\n第三条 丙。\n第四条规定的除外。'],
+  ])('are no references: %s', (_why, text) => {
+    expect(labelled(text).map(([label]) => label)).toEqual(['第一条', '第二条', '第三条'])
+    expect(codes(text)).toEqual([])
+  })
+
   it('take 之一 and leave the words behind it alone', () => {
     expect(labelled('第一条 甲。\n第一条之一一般规定。\n第 一 条 之 二　乙。\n第一条之规定，丙。')).toEqual([
       ['第一条', '甲。'],

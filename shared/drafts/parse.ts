@@ -49,6 +49,18 @@ export const parseDraft = (text: string): ParsedDraft => {
           ? [warning('article_unsure', '这一段以条号开头，但编号接不上前后文，暂按上一条的内容处理，请核对。', block)]
           : []
       }),
+    ...row.unlikely.flatMap((at) => {
+      const block = at < annexStart ? blocks[at] : undefined
+      return block
+        ? [
+            warning(
+              'article_unsure',
+              `“${row.labels.get(at)?.label ?? ''}”读起来像是引用别的条文，但编号正好接着上一条，按单独一条处理，请核对。`,
+              block,
+            ),
+          ]
+        : []
+    }),
     ...articles.flatMap((article) =>
       article.text === ''
         ? [

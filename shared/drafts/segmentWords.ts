@@ -29,7 +29,7 @@ const NUMERAL = '[零〇一二三四五六七八九十百千万亿两]'
 /** What stays in one piece whatever a dictionary says. */
 const WHOLE = new RegExp(
   [
-    '在线|线上|线下|中华人民共和国|人民代表大会|常务委员会|人民政府|人民法院|人民检察院',
+    '应当|在线|线上|线下|中华人民共和国|人民代表大会|常务委员会|人民政府|人民法院|人民检察院',
     `第(?:${NUMERAL}+|\\d+)(?:条(?:之${NUMERAL}+)?|[款项目编章节])`,
     `[（(](?:${NUMERAL}+|\\d+)[）)]`,
     `(?:百分之|${NUMERAL}+分之)${NUMERAL}+`,

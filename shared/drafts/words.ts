@@ -48,7 +48,16 @@ export const stageNames: Record<StageKind, string> = {
 }
 
 /** What a city may have signed before the public sees it (起草 → 审核 → 签发). */
-export const signOffMatters = ['publication', 'consultation', 'round', 'words', 'report', 'materials', 'notes'] as const
+export const signOffMatters = [
+  'publication',
+  'consultation',
+  'round',
+  'words',
+  'report',
+  'materials',
+  'notes',
+  'stages',
+] as const
 export type SignOffMatter = (typeof signOffMatters)[number]
 export const signOffMatterNames: Record<SignOffMatter, string> = {
   publication: '公布草案文本',
@@ -58,6 +67,7 @@ export const signOffMatterNames: Record<SignOffMatter, string> = {
   report: '采纳情况反馈',
   materials: '资料与附件',
   notes: '条例解读',
+  stages: '立法进程',
 }
 export const signOffStates = ['examining', 'signing', 'approved', 'returned', 'withdrawn'] as const
 export type SignOffState = (typeof signOffStates)[number]

@@ -171,8 +171,8 @@ export const submitOpinion = endpoint('POST /drafts/{draftId}/opinions', {
 
 export const listMyOpinions = endpoint('GET /me/opinions', {
   who: 'account',
-  summary: '我的意见',
-  input: z.strictObject({ ...PageQuery }),
+  summary: '我的意见；as=contact_point 是本联系点录入的意见',
+  input: z.strictObject({ ...PageQuery, as: z.enum(['resident', 'contact_point']).optional() }),
   answers: [200, Page(Opinion)],
 })
 
@@ -307,7 +307,7 @@ export const listMyAdoptions = endpoint('GET /me/adoptions', {
 
 export const readAdoptions = endpoint('GET /drafts/{draftId}/versions/{version}/adoptions', {
   who: 'anyone',
-  summary: '因你而改：这一版各条吸收了多少意见、改了哪些字',
+  summary: '因你而改：这一稿各条吸收了多少意见、改了哪些字',
   answers: [
     200,
     z.object({

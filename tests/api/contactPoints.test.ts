@@ -28,6 +28,16 @@ describe('基层立法联系点', () => {
     // The same words of another person are another opinion; of the same person, the same one.
     expect((await give('建议明确牵引绳的长度，不超过一米五。', '李某')).status).toBe(201)
     expect((await give('建议明确牵引绳的长度，不超过一米五。', '张某')).body.code).toBe('opinion_repeated')
+    // Those who entered it see it, list it and put it right; to residents it is not there.
+    const opinion = `/opinions/${first.body.id}`
+    expect((await contact.get(opinion)).body).toMatchObject({ submitter: { name: '张某' }, status: 'submitted' })
+    const listed = (await contact.get('/me/opinions?as=contact_point')).body.items
+    expect(listed.map(({ id }: { id: string }) => id)).toContain(first.body.id)
+    const words = '建议明确牵引绳的长度，不超过一米二。'
+    expect((await contact.patch(opinion, { text: words })).body.text).toBe(words)
+    const stranger = await newResident()
+    expect((await stranger.get(opinion)).status).toBe(404)
+    expect((await stranger.get('/me/opinions?as=contact_point')).body.items).toEqual([])
     await staff.put(`/opinions/${first.body.id}/decision`, { result: 'adopted', reply: '采纳。' })
     const mine = (row: { draftId: string }) => row.draftId === draftId
     await eventually(async () => {

@@ -1,8 +1,10 @@
 import { client, newResident, signIn } from '../support/client'
 import { openDraft, regulation } from '../support/drafts'
 import { eventually } from '../support/eventually'
+import { photograph, upload } from '../support/files'
 
 const DAY = 86_400_000
+const pdf = Buffer.from('%PDF-1.7\n%%EOF')
 const at = (ms: number) => new Date(Date.now() + ms).toISOString()
 
 const withVersion = async (signOff = false) => {
@@ -168,5 +170,41 @@ describe('立法进程与关注', () => {
     expect((await told())[0].text).toContain('新闻发布会')
     expect((await resident.delete(`/drafts/${draftId}/following`)).body.following).toBe(false)
     expect((await resident.get('/me/following')).body.items).toEqual([])
+  })
+
+  it('阶段的文件可以上传，群众打开的就是这份文件；图片、没有上传的、别人的文件不收', async () => {
+    const staff = await signIn('demo-staff')
+    const resident = await newResident()
+    const draftId = await openDraft(staff)
+    const path = `/drafts/${draftId}/stages`
+    const uploadId = await upload(staff, pdf, '审议意见.pdf')
+    const reading = { kind: 'first_reading', date: '2026-10-20' }
+    const page = { title: '发布会实录', url: 'https://example.cn/1' }
+    const stages = [{ ...reading, documents: [{ title: '审议意见', uploadId }, page] }]
+    const set = await staff.put(path, { stages })
+    const file = { title: '审议意见', fileId: uploadId, type: 'application/pdf', bytes: pdf.length }
+    expect(set.body.stages).toEqual([{ ...reading, documents: [file, page] }])
+    const anyone = client()
+    const { stageFiles } = (await anyone.get(`/drafts/${draftId}/materials`)).body
+    expect(stageFiles).toMatchObject([{ id: uploadId, title: '审议意见', type: 'application/pdf' }])
+    const opened = await fetch(stageFiles[0].url)
+    expect(await opened.text()).toContain('%PDF-1.7')
+    expect(decodeURIComponent(opened.headers.get('content-disposition') ?? '')).toContain('审议意见.pdf')
+    // Kept by its id under another name and in another stage; what is not named goes.
+    const kept = { kind: 'vote', documents: [{ title: '审议意见（定稿）', fileId: uploadId }] }
+    const again = await staff.put(path, { stages: [kept] })
+    expect(again.body.stages).toEqual([{ kind: 'vote', documents: [{ ...file, title: '审议意见（定稿）' }] }])
+
+    const refused = async (document: object) => {
+      const { status, body } = await staff.put(path, { stages: [{ kind: 'vote', documents: [document] }] })
+      return [status, body.code]
+    }
+    expect(await refused({ title: '照片', uploadId: await upload(staff, await photograph()) })).toEqual([
+      422,
+      'file_type_unsupported',
+    ])
+    expect(await refused({ title: '别人的', uploadId: await upload(resident, pdf) })).toEqual([422, 'upload_missing'])
+    expect(await refused({ title: '没有的', fileId: '01ARZ3NDEKTSV4RRFFQ69G5FAV' })).toEqual([422, 'fields_invalid'])
+    expect(await refused({ title: '都没写' })).toEqual([422, 'fields_invalid'])
   })
 })

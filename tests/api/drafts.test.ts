@@ -105,6 +105,8 @@ describe('草案的版本', () => {
       return [status, told.code]
     }
     expect(await add({ text: '今天天气很好。' })).toEqual([422, 'text_no_articles'])
+    const endless = Array.from({ length: 5_001 }, (_, index) => `第${index + 1}条 甲。`).join('\n')
+    expect(await add({ text: endless })).toEqual([413, 'file_too_large'])
     expect(await add({ text: '第一条 公园。\n'.repeat(120_000) })).toEqual([413, 'body_too_large'])
     expect(await add({})).toEqual([422, 'fields_invalid'])
     expect(await add({ text: regulation, uploadId: '01ARZ3NDEKTSV4RRFFQ69G5FAV' })).toEqual([422, 'fields_invalid'])

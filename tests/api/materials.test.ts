@@ -98,5 +98,13 @@ describe('签发', () => {
     expect((await anyone.get(materials)).body.items).toEqual([])
     await sign((await staff.get(`/drafts/${draftId}`)).body.awaiting.signOffId)
     await eventually(async () => (await anyone.get(materials)).body.items.length === 1)
+
+    const paper = { title: '审议意见', uploadId: await upload(staff, pdf, 'e.pdf') }
+    const stages = [{ kind: 'first_reading', date: '2026-10-20', documents: [paper] }]
+    const stage = await staff.put(`/drafts/${draftId}/stages`, { stages })
+    expect([stage.status, stage.body.awaiting.matter, stage.body.stages]).toEqual([202, 'stages', undefined])
+    expect((await anyone.get(materials)).body.stageFiles).toEqual([])
+    await sign(stage.body.awaiting.signOffId)
+    await eventually(async () => (await anyone.get(materials)).body.stageFiles.length === 1)
   })
 })

@@ -80,6 +80,18 @@ export default function ContactPointPage() {
         </List>
       </Box>
       {theirs && <Asked id={id} />}
+      {theirs && (
+        <Box className="section">
+          <List>
+            <Cell
+              icon="list"
+              title={texts.collectedHere}
+              note={texts.collectedHereNote}
+              onTap={() => go('myOpinions')}
+            />
+          </List>
+        </Box>
+      )}
       {figures && (
         <Box className="section">
           <Card>

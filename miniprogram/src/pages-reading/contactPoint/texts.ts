@@ -4,6 +4,8 @@ export const texts = {
   dueBefore: (dueAt: string, part: string) => `${dueAt}前${part}`,
   overdue: '已逾期',
   sentCount: (opinions: number) => `已报送 ${opinions} 条`,
+  collectedHere: '本联系点录入的意见',
+  collectedHereNote: '看办理到哪一步，没有受理前可以更正',
   recordHint: '打开草案逐条代录收集到的意见，请写明提出人的姓名或单位。',
   title: '基层立法联系点',
   established: (value: string) => `${value}设立`,

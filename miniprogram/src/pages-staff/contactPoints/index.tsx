@@ -1,15 +1,16 @@
 import { may } from '@shared/accounts/roles'
 import { useState } from 'react'
 import type { ItemOf } from '../../api/contract'
-import { useGet, useGetPages } from '../../api/query'
+import { useGetPages } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Empty } from '../../components/Empty'
-import { Field, TextArea, TextField } from '../../components/Field'
+import { TextField } from '../../components/Field'
 import { InfiniteList } from '../../components/InfiniteList'
 import { Cell, List } from '../../components/List'
 import { Sheet } from '../../components/Sheet'
 import { Box } from '../../elements/elements'
+import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
 import { useKept } from '../../state/kept'
@@ -17,9 +18,7 @@ import { useSession } from '../../state/session'
 import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
 import { TableImport } from '../components/TableImport'
-import { Select } from '../elements/Select'
-import { TimeInput } from '../elements/TimeInput'
-import { fromField, toField } from '../lib/beijingTime'
+import { AskSheet } from './AskSheet'
 import { texts } from './texts'
 
 type Point = ItemOf<'GET /contact-points'>
@@ -81,73 +80,14 @@ const PointSheet = ({ point, onClose, onSaved }: { point?: Point; onClose: () =>
   )
 }
 
-/** Brings a draft to all contact points, with a date. */
-const AskSheet = ({ points, onClose }: { points: Point[]; onClose: () => void }) => {
-  const [draftId, setDraftId] = useState('')
-  const [due, setDue] = useState(() => toField(new Date(Date.now() + 14 * 86_400_000).toISOString()))
-  const [words, setWords, forget] = useKept<string>('contact-point-request', '')
-  const drafts = useGet('GET /drafts', { status: 'consulting', limit: 100 })
-  const ask = useCommand('POST /drafts/{draftId}/contact-point-requests', { slot: 'contact-point-requests' })
-  const dueAt = fromField(due)
-  const send = async (): Promise<void> => {
-    if (!dueAt || draftId === '') return
-    const input = {
-      draftId,
-      contactPointIds: points.map(({ id }) => id),
-      dueAt,
-      ...(words.trim() && { words: words.trim() }),
-    }
-    if (!(await ask.run(input))) return
-    forget()
-    toast(texts.pointsAsked(points.length), 'good')
-    onClose()
-  }
-  return (
-    <Sheet
-      open
-      title={texts.askPoints}
-      onClose={onClose}
-      footer={
-        <Button busy={ask.busy} disabled={draftId === '' || !dueAt} onTap={send}>
-          {texts.sendToPoints(points.length)}
-        </Button>
-      }
-    >
-      <Field label={texts.whichDraft}>
-        <Select
-          label={texts.whichDraft}
-          value={draftId}
-          onChange={setDraftId}
-          choices={[
-            { value: '', label: texts.choose },
-            ...(drafts.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-        />
-      </Field>
-      <Field label={texts.reportDeadline}>
-        <TimeInput label={texts.reportDeadline} value={due} onChange={setDue} />
-      </Field>
-      <TextArea
-        id="ask-words"
-        label={texts.requirements}
-        optional
-        rows={3}
-        limit={500}
-        value={words}
-        onChange={setWords}
-      />
-      <Failure error={ask.error} />
-    </Sheet>
-  )
-}
-
 /** The city's contact points: their pages, and the drafts they are asked about. */
 export default function StaffContactPoints() {
   const roles = useSession()?.account.roles ?? []
   const pages = useGetPages('GET /contact-points', { limit: 100, figures: 'true' })
   const [editing, setEditing] = useState<Point | 'new'>()
   const [opened, setOpened] = useState<Point>()
-  const [asking, setAsking] = useState(false)
+  const { draft } = useParams()
+  const [asking, setAsking] = useState(draft !== undefined)
   const [importing, setImporting] = useState(false)
   const manages = may(roles, 'stations:manage')
   return (
@@ -231,7 +171,9 @@ export default function StaffContactPoints() {
         onClose={() => setImporting(false)}
         onDone={() => pages.refetch()}
       />
-      {asking && <AskSheet points={pages.items} onClose={() => setAsking(false)} />}
+      {asking && pages.items.length > 0 && (
+        <AskSheet points={pages.items} draft={draft} onClose={() => setAsking(false)} />
+      )}
     </StaffPage>
   )
 }

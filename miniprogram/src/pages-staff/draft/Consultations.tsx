@@ -43,16 +43,21 @@ export const Consultations = ({ draft, publishes }: { draft: Draft; publishes: b
           </Box>
         </Box>
       ))}
-      {current && (
-        <Box className="staff__buttons">
+      <Box className="staff__buttons">
+        {current && (
           <Button kind="secondary" size="small" onTap={() => go('staffRound', { id: draft.id })}>
             {texts.noticeAndQuestions}
           </Button>
-          <Button kind="secondary" size="small" onTap={() => go('staffStages', { id: draft.id })}>
-            {texts.stages}
+        )}
+        <Button kind="secondary" size="small" onTap={() => go('staffStages', { id: draft.id })}>
+          {texts.stages}
+        </Button>
+        {publishes && current?.state === 'open' && (
+          <Button kind="secondary" size="small" onTap={() => go('staffContactPoints', { draft: draft.id })}>
+            {texts.askContactPoints}
           </Button>
-        </Box>
-      )}
+        )}
+      </Box>
       {publishes && newest > 0 && (
         <Box className="staff__buttons">
           <Button

@@ -13,6 +13,7 @@ export const texts = {
   decisionsOneByOne: '处理结果逐条告知提交人',
   noticeAndQuestions: '公告与提问',
   stages: '立法进程',
+  askContactPoints: '请联系点征集意见',
   adjustTime: '调整时间',
   arrangeConsultation: '安排征求意见',
   consultAgain: '再次征求意见',

@@ -3,19 +3,21 @@ import { useState } from 'react'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
-import { TextArea, TextField } from '../../components/Field'
+import { Field, TextArea, TextField } from '../../components/Field'
 import { Box, Heading } from '../../elements/elements'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
 import { useKept } from '../../state/kept'
 import { Failure } from '../components/Failure'
+import { DayInput } from '../elements/DayInput'
 import { type Draft, keepDraft } from '../lib/draftCache'
 import { texts } from './texts'
 
-const fields = [
+const heading = [
   ['issuer', texts.issuer, texts.issuerExample],
   ['number', texts.noticeNumber, texts.numberExample],
-  ['date', texts.noticeDate, '2026-11-23'],
+] as const
+const ways = [
   ['address', texts.address, ''],
   ['postcode', texts.postcode, texts.sixDigits],
   ['email', texts.email, ''],
@@ -23,11 +25,17 @@ const fields = [
   ['fax', texts.fax, ''],
   ['contact', texts.contact, ''],
 ] as const
-type Name = (typeof fields)[number][0] | 'otherWays'
+type Name = (typeof heading)[number][0] | (typeof ways)[number][0] | 'date' | 'otherWays'
 type Round = NonNullable<Draft['consultation']>
 
+/** Of an earlier round all that stays the same: its number and its day are its own. */
+const again = (draft: Draft): Partial<Notice> => {
+  const { number: _, date: __, ...rest } = [...(draft.consultations ?? [])].reverse().find(({ notice }) => notice)?.notice ?? {}
+  return rest
+}
+
 export const NoticeForm = ({ draft, round }: { draft: Draft; round: Round }) => {
-  const before: Partial<Notice> = round.notice ?? draft.consultations?.find(({ notice }) => notice)?.notice ?? {}
+  const before = useState(() => round.notice ?? again(draft))[0]
   const [value, setValue, forget] = useKept<Partial<Record<Name, string>>>(`notice:${draft.id}:${round.round}`, before)
   const command = useCommand('PUT /drafts/{draftId}/consultations/{round}/notice')
   const [asked, setAsked] = useState(false)
@@ -50,6 +58,19 @@ export const NoticeForm = ({ draft, round }: { draft: Draft; round: Round }) => 
     toast(after.awaiting ? texts.submittedForSignOff : texts.noticeSaved, 'good')
   }
 
+  const line = ([name, label, placeholder]: (typeof heading)[number] | (typeof ways)[number]) => (
+    <TextField
+      key={name}
+      id={`notice-${name}`}
+      label={label}
+      optional={name !== 'issuer'}
+      placeholder={placeholder}
+      value={value[name] ?? ''}
+      onChange={set(name)}
+      error={asked && name === 'issuer' && issuer === '' ? texts.issuerMissing : fault(name)}
+    />
+  )
+
   return (
     <Card>
       <Box className="section__head">
@@ -62,18 +83,11 @@ export const NoticeForm = ({ draft, round }: { draft: Draft; round: Round }) => 
           </Button>
         )}
       </Box>
-      {fields.map(([name, label, placeholder]) => (
-        <TextField
-          key={name}
-          id={`notice-${name}`}
-          label={label}
-          optional={name !== 'issuer'}
-          placeholder={placeholder}
-          value={value[name] ?? ''}
-          onChange={set(name)}
-          error={asked && name === 'issuer' && issuer === '' ? texts.issuerMissing : fault(name)}
-        />
-      ))}
+      {heading.map(line)}
+      <Field label={texts.noticeDate} optional error={fault('date')}>
+        <DayInput label={texts.noticeDate} value={value.date ?? ''} onChange={set('date')} />
+      </Field>
+      {ways.map(line)}
       <TextArea
         id="notice-otherWays"
         label={texts.otherWays}

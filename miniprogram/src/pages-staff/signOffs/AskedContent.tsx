@@ -1,4 +1,5 @@
 import type { Notice } from '@shared/drafts/lifeSchemas'
+import { type StageKind, stageNames } from '@shared/drafts/words'
 import { useState } from 'react'
 import type { ItemOf } from '../../api/contract'
 import { useGet } from '../../api/query'
@@ -26,6 +27,7 @@ type Asked = {
   notice?: Notice
   articles?: { article: string | null; words?: string }[]
   materials?: { title: string; alt?: string }[]
+  stages?: { kind: StageKind; date?: string; title?: string; documents?: { title: string }[] }[]
 }
 
 const linesOf = (asked: Asked): Line[] => {
@@ -49,6 +51,11 @@ const linesOf = (asked: Asked): Line[] => {
     ...(asked.articles ?? []).map(({ article, words }): [string, string | undefined] => [
       article ?? texts.wholeDraft,
       words,
+    ]),
+    ...(asked.stages ?? []).map(({ kind, date, title, documents = [] }): [string, string] => [
+      stageNames[kind],
+      [date, title, ...documents.map((document) => texts.fileNamed(document.title))].filter(Boolean).join('，') ||
+        texts.dateOpen,
     ]),
     ...(asked.materials ?? []).map(({ title, alt }): [string, string] => [title, alt ?? texts.file]),
   ]

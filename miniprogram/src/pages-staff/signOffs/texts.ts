@@ -17,6 +17,8 @@ export const texts = {
   feedbackText: '反馈全文',
   wholeDraft: '整部草案',
   file: '文件',
+  fileNamed: (title: string) => `文件“${title}”`,
+  dateOpen: '日期待定',
   hideContent: '收起内容',
   viewContent: '看提请的内容',
   draftedBy: (by: string, at: string) => `提请：${by}，${at}`,
@@ -49,6 +51,6 @@ export const texts = {
   awaitsExamination: '待审核',
   awaitsSignOff: '待签发',
   finished: '已办结',
-  signOffExplained: '草案页“设置”中开启签发后，公布文本、安排征求意见、公告和反馈都先经审核、签发。',
+  signOffExplained: '草案页“设置”中开启签发后，公布文本、安排征求意见、公告、资料、进程和反馈都先经审核、签发。',
   differentPeople: '起草、审核、签发须由不同的人办理',
 }

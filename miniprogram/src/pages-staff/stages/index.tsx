@@ -1,10 +1,12 @@
 import { type StageKind, stageKinds, stageNames } from '@shared/drafts/words'
 import { useState } from 'react'
+import { refresh } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Field, TextArea, TextField } from '../../components/Field'
 import { Box } from '../../elements/elements'
+import { fileKind, sizeWords } from '../../lib/fileWords'
 import { useParams } from '../../platform/useParams'
 import { goBack } from '../../routes'
 import { toast } from '../../state/feedback'
@@ -15,18 +17,25 @@ import { WithDraft } from '../components/WithDraft'
 import { DayInput } from '../elements/DayInput'
 import { Select } from '../elements/Select'
 import { type Draft, keepDraft } from '../lib/draftCache'
+import { useUpload } from '../lib/useUpload'
 import { texts } from './texts'
 import './style.css'
 
-type Paper = { key: number; title: string; url: string }
+/** At an address, or a file: one that was uploaded just now, or one that is kept already. */
+type Paper = { key: number; title: string; url: string; uploadId?: string; fileId?: string; said?: string }
 type Row = { key: number; kind: StageKind; date: string; until: string; title: string; text: string; papers: Paper[] }
 
 let last = 0
-const paperOf = (paper?: { title: string; url: string }): Paper => ({
+type Document = NonNullable<NonNullable<Draft['stages']>[number]['documents']>[number]
+const paperOf = ({ title, url = '', fileId, type, bytes }: Partial<Document>): Paper => ({
   key: ++last,
-  title: paper?.title ?? '',
-  url: paper?.url ?? '',
+  title: title ?? '',
+  url,
+  fileId,
+  said: type && [fileKind(type), bytes && sizeWords(bytes)].filter(Boolean).join('，'),
 })
+const isFile = ({ uploadId, fileId }: Paper): boolean => uploadId !== undefined || fileId !== undefined
+const EXTENSIONS = ['pdf', 'docx', 'xlsx'] as const
 const rowOf = (kind: StageKind, stage?: NonNullable<Draft['stages']>[number]): Row => ({
   key: ++last,
   kind: stage?.kind ?? kind,
@@ -37,18 +46,36 @@ const rowOf = (kind: StageKind, stage?: NonNullable<Draft['stages']>[number]): R
   papers: (stage?.documents ?? []).map(paperOf),
 })
 
+const documentOf = ({ title, url, uploadId, fileId }: Paper) => {
+  const named = { title: title.trim() || texts.viewFile }
+  if (uploadId !== undefined) return [{ ...named, uploadId }]
+  if (fileId !== undefined) return [{ ...named, fileId }]
+  return url.trim() ? [{ ...named, url: url.trim() }] : []
+}
+
 /** Of one stage, as the contract has it. */
 const MOST_PAPERS = 10
 
 const Form = ({ draft }: { draft: Draft }) => {
   const [rows, setRows] = useState<Row[]>(() => (draft.stages ?? []).map((stage) => rowOf(stage.kind, stage)))
   const command = useCommand('PUT /drafts/{draftId}/stages')
+  const upload = useUpload(EXTENSIONS)
   const [asked, setAsked] = useState(false)
   const change = (key: number, part: Partial<Row>): void =>
     setRows((before) => before.map((row) => (row.key === key ? { ...row, ...part } : row)))
   const wrongEnd = ({ date, until }: Row): boolean => until !== '' && (date === '' || until < date)
-  const wrongPaper = ({ url, title }: Paper): boolean =>
-    (url.trim() === '' && title.trim() !== '') || (url.trim() !== '' && !/^https?:\/\/[^\s<>"]+$/.test(url.trim()))
+  const wrongPaper = (paper: Paper): boolean => {
+    const url = paper.url.trim()
+    return !isFile(paper) && (url === '' ? paper.title.trim() !== '' : !/^https?:\/\/[^\s<>"]+$/.test(url))
+  }
+  const attach = async (row: Row): Promise<void> => {
+    const file = await upload.choose()
+    if (!file) return
+    const paper = { ...paperOf({ title: file.name.replace(/\.[^.]+$/, '') }), uploadId: file.uploadId, said: file.name }
+    setRows((before) =>
+      before.map((each) => (each.key === row.key ? { ...each, papers: [...each.papers, paper] } : each)),
+    )
+  }
   const changePaper = (row: Row, key: number, part: Partial<Paper>): void =>
     change(row.key, { papers: row.papers.map((paper) => (paper.key === key ? { ...paper, ...part } : paper)) })
   const add = (kind: StageKind): void => setRows((before) => [...before, rowOf(kind)])
@@ -62,16 +89,13 @@ const Form = ({ draft }: { draft: Draft }) => {
       ...(until && until !== date && { until }),
       ...(title.trim() && { title: title.trim() }),
       ...(text.trim() && { text: text.trim() }),
-      ...(papers.some(({ url }) => url.trim()) && {
-        documents: papers.flatMap(({ title: name, url }) =>
-          url.trim() ? [{ title: name.trim() || texts.viewFile, url: url.trim() }] : [],
-        ),
-      }),
+      ...(papers.some((paper) => isFile(paper) || paper.url.trim()) && { documents: papers.flatMap(documentOf) }),
     }))
     const after = await command.run({ draftId: draft.id, stages })
     if (!after) return
     keepDraft(after)
-    toast(texts.saved, 'good')
+    void refresh('GET /drafts/{draftId}/materials')
+    toast(after.awaiting?.matter === 'stages' ? texts.submittedForSignOff : texts.saved, 'good')
     goBack()
   }
 
@@ -128,14 +152,20 @@ const Form = ({ draft }: { draft: Draft }) => {
                 value={paper.title}
                 onChange={(title) => changePaper(row, paper.key, { title })}
               />
-              <TextField
-                id={`stage-paper-${paper.key}`}
-                label={texts.fileAddress(index + 1)}
-                placeholder="https://"
-                value={paper.url}
-                onChange={(url) => changePaper(row, paper.key, { url })}
-                error={asked && wrongPaper(paper) ? texts.addressFormat : undefined}
-              />
+              {isFile(paper) ? (
+                <Field label={texts.uploadedFile(index + 1)}>
+                  <Box className="stage-row__file">{paper.said}</Box>
+                </Field>
+              ) : (
+                <TextField
+                  id={`stage-paper-${paper.key}`}
+                  label={texts.fileAddress(index + 1)}
+                  placeholder="https://"
+                  value={paper.url}
+                  onChange={(url) => changePaper(row, paper.key, { url })}
+                  error={asked && wrongPaper(paper) ? texts.addressFormat : undefined}
+                />
+              )}
               <Button
                 kind="plain"
                 size="small"
@@ -147,14 +177,19 @@ const Form = ({ draft }: { draft: Draft }) => {
             </Box>
           ))}
           {row.papers.length < MOST_PAPERS && (
-            <Button
-              kind="plain"
-              size="small"
-              icon="plus"
-              onTap={() => change(row.key, { papers: [...row.papers, paperOf()] })}
-            >
-              {texts.addFile}
-            </Button>
+            <Box className="row">
+              <Button kind="plain" size="small" icon="plus" busy={upload.busy} onTap={() => attach(row)}>
+                {texts.uploadFile}
+              </Button>
+              <Button
+                kind="plain"
+                size="small"
+                icon="plus"
+                onTap={() => change(row.key, { papers: [...row.papers, paperOf({})] })}
+              >
+                {texts.addAddress}
+              </Button>
+            </Box>
           )}
           <Button
             kind="plain"
@@ -165,7 +200,7 @@ const Form = ({ draft }: { draft: Draft }) => {
           </Button>
         </Card>
       ))}
-      <Failure error={command.error} />
+      <Failure error={upload.error ?? command.error} />
       <Box className="staff__buttons">
         <Button kind="secondary" icon="plus" onTap={() => add('first_reading')}>
           {texts.addStage}
@@ -173,8 +208,8 @@ const Form = ({ draft }: { draft: Draft }) => {
         <Button kind="secondary" icon="plus" onTap={() => add('press_conference')}>
           {texts.addPressConference}
         </Button>
-        <Button busy={command.busy} onTap={save}>
-          {texts.save}
+        <Button busy={command.busy} disabled={upload.busy} onTap={save}>
+          {draft.signOff && draft.published ? texts.submitForPublication : texts.save}
         </Button>
       </Box>
     </Box>

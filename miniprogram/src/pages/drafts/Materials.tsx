@@ -5,17 +5,11 @@ import { useGet } from '../../api/query'
 import { Cell, List } from '../../components/List'
 import { Box, Heading, Picture, Span, Tap } from '../../elements/elements'
 import { Film } from '../../elements/media'
+import { fileKind, fileName, sizeWords } from '../../lib/fileWords'
 import { openFile } from '../../platform/openFile'
 import { showPicture } from '../../platform/showPicture'
 import { texts } from './texts'
 import './materials.css'
-
-const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-
-const typeNames: Record<string, string> = { 'application/pdf': 'PDF' }
-const typeName = (type: string): string =>
-  typeNames[type] ?? (type.includes('word') ? 'Word' : type.includes('sheet') ? 'Excel' : texts.file)
 
 /** A picture or a short video, with what it shows or tells in words. */
 const Shown = ({ material }: { material: Material }) => {
@@ -54,9 +48,9 @@ const Documents = ({ materials, title }: { materials: readonly Material[]; title
             key={one.id}
             icon="document"
             title={one.title}
-            note={`${typeName(one.type)}，${sizeOf(one.bytes)}`}
+            note={`${fileKind(one.type) ?? texts.file}，${sizeWords(one.bytes)}`}
             label={texts.openFile(one.title)}
-            onTap={() => void openFile(one.url, one.title)}
+            onTap={() => void openFile(one.url, fileName(one.title, one.type))}
           />
         ))}
       </List>

@@ -140,6 +140,9 @@ export const texts = {
     storageFull: '手机存储空间不足，内容没有保存下来，请尽快提交或复制留存。',
   },
   mine: {
+    whose: '看哪些意见',
+    collected: '联系点录入的',
+    own: '我自己的',
     removeDraftQuestion: '删除这份没写完的意见？',
     removeText: '删除后不能恢复。',
     remove: '删除',

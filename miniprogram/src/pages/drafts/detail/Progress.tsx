@@ -57,7 +57,7 @@ export const Progress = ({ draft }: { draft: Draft }) => {
     .sort((a, b) => b - a)
   return (
     <Card>
-      {draft.stages?.length ? <Stages stages={draft.stages} /> : <Timeline steps={stepsOf(draft)} />}
+      {draft.stages?.length ? <Stages draftId={draft.id} stages={draft.stages} /> : <Timeline steps={stepsOf(draft)} />}
       <Glossary words={['一审', '二审', '表决', '批准', '备案', '施行']} />
       {newest !== undefined && before !== undefined && (
         <Box className="progress__compare">

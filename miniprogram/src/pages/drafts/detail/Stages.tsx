@@ -1,14 +1,18 @@
 import type { Draft } from '@shared/drafts/endpoints'
 import { stageNames } from '@shared/drafts/words'
 import Taro from '@tarojs/taro'
+import { useGet } from '../../../api/query'
 import { Cell, List } from '../../../components/List'
 import { type Step, Timeline } from '../../../components/Timeline'
 import { Box } from '../../../elements/elements'
+import { fileKind, fileName, sizeWords } from '../../../lib/fileWords'
 import { longDate } from '../../../lib/time'
+import { openFile } from '../../../platform/openFile'
 import { toast } from '../../../state/feedback'
 import { texts } from '../texts'
 
 type Stage = NonNullable<Draft['stages']>[number]
+type StageDocument = NonNullable<Stage['documents']>[number]
 
 const dayOf = (date: string): string => longDate(`${date}T04:00:00Z`)
 
@@ -22,6 +26,10 @@ const stepOf = (stage: Stage, index: number, today: string): Step => ({
   state: stage.date !== undefined && stage.date < today ? 'done' : stage.date === today ? 'now' : 'ahead',
 })
 
+/** Of what it is, and of a file its kind and size. */
+const noteOf = (of: string, { type, bytes }: StageDocument): string =>
+  type === undefined ? of : `${of} · ${[fileKind(type), bytes && sizeWords(bytes)].filter(Boolean).join('，')}`
+
 /** An address outside: the web opens it, WeChat lets nobody out, so it is copied. */
 const open = (url: string): void => {
   if (process.env.TARO_ENV === 'h5') window.open(url, '_blank', 'noopener')
@@ -29,7 +37,16 @@ const open = (url: string): void => {
 }
 
 /** 立法进程 as staff keep it: stages and events with their days, and what there is to read. */
-export const Stages = ({ stages }: { stages: readonly Stage[] }) => {
+export const Stages = ({ draftId, stages }: { draftId: string; stages: readonly Stage[] }) => {
+  // Links to files end after a quarter of an hour.
+  const materials = useGet('GET /drafts/{draftId}/materials', { draftId }, { staleTime: 600_000 })
+  const openDocument = ({ title, url, fileId, type = '' }: StageDocument): void => {
+    if (url) return open(url)
+    const file = materials.data?.stageFiles.find(({ id }) => id === fileId)
+    if (file) return void openFile(file.url, fileName(title, type))
+    void materials.refetch()
+    toast(texts.detail.fileNotReady, 'bad')
+  }
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   const documents = stages.flatMap((stage) =>
     (stage.documents ?? []).map((document) => ({ ...document, of: stage.title ?? stageNames[stage.kind] })),
@@ -40,8 +57,15 @@ export const Stages = ({ stages }: { stages: readonly Stage[] }) => {
       {documents.length > 0 && (
         <Box className="section">
           <List title={texts.detail.documents}>
-            {documents.map(({ title, url, of }) => (
-              <Cell key={`${of}-${url}`} icon="document" title={title} note={of} onTap={() => open(url)} />
+            {documents.map(({ of, ...document }) => (
+              <Cell
+                key={`${of}-${document.fileId ?? document.url}`}
+                icon="document"
+                title={document.title}
+                note={noteOf(of, document)}
+                label={texts.openFile(document.title)}
+                onTap={() => openDocument(document)}
+              />
             ))}
           </List>
         </Box>

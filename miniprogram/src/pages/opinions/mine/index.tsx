@@ -1,13 +1,16 @@
+import { useState } from 'react'
 import { useGetPages } from '../../../api/query'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Empty } from '../../../components/Empty'
 import { InfiniteList } from '../../../components/InfiniteList'
 import { Page } from '../../../components/Page'
+import { Segmented } from '../../../components/Segmented'
 import { StatusTag } from '../../../components/Tag'
 import { Box, Span } from '../../../elements/elements'
 import { when } from '../../../lib/time'
 import { go } from '../../../routes'
+import { useHasRole } from '../../../state/session'
 import { texts } from '../texts'
 import { LocalDrafts } from './LocalDrafts'
 import { Outbox } from './Outbox'
@@ -15,11 +18,24 @@ import './style.css'
 
 /** 我的意见: what I said and where it stands; what is written but not sent comes first. */
 export default function MyOpinionsPage() {
-  const pages = useGetPages('GET /me/opinions', {})
+  const collects = useHasRole('contact_point')
+  const [view, setView] = useState<'resident' | 'contact_point'>(collects ? 'contact_point' : 'resident')
+  const pages = useGetPages('GET /me/opinions', collects ? { as: view } : {})
   return (
     <Page title={texts.mine.title}>
       <Outbox />
       <LocalDrafts />
+      {collects && (
+        <Segmented
+          label={texts.mine.whose}
+          value={view}
+          onChange={setView}
+          choices={[
+            { value: 'contact_point', label: texts.mine.collected },
+            { value: 'resident', label: texts.mine.own },
+          ]}
+        />
+      )}
       <InfiniteList
         pages={pages}
         keyOf={(opinion) => opinion.id}
