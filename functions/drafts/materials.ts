@@ -58,7 +58,10 @@ export const readMaterials: Operation<typeof contract.readMaterials, DraftDeps> 
 export const planMaterials = (materials: unknown[]): Plan => ({ change: { materials } })
 
 /** A file of the caller's own upload, by its content. Throws what it is refused with. */
-export const takeFile = async (accountId: string, uploadId: string): Promise<Exclude<MaterialFacts, { problem: unknown }>> => {
+export const takeFile = async (
+  accountId: string,
+  uploadId: string,
+): Promise<Exclude<MaterialFacts, { problem: unknown }>> => {
   const facts = await ask<MaterialFacts>(config().refineFunction, { accountId, uploadId, material: true })
   if ('problem' in facts)
     throw problem(

@@ -35,9 +35,7 @@ const withFiles = async (stages: StageInput[], record: DraftRecord, accountId: s
     const kept: StoredDocument[] = []
     for (const [index, { title, url, ...file }] of (given ?? []).entries())
       kept.push(
-        url === undefined
-          ? { title, file: await fileOf(`stages.${place}.documents.${index}`, file) }
-          : { title, url },
+        url === undefined ? { title, file: await fileOf(`stages.${place}.documents.${index}`, file) } : { title, url },
       )
     stored.push({ ...stage, ...(given && { documents: kept }) })
   }

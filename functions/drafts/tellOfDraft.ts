@@ -8,7 +8,7 @@ type Stored = {
   pk: string
   title: string
   publishedAt?: string
-  withdrawn?: unknown
+  withdrawn?: { reason: string; at: string }
   laterStatus?: keyof typeof draftStatusNames
   stages?: Stage[]
   feedback?: { round: number; publishedAt: string }
@@ -28,8 +28,13 @@ export const newsOf = (
   text: string
   authors?: { round: number; text: string }
 }[] => {
-  if (!after.publishedAt || after.withdrawn) return []
   const law = `《${after.title}》`
+  if (after.publishedAt && after.withdrawn && !before.withdrawn) {
+    const { reason, at } = after.withdrawn
+    const text = `您关注的${law}已经下线，理由：${reason}。已提交的意见仍然保留。`
+    return [{ event: `withdrawn#${at}`, kind: 'draft_stage', text }]
+  }
+  if (!after.publishedAt || after.withdrawn) return []
   const known = new Set((before.stages ?? []).map(nameOf))
   const stages = (after.stages ?? []).filter(
     (stage) => stage.date !== undefined && stage.date <= beijingDate(after.updatedAt) && !known.has(nameOf(stage)),

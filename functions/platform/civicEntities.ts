@@ -1,4 +1,4 @@
-import { any, Entity, item, number, string } from 'dynamodb-toolbox'
+import { any, Entity, item, list, number, string } from 'dynamodb-toolbox'
 import { plain, prefixed, stamp } from './entityParts'
 import { table } from './table'
 
@@ -20,6 +20,8 @@ export const ProposalEntity = new Entity({
     necessity: string(),
     feasibility: string().optional(),
     content: string(),
+    /** Who proposed what was merged into it: they are told what becomes of it. */
+    alsoBy: list(string()).optional(),
     rev: number(),
     p1: string(),
     s1: string(),

@@ -48,6 +48,9 @@ export const answerProposal: Operation<typeof contract.answerProposal, ProposalD
   return save(deps, caller, item, { status: 'answered', answer: { result, reply, answeredAt } })
 }
 
+/** Of those whose proposals were merged into one, so many are told what becomes of it. */
+const MOST_TOLD = 1_000
+
 /** The same thing proposed twice: this one goes on with the other, which counts it. */
 export const mergeProposal: Operation<typeof contract.mergeProposal, ProposalDeps> = async (
   { proposalId, into },
@@ -64,11 +67,16 @@ export const mergeProposal: Operation<typeof contract.mergeProposal, ProposalDep
   if (target.card.status !== 'accepted' && target.card.status !== 'answered')
     throw invalid('into', '只能并入已受理的建议')
   const updatedAt = deps.now.toISOString()
+  const everybody = [...new Set([...(target.alsoBy ?? []), item.authorId, ...(item.alsoBy ?? [])])]
   const [saved = item] = await saveProposals(
     [
       { item, card: { ...item.card, status: 'merged', mergedInto: into, updatedAt } },
       // What was merged into it before comes along.
-      { item: target, card: { ...target.card, merged: target.card.merged + 1 + item.card.merged, updatedAt } },
+      {
+        item: target,
+        card: { ...target.card, merged: target.card.merged + 1 + item.card.merged, updatedAt },
+        alsoBy: everybody.filter((id) => id !== target.authorId).slice(0, MOST_TOLD),
+      },
     ],
     stampOf(caller, deps),
   )

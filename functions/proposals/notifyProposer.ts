@@ -2,7 +2,7 @@ import { proposalResultNames } from '@shared/proposals/words'
 import type { Notice, StreamChange } from '../platform/streamChange'
 import type { ProposalCard } from './store'
 
-/** What whoever proposed something is told when staff acted on it, once for each step. */
+/** What whoever proposed something is told when staff acted on it, once for each step; those whose proposal was merged into it too. */
 export const notifyProposer = ({ before, after }: StreamChange): Notice[] => {
   if (after?._et !== 'Proposal' || !before) return []
   const [was, is] = [before.c as ProposalCard, after.c as ProposalCard]
@@ -16,9 +16,20 @@ export const notifyProposer = ({ before, after }: StreamChange): Notice[] => {
       ...(is.draftId && { draftId: is.draftId }),
     },
   ]
-  if (is.draftId && is.draftId !== was.draftId) return notice('有了相应的法规草案，点击查看。')
+  const everybody = (text: string): Notice[] => [
+    ...notice(text),
+    ...((after.alsoBy ?? []) as string[]).flatMap((accountId) =>
+      notice(text).map((each) => ({
+        ...each,
+        accountId,
+        event: `${each.event}#${accountId}`,
+        text: `与您的建议合并研究的立法建议项目“${is.title}”${text}`,
+      })),
+    ),
+  ]
+  if (is.draftId && is.draftId !== was.draftId) return everybody('有了相应的法规草案，点击查看。')
   if (is.answer && is.answer.answeredAt !== was.answer?.answeredAt)
-    return notice(`有了答复：${proposalResultNames[is.answer.result]}。`)
+    return everybody(`有了答复：${proposalResultNames[is.answer.result]}。`)
   if (is.status === was.status) return []
   if (is.status === 'accepted') return notice('已受理，正在研究。')
   if (is.status === 'rejected') return notice(`未予受理：${is.statusReason ?? ''}`)

@@ -16,6 +16,8 @@ export type ProposalItem = {
   necessity: string
   feasibility?: string
   content: string
+  /** Who proposed what was merged into it. */
+  alsoBy?: string[]
   rev: number
 }
 
@@ -75,8 +77,11 @@ export const findProposal = async (id: string): Promise<ProposalItem | undefined
 }
 
 /** Writes proposals that were read, together or not at all, if nobody wrote them meanwhile. Throws conflict. */
-export const saveProposals = async (changes: { item: ProposalItem; card: ProposalCard }[], stamp: Stamp) => {
-  const next = changes.map(({ item, card }) => ({ ...item, card, rev: item.rev + 1 }))
+export const saveProposals = async (
+  changes: { item: ProposalItem; card: ProposalCard; alsoBy?: string[] }[],
+  stamp: Stamp,
+) => {
+  const next = changes.map(({ item, card, alsoBy = item.alsoBy }) => ({ ...item, card, alsoBy, rev: item.rev + 1 }))
   try {
     await documentClient().send(
       new TransactWriteCommand({

@@ -30,7 +30,13 @@ export const Material = z.object({
 export type Material = z.output<typeof Material>
 
 /** A file of a stage of the draft, see its `stages`. */
-const StageFile = z.object({ id: z.string(), title: z.string(), type: z.string(), bytes: z.number().int(), url: z.string() })
+const StageFile = z.object({
+  id: z.string(),
+  title: z.string(),
+  type: z.string(),
+  bytes: z.number().int(),
+  url: z.string(),
+})
 
 const Materials = z.object({ draftId: z.string(), items: z.array(Material), stageFiles: z.array(StageFile) })
 
@@ -71,13 +77,7 @@ export const setMaterials = endpoint('PUT /drafts/{draftId}/materials', {
   }),
   answers: [200, Materials],
   alsoAnswers: [202],
-  fails: [
-    'not_found',
-    'conflict',
-    'article_unknown',
-    'sign_off_waiting',
-    ...takingFiles,
-  ],
+  fails: ['not_found', 'conflict', 'article_unknown', 'sign_off_waiting', ...takingFiles],
 })
 
 export const draftMaterials = { readMaterials, setMaterials }

@@ -170,6 +170,15 @@ describe('立法进程与关注', () => {
     expect((await told())[0].text).toContain('新闻发布会')
     expect((await resident.delete(`/drafts/${draftId}/following`)).body.following).toBe(false)
     expect((await resident.get('/me/following')).body.items).toEqual([])
+
+    const follower = await newResident()
+    await follower.put(`/drafts/${draftId}/following`)
+    await staff.delete(`/drafts/${draftId}/publication`, { reason: '文本有误，更正后重新公布' })
+    await eventually(async () =>
+      (await follower.get('/me/notifications')).body.items.some(({ text }: { text: string }) =>
+        text.includes('已经下线，理由：文本有误'),
+      ),
+    )
   })
 
   it('阶段的文件可以上传，群众打开的就是这份文件；图片、没有上传的、别人的文件不收', async () => {

@@ -51,6 +51,15 @@ describe('立法建议项目', () => {
       )
       return told.length === 3
     })
+    // Whose proposal went on with this one is told what became of it.
+    const words = await eventually(async () => {
+      const told = (await other.get('/me/notifications')).body.items.filter(
+        ({ kind }: { kind: string }) => kind === 'proposal',
+      )
+      return told.length === 3 && told.map(({ text }: { text: string }) => text).join('\n')
+    })
+    expect(words).toContain('与您的建议合并研究的立法建议项目')
+    expect(words).toContain('列入立法计划')
   })
 
   it('没有通过内容检查的等人来看，不受理须说明理由，受理前可以撤回', async () => {

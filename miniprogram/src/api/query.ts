@@ -58,7 +58,8 @@ export const useGet = <R extends GetName>(
     queryKey: [route, input],
     queryFn: ({ signal }) => readAndKeep(route, input, () => call(route, input, { signal })),
     initialData: () => readKept<AnswerOf<R>>(route, input)?.data,
-    initialDataUpdatedAt: () => readKept(route, input)?.at,
+    // What was kept may be older than what a command changed since: it is shown, and read again at once.
+    initialDataUpdatedAt: () => (staleTime === undefined ? 0 : readKept(route, input)?.at),
     enabled,
     refetchInterval: every,
     ...(staleTime === undefined ? {} : { staleTime }),
@@ -89,7 +90,7 @@ export const useGetPages = <R extends GetName>(
       const kept = readKept<PageOf<R>>(route, pagesOf(input))?.data
       return kept && { pages: [kept], pageParams: [undefined] }
     },
-    initialDataUpdatedAt: () => readKept(route, pagesOf(input))?.at,
+    initialDataUpdatedAt: 0,
     initialPageParam: undefined,
     getNextPageParam: (page) => page.next,
     enabled,

@@ -62,13 +62,15 @@ export default function ProposalPage() {
       </Box>
       {data.statusReason && <Box className="proposal__note">{texts.notAccepted(data.statusReason)}</Box>}
       {data.mergedInto && (
-        <List>
-          <Cell
-            title={texts.mergedIntoAnother}
-            note={texts.tapToView}
-            onTap={() => go('proposal', { id: data.mergedInto })}
-          />
-        </List>
+        <Box className="section">
+          <List>
+            <Cell
+              title={texts.mergedIntoAnother}
+              note={texts.tapToView}
+              onTap={() => go('proposal', { id: data.mergedInto })}
+            />
+          </List>
+        </Box>
       )}
       {data.answer && (
         <Card tone="accent" className="proposal__answer">
@@ -80,14 +82,16 @@ export default function ProposalPage() {
         </Card>
       )}
       {data.draftId && (
-        <List>
-          <Cell
-            icon="document"
-            title={data.draftTitle ?? texts.resultingDraft}
-            note={texts.cameFromThis}
-            onTap={() => go('draft', { id: data.draftId })}
-          />
-        </List>
+        <Box className="section">
+          <List>
+            <Cell
+              icon="document"
+              title={data.draftTitle ?? texts.resultingDraft}
+              note={texts.cameFromThis}
+              onTap={() => go('draft', { id: data.draftId })}
+            />
+          </List>
+        </Box>
       )}
       <Part title={texts.necessity} text={data.necessity} />
       <Part title={texts.feasibility} text={data.feasibility} />

@@ -20,7 +20,7 @@ export const Consultations = ({ draft, publishes }: { draft: Draft; publishes: b
       <Heading level={3} className="section__title">
         {texts.consultation}
       </Heading>
-      {rounds.length === 0 && <Box className="muted staff__note">{texts.importBeforeArranging}</Box>}
+      {rounds.length === 0 && newest === 0 && <Box className="muted staff__note">{texts.importBeforeArranging}</Box>}
       {rounds.map((round) => (
         <Box className="round" key={round.round}>
           <Box className="version__name">

@@ -55,7 +55,7 @@ export const texts = {
   unpublish: '下线',
   unpublishHint: '群众不能再阅读，已收到的意见保留',
   unpublishReason: '下线的理由',
-  unpublishReasonHint: '会记录并告知读者',
+  unpublishReasonHint: '会记录在案，并告知关注这部草案的群众',
   unpublished: '已下线',
   unpublishDraft: '下线草案…',
   submitVersionQuestion: (version: number) => `提请公布第 ${version} 稿？`,

@@ -30,7 +30,11 @@ type Round = NonNullable<Draft['consultation']>
 
 /** Of an earlier round all that stays the same: its number and its day are its own. */
 const again = (draft: Draft): Partial<Notice> => {
-  const { number: _, date: __, ...rest } = [...(draft.consultations ?? [])].reverse().find(({ notice }) => notice)?.notice ?? {}
+  const {
+    number: _,
+    date: __,
+    ...rest
+  } = [...(draft.consultations ?? [])].reverse().find(({ notice }) => notice)?.notice ?? {}
   return rest
 }
 

@@ -46,7 +46,8 @@ const rowOf = (kind: StageKind, stage?: NonNullable<Draft['stages']>[number]): R
   papers: (stage?.documents ?? []).map(paperOf),
 })
 
-const documentOf = ({ title, url, uploadId, fileId }: Paper) => {
+type DocumentInput = { title: string; url?: string; uploadId?: string; fileId?: string }
+const documentOf = ({ title, url, uploadId, fileId }: Paper): DocumentInput[] => {
   const named = { title: title.trim() || texts.viewFile }
   if (uploadId !== undefined) return [{ ...named, uploadId }]
   if (fileId !== undefined) return [{ ...named, fileId }]

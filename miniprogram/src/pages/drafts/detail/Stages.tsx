@@ -41,11 +41,13 @@ export const Stages = ({ draftId, stages }: { draftId: string; stages: readonly 
   // Links to files end after a quarter of an hour.
   const materials = useGet('GET /drafts/{draftId}/materials', { draftId }, { staleTime: 600_000 })
   const openDocument = ({ title, url, fileId, type = '' }: StageDocument): void => {
-    if (url) return open(url)
     const file = materials.data?.stageFiles.find(({ id }) => id === fileId)
-    if (file) return void openFile(file.url, fileName(title, type))
-    void materials.refetch()
-    toast(texts.detail.fileNotReady, 'bad')
+    if (url) open(url)
+    else if (file) void openFile(file.url, fileName(title, type))
+    else {
+      void materials.refetch()
+      toast(texts.detail.fileNotReady, 'bad')
+    }
   }
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   const documents = stages.flatMap((stage) =>
