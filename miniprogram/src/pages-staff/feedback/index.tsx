@@ -53,6 +53,16 @@ const Report = ({ draft }: { draft: Draft }) => {
     documentId: composes ? value.documentId : undefined,
     onStarted: (documentId) => change({ documentId, groups: {} }),
   })
+  // Counted from the records where they were put together: what waits for its release is in no public figure.
+  const counted = composition.done?.composition
+  const told = figures.data && {
+    ...figures.data,
+    ...(counted && {
+      opinions: counted.received,
+      adopted: counted.adopted,
+      partiallyAdopted: counted.partiallyAdopted,
+    }),
+  }
   const open = counts.data ? counts.data.submitted + counts.data.held + counts.data.reviewing + counts.data.proposed : 0
 
   const publish = async (): Promise<void> => {
@@ -112,12 +122,8 @@ const Report = ({ draft }: { draft: Draft }) => {
           onChange={(text) => change({ text })}
           error={asked && value.text.trim() === '' ? texts.fullTextMissing : undefined}
         />
-        {value.text === '' && figures.data && (
-          <Button
-            kind="plain"
-            size="small"
-            onTap={() => figures.data && change({ text: reportOf(draft, figures.data, Date.now()) })}
-          >
+        {value.text === '' && told && (
+          <Button kind="plain" size="small" onTap={() => change({ text: reportOf(draft, told, Date.now()) })}>
             {texts.draftFromFigures}
           </Button>
         )}
@@ -159,9 +165,9 @@ const Report = ({ draft }: { draft: Draft }) => {
           </Heading>
           <Figures
             items={[
-              { value: figures.data?.participants, unit: texts.people, label: texts.participants },
-              { value: figures.data?.opinions, unit: texts.opinionUnit, label: texts.opinions },
-              { value: figures.data?.adopted, unit: texts.opinionUnit, label: texts.adopted },
+              { value: told?.participants, unit: texts.people, label: texts.participants },
+              { value: told?.opinions, unit: texts.opinionUnit, label: texts.opinions },
+              { value: told?.adopted, unit: texts.opinionUnit, label: texts.adopted },
             ]}
           />
           {open > 0 && (
