@@ -43,6 +43,7 @@ export const listDeputies: Operation<typeof contract.listDeputies> = async (inpu
   const scope = JSON.stringify(['deputies', all, q, district, stationId, topic, sector])
   const after = next === undefined ? undefined : cursors.open<string>(scope, next)
   const known = await directory.read()
+  const plain = next === undefined && !q && [district, stationId, topic, sector].every((each) => each === undefined)
   const seen = known.deputies.filter(({ takesMessages }) => all || takesMessages)
   const found = seen.filter(
     (deputy) =>
@@ -56,6 +57,6 @@ export const listDeputies: Operation<typeof contract.listDeputies> = async (inpu
   return {
     items: await Promise.all(page.items.map((deputy) => deputyView(deputy, known, now))),
     next: page.next && cursors.seal(scope, page.next),
-    ...(after === undefined && { choices: choicesOf(known) }),
+    ...(plain && { choices: choicesOf(known) }),
   }
 }

@@ -86,7 +86,7 @@ export type Deputy = z.output<typeof Deputy>
 
 const list = { ...PageQuery, q: z.string().max(50).optional(), district: z.string().max(30).optional() }
 
-/** What a list can be narrowed to; with its first page. */
+/** What the list can be narrowed to; with the first page of all of it. */
 const Choices = z.object({
   districts: z.array(z.string()),
   sectors: z.array(z.string()),

@@ -84,6 +84,17 @@ const selectorQuery = (events: WxEvents) => {
   return query
 }
 
+/** A screen on which all is in sight. */
+const intersectionObserver = () => {
+  const observer = {
+    relativeToViewport: () => observer,
+    observe: (_selector: string, seen: (found: object) => void) =>
+      setTimeout(() => seen({ intersectionRatio: 1, boundingClientRect: { height: 100 } }), 0),
+    disconnect: () => undefined,
+  }
+  return observer
+}
+
 /** The documented interfaces of WeChat that the app uses, and no others: an undocumented one is missing here too. */
 export const createWx = ({ apiBase, builtBase, loginCode, navigate, storage = new Map() }: WxOptions) => {
   const around: Circumstances = { online: true, storageFull: false, tapping: false }
@@ -239,6 +250,7 @@ export const createWx = ({ apiBase, builtBase, loginCode, navigate, storage = ne
       events.subscribed.push(options.tmplIds)
       return answering(Object.fromEntries(options.tmplIds.map((id) => [id, 'accept'])))(options)
     },
+    createIntersectionObserver: () => intersectionObserver(),
     createSelectorQuery: () => selectorQuery(events),
     canvasToTempFilePath: answering({ tempFilePath: 'wxfile://tmp/card.png' }),
     saveImageToPhotosAlbum: (options: Callbacks & { filePath: string }) => {

@@ -1,15 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PartProps } from './Part'
+import { scrollerOf } from './scrollerOf'
 
 /** So far beyond the screen a part is drawn. */
 const NEAR = '1600px 0px'
-
-/** What scrolls the list: a pane of the page, or the page itself. */
-const scrollerOf = (element: HTMLElement): HTMLElement | null => {
-  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement)
-    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at
-  return null
-}
 
 /** Some rows of a long list: far from the screen only their height stands there. */
 export const Part = ({ id, keep, draw }: PartProps) => {

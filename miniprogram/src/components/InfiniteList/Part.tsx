@@ -18,12 +18,11 @@ export const Part = ({ id, keep, draw }: PartProps) => {
   const last = useRef(0)
   useEffect(() => {
     const { page } = Taro.getCurrentInstance()
-    // Older versions of WeChat have none: there all is drawn.
-    const observer = page && Taro.createIntersectionObserver?.(page)
-    if (keep || !observer) {
+    if (keep || !page) {
       setHeight(undefined)
       return undefined
     }
+    const observer = Taro.createIntersectionObserver(page)
     observer.relativeToViewport({ top: NEAR, bottom: NEAR }).observe(`#${id}`, (seen) => {
       if ((seen.intersectionRatio ?? 0) > 0) return setHeight(undefined)
       last.current = seen.boundingClientRect?.height || last.current

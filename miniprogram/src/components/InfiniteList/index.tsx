@@ -1,4 +1,3 @@
-import { useReachBottom } from '@tarojs/taro'
 import { Fragment, type ReactNode, useId } from 'react'
 import { asApiError } from '../../api/apiError'
 import { Box } from '../../elements/elements'
@@ -6,6 +5,7 @@ import { Button } from '../Button'
 import { ErrorState } from '../ErrorState'
 import { Skeleton } from '../Skeleton'
 import { texts } from '../texts'
+import { End } from './End'
 import { Part } from './Part'
 import './style.css'
 
@@ -42,9 +42,9 @@ const partsOf = <Item,>(items: readonly Item[]): Item[][] =>
  */
 export const InfiniteList = <Item,>({ pages, keyOf, empty, current, children }: InfiniteListProps<Item>) => {
   const id = useId().replace(/\W/g, '')
-  useReachBottom(() => {
+  const more = (): void => {
     if (pages.hasNextPage && !pages.isFetchingNextPage) pages.fetchNextPage()
-  })
+  }
   if (pages.items.length === 0) {
     if (pages.error) return <ErrorState error={asApiError(pages.error)} onRetry={() => pages.refetch()} />
     return pages.isPending ? <Skeleton cards={4} /> : empty
@@ -61,6 +61,7 @@ export const InfiniteList = <Item,>({ pages, keyOf, empty, current, children }: 
           draw={() => items.map((item) => <Fragment key={keyOf(item)}>{children(item)}</Fragment>)}
         />
       ))}
+      <End key={pages.items.length} onSeen={more} />
       {pages.hasNextPage && (
         <Box className="infinite-list__more">
           <Button kind="plain" busy={pages.isFetchingNextPage} onTap={() => pages.fetchNextPage()}>

@@ -67,5 +67,5 @@ export const useQueue = () => {
     if (items.length - at < 8) more()
   }
 
-  return { draftId, filters, filter, show, pages, counts: last.current, more, openId, open: setOpenId, at, step }
+  return { draftId, filters, filter, show, pages, counts: last.current, openId, open: setOpenId, at, step }
 }

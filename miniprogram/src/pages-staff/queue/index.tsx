@@ -14,7 +14,6 @@ import { DraftTabs } from '../components/DraftTabs'
 import { OpinionCard } from '../components/OpinionCard'
 import { StaffPage } from '../components/StaffPage'
 import { WithDraft } from '../components/WithDraft'
-import { Sentinel } from '../elements/Sentinel'
 import { type Draft, useDraft } from '../lib/draftCache'
 import { cleared, setConditions } from '../lib/filters'
 import { takeBack } from '../lib/takeBack'
@@ -31,7 +30,7 @@ import { texts } from './texts'
 import './style.css'
 
 const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQueue> }) => {
-  const { filters, filter, show, pages, counts, more, openId, open, step } = queue
+  const { filters, filter, show, pages, counts, openId, open, step } = queue
   const wide = useWide()
   const shown = useShown()
   const [help, setHelp] = useState(false)
@@ -155,7 +154,6 @@ const Queue = ({ draft, queue }: { draft: Draft; queue: ReturnType<typeof useQue
               </Box>
             )}
           </InfiniteList>
-          <Sentinel key={pages.items.length} onSeen={more} />
         </Box>
         {wide && (
           <OpenOpinion

@@ -58,6 +58,7 @@ export const listeningJourneys = (): void => {
     const phone = newPhone(person.number)
     phone.launch()
     phone.open('/pages/chat/deputies/index?view=stations')
+    await phone.type('运河社区', '找家站室')
     await phone.tap('运河社区代表联络站')
     await phone.sees('接待安排')
     await phone.tap('点这里打电话')
