@@ -21,14 +21,25 @@ const dateOf = (iso: string): string => {
 
 const nameOf = (article: string | null): string => article ?? '整部草案'
 
+/** Inside quotation marks that a sentence goes on behind, without its own full stop. */
+const quoted = (said: string): string => `“${said.trim().replace(/。$/, '')}”`
+
+/** Staff begin the text with its title, as one writes it; the document has it above. */
+const withoutTitle = (text: string, title: string): string => {
+  const [first = '', ...rest] = text.trimStart().split('\n')
+  const bare = (words: string): string => words.replace(/\s/g, '')
+  return bare(first) === bare(title) ? rest.join('\n').trimStart() : text
+}
+
 type About = { title: string; issuer?: string; opensAt?: string; closesAt?: string; at: string }
 
 /** The published report (采纳情况反馈) as an official document. */
 export const feedbackLines = (report: Report, { title, issuer, at }: About): Line[] => {
   const { figures } = report
+  const heading = `关于《${title}》公开征求意见采纳情况的反馈`
   return [
-    { as: 'title', text: `关于《${title}》公开征求意见采纳情况的反馈` },
-    { as: 'text', text: report.text },
+    { as: 'title', text: heading },
+    { as: 'text', text: withoutTitle(report.text, heading) },
     { as: 'heading', text: '附：收到和采纳意见情况' },
     {
       as: 'table',
@@ -56,7 +67,7 @@ export const feedbackLines = (report: Report, { title, issuer, at }: About): Lin
         ...groups.map(
           ({ said, opinions, result, reply }): Line => ({
             as: 'text',
-            text: `意见“${said}”（${opinions} 条）：${resultName(result, report.tentative)}。${reply}`,
+            text: `意见${quoted(said)}（${opinions} 条）：${resultName(result, report.tentative)}。${reply}`,
           }),
         ),
       ]),
@@ -90,7 +101,7 @@ export const insideLines = (composed: Composition, { title, opensAt, closesAt, a
     ...article.groups.map(
       ({ result, said, opinions, reply }): Line => ({
         as: 'text',
-        text: `${sides[result]}（${opinions} 条）：“${said}”。处理建议：${reply || resultNames[result]}`,
+        text: `${sides[result]}（${opinions} 条）：${quoted(said)}。处理建议：${reply || resultNames[result]}`,
       }),
     ),
   ]
