@@ -72,7 +72,9 @@ export const asksOfAccounts: Asks = {
   'GET /me': once(),
   'PATCH /me': once(() => ({ input: { name: '矩阵测试' } })),
   'GET /me/export': once(),
-  'POST /me/phone': once(() => ({ input: { code: 'nonsense', consent: '2026-11-01' } })),
+  'POST /me/phone': once(async () => ({
+    input: { code: 'nonsense', consent: (await client().get('/privacy')).body.version },
+  })),
   'DELETE /me/phone': once(async () => ({ as: { resident: await newResident(), other: await newResident() } })),
   'POST /me/roles': once(() => ({ input: { invitation: 'ABCDEFGH' } })),
   'GET /people': once(),
