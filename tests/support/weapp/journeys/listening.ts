@@ -59,6 +59,7 @@ export const listeningJourneys = (): void => {
     phone.launch()
     phone.open('/pages/chat/deputies/index?view=stations')
     await phone.type('运河社区', '找家站室')
+    await eventually(async () => !phone.screen().includes('榴园街道'))
     await phone.tap('运河社区代表联络站')
     await phone.sees('接待安排')
     await phone.tap('点这里打电话')
