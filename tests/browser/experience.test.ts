@@ -71,6 +71,32 @@ describe('群众的体验', () => {
     await close()
   })
 
+  it('在全文里点一句话也能就它说；退出去再回来，撤回了再写，字都在', async () => {
+    await consult(Date.now() + 40 * 86_400_000)
+    const { page, me, complaints, close } = await resident()
+    await page.goto(at(`/pages/drafts/detail/index?id=${draftId}`))
+    await page.getByText('确需临时闭园的，应当提前三日公告。').click()
+    await visible(page, '对这句话提意见').click()
+    await page.getByText('针对：“确需临时闭园的，应当提前三日公告。”').waitFor()
+    const words = '三日太短，建议提前七日公告。'
+    await page.getByRole('textbox', { name: '意见内容' }).fill(words)
+    await page.goBack()
+    await page.getByText('确需临时闭园的，应当提前三日公告。').waitFor()
+    await page.goForward()
+    expect(await page.getByRole('textbox', { name: '意见内容' }).inputValue()).toBe(words)
+    await visible(page, '提交意见').click()
+    await page.getByRole('heading', { name: '意见已收到，谢谢您' }).waitFor()
+
+    const [mine] = (await me.get('/me/opinions')).body.items
+    await page.goto(at(`/pages/opinions/detail/index?id=${mine.id}`))
+    await visible(page, '撤回').click()
+    await page.getByRole('alertdialog').getByRole('button', { name: '撤回', exact: true }).click()
+    await visible(page, '再写一条').click()
+    expect(await page.getByRole('textbox', { name: '意见内容' }).inputValue()).toBe(words)
+    expect(complaints()).toEqual([])
+    await close()
+  })
+
   it('没有网络时写的意见留在手机上，关掉再打开，网络恢复后自动提交一次', async () => {
     await consult(Date.now() + 40 * 86_400_000)
     const { page, me, close } = await resident()

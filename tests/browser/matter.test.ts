@@ -109,9 +109,13 @@ describe('一件事从催办到办结，从代表建议到公开', () => {
 
     await resident.page.goto(new URL(`/pages/chat/conversation/index?id=${id}`, resident.page.url()).href)
     await resident.page.getByText('结束：形成代表建议').waitFor()
+    const comment = resident.page.getByRole('textbox', { name: '想说的话' })
+    await comment.fill('修好了，谢谢代表。')
+    // Whatever was typed is there after the page was left.
+    await resident.page.reload()
+    expect(await comment.inputValue()).toBe('修好了，谢谢代表。')
     await resident.page.getByRole('button', { name: '5 星' }).click()
     await resident.page.getByRole('button', { name: '回答了', exact: true }).click()
-    await resident.page.getByRole('textbox', { name: '想说的话' }).fill('修好了，谢谢代表。')
     await resident.page.getByRole('button', { name: '提交评价' }).click()
     await resident.page.getByText('评价：5 星，回答了我的问题。修好了，谢谢代表。').waitFor()
     await deputy.page.reload()
