@@ -33,11 +33,12 @@ describe('很长的列表', () => {
     await eventually(async () => (await drawn()) < 3 * EACH - 40)
     const blank = () =>
       parts.evaluateAll(
-        (all) =>
+        (all, height) =>
           all.filter((part) => {
             const { top, bottom } = part.getBoundingClientRect()
-            return bottom > 0 && top < window.innerHeight && part.children.length === 0
+            return bottom > 0 && top < height && part.children.length === 0
           }).length,
+        DESK.height,
       )
     for (const by of [-3_000, 1_500, -6_000]) {
       await page.mouse.wheel(0, by)
