@@ -103,7 +103,7 @@ const common = [...can.useTable, ...can.readSecrets]
 const roles = {
   // Counts what was put aside, and asks WeChat what is left of its quotas, for the status page.
   system: [...common, ...can.files([], 'stream-aside').slice(1), ...can.reachWechat],
-  accounts: [...common, ...can.reachWechat],
+  accounts: [...common, ...can.startJobs, ...can.reachWechat],
   drafts: [
     ...common,
     ...can.files(CHANGE_FILES, 'uploads', 'comparisons'),
@@ -117,6 +117,7 @@ const roles = {
     ...can.files(CHANGE_FILES, 'uploads', 'jobs', 'clusters', 'queue'),
     ...can.files(READ_FILES, 'attachments'),
     ...can.refineUploads,
+    ...can.startJobs,
     ...can.reachWechat,
   ],
   workbench: [...common, ...can.files(CHANGE_FILES, 'queue'), ...can.files(READ_FILES, 'clusters')],
@@ -139,13 +140,14 @@ const roles = {
     // Photos of deputies.
     ...can.files(READ_FILES, 'materials'),
     ...can.refineUploads,
+    ...can.startJobs,
   ],
   proposals: [...common, ...can.reachWechat],
   statistics: common,
   search: common,
-  exports: [...common, ...can.files([...READ_FILES, ...WRITE_FILES], 'exports')],
+  exports: [...common, ...can.files([...READ_FILES, ...WRITE_FILES], 'exports'), ...can.startJobs],
   jobsApi: [...common, ...can.files(READ_FILES, 'jobs')],
-  audit: [...common, ...can.files(READ_FILES, 'exports')],
+  audit: [...common, ...can.files(READ_FILES, 'exports'), ...can.startJobs],
   socket: [...common, ...can.pushToSockets],
   stream: [
     ...common,
@@ -161,6 +163,7 @@ const roles = {
   jobs: [
     ...common,
     ...can.files(CHANGE_FILES, 'exports', 'uploads', 'jobs', 'clusters', 'queue'),
+    ...can.startJobs,
     ...can.pushToSockets,
     ...can.report('JobFailures'),
     ...can.reachWechat,

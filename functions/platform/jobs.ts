@@ -2,6 +2,8 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { type FormattedItem, GetItemCommand, PutItemCommand, UpdateItemCommand } from 'dynamodb-toolbox'
 import { config } from './config'
 import { JobEntity } from './jobEntities'
+import { handOver } from './lambda'
+import { log } from './log'
 import { indexPage } from './pages'
 import { conditionFailed, documentClient, ttl } from './table'
 
@@ -50,8 +52,9 @@ type NewJob = {
 }
 
 /**
- * Writes a job: the stream hands it to a worker at once, or the schedule when its time has come. Under the id of an earlier one
- * nothing happens, so that a repeated request starts one job.
+ * Writes a job and hands it to a worker, so that it does not wait behind what the stream still has to work on; the
+ * stream hands it over again, which its worker's hold makes harmless. With a time the schedule does when that has come.
+ * Under the id of an earlier one nothing happens, so that a repeated request starts one job.
  *
  * @example await queueJob({ id: deps.newId(), kind: 'clusters', ownerId: caller.id, draftId, input: { round }, requestId, now })
  */
@@ -85,8 +88,14 @@ export const queueJob = async ({ id, kind, ownerId, draftId, input, total, reque
       .options({ condition: { attr: 'id', exists: false } })
       .send()
   } catch (error) {
-    if (!conditionFailed(error)) throw error
+    if (conditionFailed(error)) return
+    throw error
   }
+  if (at) return
+  // The job stands: where this does not work, the stream does it.
+  await handOver(config().jobsFunction, { jobId: id }).catch((error: unknown) =>
+    log.warn('job waits for the stream', { name: error instanceof Error ? error.name : 'unknown' }),
+  )
 }
 
 export const readJob = async (jobId: string): Promise<JobRecord | undefined> => {
