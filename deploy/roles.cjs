@@ -146,7 +146,7 @@ const roles = {
   statistics: common,
   search: common,
   exports: [...common, ...can.files([...READ_FILES, ...WRITE_FILES], 'exports'), ...can.startJobs],
-  jobsApi: [...common, ...can.files(READ_FILES, 'jobs')],
+  jobsApi: [...common, ...can.files(READ_FILES, 'jobs'), ...can.startJobs],
   audit: [...common, ...can.files(READ_FILES, 'exports'), ...can.startJobs],
   socket: [...common, ...can.pushToSockets],
   stream: [

@@ -91,12 +91,14 @@ export const queueJob = async ({ id, kind, ownerId, draftId, input, total, reque
     if (conditionFailed(error)) return
     throw error
   }
-  if (at) return
-  // The job stands: where this does not work, the stream does it.
-  await handOver(config().jobsFunction, { jobId: id }).catch((error: unknown) =>
+  if (!at) await handJobOver(id)
+}
+
+/** Gives a job that waits to a worker. The job stands: where this does not work, the stream does it. */
+const handJobOver = (jobId: string): Promise<void> =>
+  handOver(config().jobsFunction, { jobId }).catch((error: unknown) =>
     log.warn('job waits for the stream', { name: error instanceof Error ? error.name : 'unknown' }),
   )
-}
 
 export const readJob = async (jobId: string): Promise<JobRecord | undefined> => {
   documentClient()
@@ -104,8 +106,8 @@ export const readJob = async (jobId: string): Promise<JobRecord | undefined> => 
 }
 
 /**
- * A running job whose worker died without letting go waits again, and the stream hands it to another. Nothing where it
- * is held or was handed over already.
+ * A running job whose worker died without letting go waits again and is handed to another. Nothing where it is held or
+ * was handed over already.
  */
 export const reviveJob = async ({ id, status, heldUntil }: JobRecord, now: Date): Promise<void> => {
   const at = now.toISOString()
@@ -123,8 +125,10 @@ export const reviveJob = async ({ id, status, heldUntil }: JobRecord, now: Date)
       })
       .send()
   } catch (error) {
-    if (!conditionFailed(error)) throw error
+    if (conditionFailed(error)) return
+    throw error
   }
+  await handJobOver(id)
 }
 
 /**
@@ -162,6 +166,7 @@ export const wakeJobs = async (now: Date): Promise<number> => {
           },
         }),
       )
+      .then(() => handJobOver(pk.slice(2)))
       .catch((error: unknown) => {
         if (!conditionFailed(error)) throw error
       })

@@ -5,6 +5,9 @@ import { type Canonical, canonical } from './normalise'
 export type ClusterItem = { id: string; text: string }
 export type OpinionCluster = { id: string; members: string[] }
 
+/** Steps between two chances to do something else. */
+const STEPS = 2_000
+
 /** One text, however it was punctuated, and the items that are it. */
 type Group = { text: Canonical; items: string[]; clarity: number }
 
@@ -13,10 +16,11 @@ const isFiner = (a: Canonical, b: Canonical): boolean =>
   a.clauses.length > b.clauses.length || (a.clauses.length === b.clauses.length && a.sorted < b.sorted)
 
 /** Groups of items whose text is the same apart from what never matters: one pass, no comparison of texts. */
-const groupsOf = (items: readonly ClusterItem[]): Group[] => {
+function* groupsOf(items: readonly ClusterItem[]): Generator<undefined, Group[]> {
   const byText = new Map<string, Group>()
   const byRun = new Map<string, Group>()
-  for (const { id, text } of items) {
+  for (const [i, { id, text }] of items.entries()) {
+    if (i % STEPS === STEPS - 1) yield
     let group = byText.get(text)
     if (!group) {
       const form = canonical(text)
@@ -73,12 +77,9 @@ export const clusterOpinions = (items: readonly ClusterItem[]): OpinionCluster[]
   }
 }
 
-/** Steps between two chances to do something else. */
-const STEPS = 2_000
-
 function* clustering(items: readonly ClusterItem[]): Generator<undefined, ClusterWithForms[]> {
   // The most frequent and cleanest text first, for it is the one that others are slips of.
-  const groups = groupsOf(items).sort(
+  const groups = (yield* groupsOf(items)).sort(
     (a, b) => b.items.length - a.items.length || b.clarity - a.clarity || byText(a.text.run, b.text.run),
   )
   yield
