@@ -36,8 +36,8 @@ const Clusters = ({ draft }: { draft: Draft }) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const about = pages.data?.pages[0] as { madeAt?: string; opinions?: number; distinct?: number } | undefined
 
-  const start = async (): Promise<void> => {
-    const made = await make.run({ draftId: draft.id })
+  const start = async (anew: boolean): Promise<void> => {
+    const made = await make.run({ draftId: draft.id, ...(anew && { anew }) })
     if (made) setJobId(made.jobId)
   }
   const choose = (id: string): void => {
@@ -65,7 +65,12 @@ const Clusters = ({ draft }: { draft: Draft }) => {
               <Span className="muted">{texts.about}</Span>
             )}
           </Box>
-          <Button size="small" busy={make.busy} onTap={start}>
+          {about?.madeAt && (
+            <Button kind="plain" size="small" busy={make.busy} onTap={() => start(true)}>
+              {texts.groupAllAnew}
+            </Button>
+          )}
+          <Button size="small" busy={make.busy} onTap={() => start(false)}>
             {about?.madeAt ? texts.groupNewOnes : texts.groupSimilar}
           </Button>
           {decides && chosen.size > 1 && (

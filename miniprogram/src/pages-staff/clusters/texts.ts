@@ -16,6 +16,7 @@ export const texts = {
   about: '把说同一件事的意见归在一起，只便于阅读，不影响计数。',
   groupNewOnes: '归并新到的意见',
   groupSimilar: '归并相同意见',
+  groupAllAnew: '全部重新归并',
   mergeSelected: (size: string) => `合并所选 ${size} 组`,
   nothingSimilar: '没有两条以上相同的意见',
   mergeAgainHint: '有新到的意见时，可以再归并一次。',

@@ -84,6 +84,8 @@ export const JobProgress = ({ jobId, onDone }: { jobId: string; onDone?: (job: J
   const { done, total } = job.progress
   const share = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 0
   const refusals = (job.result?.refusals ?? []) as Refusal[]
+  // A long report lists the first of them only: then it says what there is, and not how many of each.
+  const whole = refusals.length >= Number(job.result?.refused ?? 0)
   const undoable = !busy && job.undoableUntil && Date.parse(job.undoableUntil) > Date.now()
 
   const takeBack = async (): Promise<void> => {
@@ -125,7 +127,7 @@ export const JobProgress = ({ jobId, onDone }: { jobId: string; onDone?: (job: J
       {!busy &&
         byKind(refusals).map(({ first, count }) => (
           <Box key={first.id} className="job__refusal small muted">
-            {count > 1 ? texts.sameKindSuchAs(grouped(count)) : ''}
+            {!whole ? texts.suchAs : count > 1 ? texts.sameKindSuchAs(grouped(count)) : ''}
             {first.reason}
           </Box>
         ))}

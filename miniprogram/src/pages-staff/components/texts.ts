@@ -29,6 +29,7 @@ export const texts = {
   undoing: '正在撤销',
   undone: '已撤销',
   shareDone: (share: number) => `已完成 ${share}%`,
+  suchAs: '例如：',
   sameKindSuchAs: (count: string) => `${count} 条同类，如：`,
   mayLeavePage: '可以离开这个页面，任务会继续，在“任务”里随时查看。',
   jobUndoUntil: (undoableUntil: string) => `${undoableUntil} 之前没有人收到通知，可以撤销。`,
