@@ -1,4 +1,5 @@
 import { ScrollRow, Tap } from '../../elements/elements'
+import { grouped } from '../../lib/numbers'
 import './style.css'
 
 type TabsProps<T extends string> = {
@@ -19,7 +20,7 @@ export const Tabs = <T extends string>({ label, tabs, value, onChange }: TabsPro
         onTap={() => onChange(tab.value)}
       >
         {tab.label}
-        {tab.count === undefined ? '' : ` ${tab.count}`}
+        {tab.count === undefined ? '' : ` ${grouped(tab.count)}`}
       </Tap>
     ))}
   </ScrollRow>

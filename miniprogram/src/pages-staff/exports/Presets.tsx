@@ -70,7 +70,7 @@ export const Presets = ({ choice, onChoose }: PresetsProps) => {
           </Button>
         )}
         {!naming && (
-          <Button kind="plain" size="small" onTap={() => setNaming(true)}>
+          <Button kind="secondary" size="small" onTap={() => setNaming(true)}>
             {texts.saveAsPreset}
           </Button>
         )}

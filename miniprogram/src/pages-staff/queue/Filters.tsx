@@ -7,6 +7,7 @@ import { Icon } from '../../components/Icon'
 import { SearchBar } from '../../components/SearchBar'
 import { Tabs } from '../../components/Tabs'
 import { Box, Tap } from '../../elements/elements'
+import { grouped } from '../../lib/numbers'
 import { Select } from '../elements/Select'
 import type { Draft } from '../lib/draftCache'
 import { facetNames, valueName } from '../lib/facetNames'
@@ -130,7 +131,7 @@ export const QueueFilters = ({ draft, filters, counts, people, onChange, childre
       {more && <MoreConditions filters={filters} rounds={rounds} facet={facet} onChange={onChange} />}
       <Box className="queue-filters__found">
         <Box className="muted small" live="polite">
-          {counts ? texts.total(counts.total) : texts.counting}
+          {counts ? texts.total(grouped(counts.total)) : texts.counting}
           {counts?.behind && texts.stillArranging}
         </Box>
         {set.map((name) => (

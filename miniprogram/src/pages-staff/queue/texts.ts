@@ -42,7 +42,7 @@ export const texts = {
   order: '排序',
   hideConditions: '收起条件',
   moreConditions: (part: string) => `更多条件${part}`,
-  total: (total: number) => `共 ${total} 条`,
+  total: (total: string) => `共 ${total} 条`,
   counting: '正在统计…',
   stillArranging: '，还有刚到的意见正在整理',
   removeCondition: (name: string) => `去掉条件：${name}`,
