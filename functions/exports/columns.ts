@@ -59,7 +59,8 @@ const adviceOf = ({ text, suggestedText, reason }: ExportRow): string =>
 
 /** The columns of the official table (征求意见及采纳情况汇总表). */
 export const officialColumns = (personal: boolean): Column[] => [
-  { header: '序号', width: 6, cell: (_row, number) => number },
+  // Wide enough for six digits.
+  { header: '序号', width: 9, cell: (_row, number) => number },
   { header: '条款', width: 12, cell: articleOf, merges: true },
   { header: '意见建议', width: 50, cell: adviceOf },
   {

@@ -63,7 +63,7 @@ const rowXml = (cells: Cell[], widths: number[], { head = false, merged }: RowLo
     merged?.index !== index ? '' : merged.goesOn ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>'
   const cell = (value: Cell, index: number) =>
     `<w:tc><w:tcPr><w:tcW w:w="${widths[index]}" w:type="dxa"/>${merge(index)}${head ? '<w:vAlign w:val="center"/>' : ''}</w:tcPr>${paragraph(merged?.index === index && merged.goesOn ? '' : String(value), rPr, head || typeof value === 'number' ? 'center' : 'left')}</w:tc>`
-  return `<w:tr>${head ? '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : ''}${cells.map(cell).join('')}</w:tr>`
+  return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map(cell).join('')}</w:tr>`
 }
 
 const border = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`
