@@ -47,7 +47,9 @@ export default function StaffElsewhere() {
                 <Box className="elsewhere__back">
                   <Button
                     kind="plain"
-                    onTap={() => go('staffQueue', { id: draft.id, status: 'all', source: 'letter' })}
+                    onTap={() =>
+                      go('staffQueue', { id: draft.id, status: 'all', source: way === 'one' ? 'letter' : 'meeting' })
+                    }
                   >
                     {texts.viewRegistered}
                   </Button>
