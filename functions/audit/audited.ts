@@ -81,7 +81,10 @@ export const audited: Record<string, Audited> = {
     entity: SignOffEntity,
     name: (item) => {
       const matter = signOffMatterNames[item.matter as SignOffMatter] ?? '签发'
-      return `《${text(cardOf(item).draftTitle) ?? ''}》${matter}`
+      const { draftTitle, stationName } = cardOf(item)
+      return draftTitle === undefined
+        ? `${text(stationName) ?? ''}：${matter}`
+        : `《${text(draftTitle) ?? ''}》${matter}`
     },
     draftId: (item) => text(item.draftId),
     only: ['state', 'askedBy', 'examinedBy', 'matter'],

@@ -2,6 +2,7 @@ import type { Notice } from '@shared/drafts/lifeSchemas'
 import { needsReason } from '@shared/drafts/rounds'
 import type { DraftRecord } from '../platform/draftRecords'
 import type { Platform } from '../platform/serve'
+import type { SignOffItem } from '../platform/signOffs'
 import type { StoredStage } from '../platform/storedStages'
 import type { DraftDeps } from './deps'
 import { planWords, type Words } from './editDraft'
@@ -13,7 +14,7 @@ import { planReport } from './publishFeedback'
 import { type AskedDates, withNotice } from './roundDates'
 import { planConsultation } from './setConsultation'
 import { planStages } from './setStages'
-import type { Plan, SignOffItem } from './signOff'
+import type { Plan } from './signOff'
 import type { Stamp } from './store'
 
 type Dates = AskedDates & { version: number; notice?: Notice }
@@ -35,11 +36,11 @@ export const datesAtSigning = (
   return { ...opening, closesAt: new Date(Date.parse(asked.closesAt) + late).toISOString() }
 }
 
-/** What the signature brings about. Throws what the operation itself would throw now. */
+/** What the signature brings about for a draft. Throws what the operation itself would throw now. */
 export const applySignOff = async (
   { versions, rules }: DraftDeps & Platform,
   record: DraftRecord,
-  { matter, asked, card }: SignOffItem,
+  { matter, asked, card }: Exclude<SignOffItem, { matter: 'roster' }>,
   stamp: Stamp,
 ): Promise<Plan> => {
   const now = stamp.at

@@ -1,7 +1,7 @@
 import { comparisonRecords } from '../platform/comparisons'
 import { draftRecords, versionRecords } from '../platform/draftRecords'
 import { objects } from '../platform/objects'
-import { signOffRecords } from './signOffRecords'
+import { signOffRecords } from '../platform/signOffs'
 
 /** What the operations on drafts need besides the platform. */
 export type DraftDeps = {

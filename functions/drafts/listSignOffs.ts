@@ -2,9 +2,8 @@ import type { draftLife as contract } from '@shared/drafts/lifeEndpoints'
 import type { SignOff } from '@shared/drafts/lifeSchemas'
 import { type IndexItem, indexPage, type Place } from '../platform/pages'
 import type { Operation } from '../platform/serve'
-import { isInside } from './access'
 import type { DraftDeps } from './deps'
-import { seenSignOff } from './moveSignOff'
+import { seenSignOff, seesMatter } from './signOffSubjects'
 
 /** What waits for one step, or what was asked for one draft; newest first, the caller's share only. */
 export const listSignOffs: Operation<typeof contract.listSignOffs, DraftDeps> = async (input, caller, deps) => {
@@ -14,7 +13,7 @@ export const listSignOffs: Operation<typeof contract.listSignOffs, DraftDeps> = 
   const place = cursor === undefined ? undefined : deps.cursors.open<Place>(scope, cursor)
   const mine = (item: IndexItem) => {
     const card = item.c as SignOff
-    if (!isInside(caller, card.draftId)) return false
+    if (!seesMatter(caller, card)) return false
     if (draftId === undefined || input.state === undefined) return true
     return card.state === state || (state === 'done' && card.state !== 'examining' && card.state !== 'signing')
   }
@@ -26,6 +25,6 @@ export const listSignOffs: Operation<typeof contract.listSignOffs, DraftDeps> = 
 }
 
 export const readSignOff: Operation<typeof contract.readSignOff, DraftDeps> = async ({ signOffId }, caller, deps) => {
-  const { item } = await seenSignOff(deps, caller, signOffId)
-  return { ...item.card, asked: item.asked }
+  const { item, subject } = await seenSignOff(deps, caller, signOffId)
+  return { ...item.card, asked: await subject.shown() }
 }

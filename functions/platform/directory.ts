@@ -36,6 +36,8 @@ export type StationCard = {
   longitude?: number
   takesMessages: boolean
   duties: Duty[]
+  /** A roster that waits to be examined and signed; `duties` stay as they are meanwhile. */
+  awaiting?: { signOffId: string; matter: string; state: string }
 }
 
 /** An entry of the directory; `order` is the pinyin of its name, then its id. */

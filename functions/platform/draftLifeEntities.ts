@@ -3,8 +3,8 @@ import { plain, prefixed, stamp } from './entityParts'
 import { table } from './table'
 
 /**
- * One matter on its way to the signature (起草 → 审核 → 签发). p1 `SIGNOFFS#<draft>`, p2 `SIGNOFFS#examining`, `#signing`
- * or `#done`, s1 = s2 the time it was asked. Each step is written with its draft, whose `rev` keeps two apart.
+ * One matter on its way to the signature (起草 → 审核 → 签发). p1 `SIGNOFFS#<draft or station>`, p2 `SIGNOFFS#examining`, `#signing`
+ * or `#done`, s1 = s2 the time it was asked. Each step is written with its draft or station, whose `rev` keeps two apart.
  */
 export const SignOffEntity = new Entity({
   name: 'SignOff',
@@ -13,7 +13,9 @@ export const SignOffEntity = new Entity({
   schema: item({
     id: string().key().savedAs('pk').transform(prefixed('SO')),
     sk: string().key().default('SO'),
-    draftId: string(),
+    draftId: string().optional(),
+    /** Of a roster, instead. */
+    stationId: string().optional(),
     matter: string(),
     state: string(),
     /** Account of the drafter. */

@@ -5,8 +5,8 @@ import { GetItemCommand, PutItemCommand } from 'dynamodb-toolbox'
 import { CheckInEntity } from '../platform/deskEntities'
 import { queryPartition } from '../platform/query'
 import { type Operation, Reply } from '../platform/serve'
+import { needStation } from '../platform/stationRecords'
 import { conditionFailed, documentClient } from '../platform/table'
-import { needStation } from './store'
 import { beijing } from './views'
 
 /** 签到: once for each duty, by the deputy or by the station's worker; a second time answers the first. */

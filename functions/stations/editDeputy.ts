@@ -2,8 +2,9 @@ import { invalid } from '@shared/api/errors'
 import type { stations as contract } from '@shared/stations/endpoints'
 import { directory } from '../platform/directory'
 import type { Operation } from '../platform/serve'
+import { needDeputy, needStation } from '../platform/stationRecords'
 import { takePhoto } from './photos'
-import { needDeputy, needStation, putDeputy } from './store'
+import { putDeputy } from './store'
 import { deputyView } from './views'
 
 const needStations = (ids: readonly string[] = []) =>

@@ -1,25 +1,39 @@
 import type { stations as contract } from '@shared/stations/endpoints'
-import { directory } from '../platform/directory'
-import type { Operation } from '../platform/serve'
-import { checkDuties, rosterOf } from './setDuties'
-import { needStation, putStation } from './store'
-import { stationView } from './views'
+import { checkDuties } from '../platform/rosters'
+import { type Operation, Reply } from '../platform/serve'
+import { needStation } from '../platform/stationRecords'
+import { arrangedView, saveWithRoster } from './setDuties'
+import { putStation } from './store'
 
 export const createStation: Operation<typeof contract.createStation> = async (input, caller, deps) => {
   const id = deps.newId()
-  await checkDuties(input.duties ?? [])
-  const card = { takesMessages: false, duties: [], ...input }
-  await putStation({ id, card, by: caller.id, request: deps.requestId }).catch((error: unknown) => {
+  const { duties = [], ...rest } = input
+  await checkDuties(duties)
+  const card = { takesMessages: false, ...rest, duties }
+  const signed = deps.rules.signOff && duties.length > 0
+  const made = signed
+    ? saveWithRoster(deps, caller, { id, card: { ...card, duties: [] } }, { duties })
+    : putStation({ id, card, by: caller.id, request: deps.requestId }).then(() => ({ card }))
+  const written = await made.catch((error: unknown) => {
     // The first try under this key has made it.
     if (!deps.repeated) throw error
+    return needStation(id)
   })
-  return stationView({ id, ...card }, await directory.read(), deps.now, true)
+  return arrangedView({ id, ...written.card }, deps.now)
 }
 
-export const editStation: Operation<typeof contract.editStation> = async ({ stationId, ...changes }, caller, deps) => {
-  const { id, rev, card: old } = await needStation(stationId)
-  const duties = changes.duties ? await rosterOf(old, changes.duties, undefined, deps) : old.duties
-  const card = { ...old, ...changes, duties }
+export const editStation: Operation<typeof contract.editStation> = async (
+  { stationId, duties, ...changes },
+  caller,
+  deps,
+) => {
+  const station = await needStation(stationId)
+  const { id, rev, card: old } = station
+  if (duties) {
+    const { card, waits } = await saveWithRoster(deps, caller, station, { duties }, changes)
+    return new Reply(waits ? 202 : 200, await arrangedView({ id, ...card }, deps.now))
+  }
+  const card = { ...old, ...changes }
   await putStation({ id, rev, card, by: caller.id, request: deps.requestId })
-  return stationView({ id, ...card }, await directory.read(), deps.now, true)
+  return arrangedView({ id, ...card }, deps.now)
 }

@@ -3,7 +3,8 @@ import type { stations as contract } from '@shared/stations/endpoints'
 import type { Caller } from '../platform/caller'
 import { type DeputyCard, directory } from '../platform/directory'
 import type { Operation, Platform } from '../platform/serve'
-import { needDeputy, putDeputy } from './store'
+import { needDeputy } from '../platform/stationRecords'
+import { putDeputy } from './store'
 import { deputyView } from './views'
 
 const change = async (deputyId: string, caller: Caller, { now, requestId }: Platform, leave: DeputyCard['leave']) => {

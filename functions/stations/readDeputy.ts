@@ -2,10 +2,11 @@ import { problem } from '@shared/api/errors'
 import type { stations as contract } from '@shared/stations/endpoints'
 import { directory } from '../platform/directory'
 import type { Operation } from '../platform/serve'
+import { needDeputy, needStation } from '../platform/stationRecords'
 import { checkInsOf } from './checkIn'
 import { publishedAnswers } from './readFigures'
-import { needDeputy, needStation } from './store'
-import { beijing, deputyView, stationView } from './views'
+import { arranges } from './setDuties'
+import { beijing, deputyView, stationView, waitingRoster } from './views'
 
 /** A deputy's page. One who takes no messages is shown to whoever manages people, and to themselves. */
 export const readDeputy: Operation<typeof contract.readDeputy> = async ({ deputyId }, caller, deps) => {
@@ -16,7 +17,7 @@ export const readDeputy: Operation<typeof contract.readDeputy> = async ({ deputy
   return { ...(await deputyView({ id, ...card }, known, now)), ...(await publishedAnswers('deputy', id, deps)) }
 }
 
-export const readStation: Operation<typeof contract.readStation> = async ({ stationId }, _caller, deps) => {
+export const readStation: Operation<typeof contract.readStation> = async ({ stationId }, caller, deps) => {
   const { now } = deps
   const today = beijing(now).slice(0, 10)
   const [{ id, card }, known, checkIns] = await Promise.all([
@@ -25,5 +26,6 @@ export const readStation: Operation<typeof contract.readStation> = async ({ stat
     checkInsOf(stationId, today),
   ])
   const shown = stationView({ id, ...card }, known, now, true, checkIns)
-  return { ...shown, ...(await publishedAnswers('station', id, deps)) }
+  const waiting = arranges(caller, id) ? await waitingRoster(card, known) : {}
+  return { ...shown, ...waiting, ...(await publishedAnswers('station', id, deps)) }
 }

@@ -5,7 +5,7 @@ import { cached } from '../platform/cache'
 import { holderFigures, monthOf } from '../platform/holderFigures'
 import { indexPage } from '../platform/pages'
 import type { Operation } from '../platform/serve'
-import { needDeputy, needStation } from './store'
+import { needDeputy, needStation } from '../platform/stationRecords'
 
 const yearOf = (now: Date): string => monthOf(now.toISOString()).slice(0, 4)
 

@@ -1,46 +1,67 @@
-import { invalid, problem } from '@shared/api/errors'
-import { changedRoster, type Duty } from '@shared/stations/duties'
-import type { stations as contract } from '@shared/stations/endpoints'
+import { problem } from '@shared/api/errors'
+import { sameToCome } from '@shared/stations/duties'
+import type { stations as contract, Station } from '@shared/stations/endpoints'
+import { beijingDay } from '@shared/text/time'
+import type { Caller } from '../platform/caller'
 import { directory, type StationCard } from '../platform/directory'
-import type { Operation, Platform } from '../platform/serve'
-import { needDeputy, needStation, putStation } from './store'
-import { beijing, stationView } from './views'
+import { type AskedRoster, rosterOf } from '../platform/rosters'
+import { type Operation, type Platform, Reply } from '../platform/serve'
+import { needSameRequest, newSignOff, signOffRecords } from '../platform/signOffs'
+import { needStation } from '../platform/stationRecords'
+import { putStation } from './store'
+import { stationView, waitingRoster } from './views'
 
-/** Throws where a duty ends before it begins, or names a deputy who does not exist. */
-export const checkDuties = async (duties: readonly Duty[]): Promise<void> => {
-  for (const [index, { from, to }] of duties.entries())
-    if (from >= to) throw invalid(`duties.${index}.to`, '结束时间应晚于开始时间')
-  const ids = [...new Set(duties.flatMap(({ deputyIds }) => deputyIds))]
-  await Promise.all(
-    ids.map((id) =>
-      needDeputy(id).catch(() => {
-        throw invalid('duties', '值班安排中有不存在的代表，请重新选择')
-      }),
-    ),
+type Read = { id: string; rev?: number; card: StationCard }
+
+/**
+ * Writes a station with its other changes and the roster asked for. Where the city's publications are signed first, the
+ * roster stays as it is and is put before the examiner, and `waits` says so. Throws conflict, sign_off_waiting.
+ */
+export const saveWithRoster = async (
+  deps: Platform,
+  caller: Pick<Caller, 'id' | 'name'>,
+  { id, rev, card: old }: Read,
+  { duties: given, reason }: AskedRoster,
+  changes: Partial<Omit<StationCard, 'duties' | 'awaiting'>> = {},
+): Promise<{ card: StationCard; waits: boolean }> => {
+  const asked: AskedRoster = { duties: given, ...(reason !== undefined && { reason }) }
+  const duties = await rosterOf(old, asked, deps)
+  const stamp = { by: caller.id, request: deps.requestId }
+  const same = sameToCome(old.duties, duties, beijingDay(deps.now.toISOString()))
+  const card = { ...old, ...changes }
+  if (same || !deps.rules.signOff) {
+    await putStation({ id, rev, card: { ...card, duties }, ...stamp })
+    return { card: { ...card, duties }, waits: false }
+  }
+  if (old.awaiting) {
+    await needSameRequest(signOffRecords, old.awaiting, { matter: 'roster', asked, askedBy: caller.id })
+    if (Object.keys(changes).length > 0) await putStation({ id, rev, card, ...stamp })
+    return { card, waits: true }
+  }
+  const { item, awaiting } = newSignOff(
+    { matter: 'roster', stationId: id },
+    { stationName: card.name },
+    { id: deps.newId(), asked, caller, at: deps.now.toISOString(), request: deps.requestId },
   )
+  await putStation({ id, rev, card: { ...card, awaiting }, ...stamp }, [item])
+  return { card: { ...card, awaiting }, waits: true }
 }
 
-/** The roster is published some days ahead; a later change needs a reason, which everybody sees. */
-export const rosterOf = async (
-  card: Pick<StationCard, 'duties'>,
-  given: readonly Duty[],
-  reason: string | undefined,
-  { now, rules }: Pick<Platform, 'now' | 'rules'>,
-): Promise<Duty[]> => {
-  await checkDuties(given)
-  const noticeDays = rules.chat.dutyNoticeDays
-  const today = beijing(now).slice(0, 10)
-  const { duties, late } = changedRoster(card.duties, given, { today, noticeDays, reason })
-  if (late && reason === undefined)
-    throw invalid('reason', `接待日安排要提前 ${noticeDays} 天公布；临时变动请写明原因，群众会看到`)
-  return duties
+/** Whoever arranges a station's reception days: its own worker, and the office. */
+export const arranges = (caller: Caller | undefined, stationId: string): boolean =>
+  caller !== undefined &&
+  ((caller.roles.includes('station') && caller.stationId === stationId) || caller.may('stations:manage'))
+
+/** A station as whoever arranges it sees it: also what waits for the signature. */
+export const arrangedView = async (station: StationCard & { id: string }, now: Date): Promise<Station> => {
+  const known = await directory.read()
+  const view = stationView(station, known, now, true)
+  return { ...view, ...(await waitingRoster(station, known)) }
 }
 
 export const setDuties: Operation<typeof contract.setDuties> = async ({ stationId, duties, reason }, caller, deps) => {
-  const worksHere = caller.roles.includes('station') && caller.stationId === stationId
-  if (!worksHere && !caller.may('stations:manage')) throw problem('forbidden')
-  const { id, rev, card: old } = await needStation(stationId)
-  const card = { ...old, duties: await rosterOf(old, duties, reason, deps) }
-  await putStation({ id, rev, card, by: caller.id, request: deps.requestId })
-  return stationView({ id, ...card }, await directory.read(), deps.now, true)
+  if (!arranges(caller, stationId)) throw problem('forbidden')
+  const station = await needStation(stationId)
+  const { card, waits } = await saveWithRoster(deps, caller, station, { duties, reason })
+  return new Reply(waits ? 202 : 200, await arrangedView({ id: station.id, ...card }, deps.now))
 }

@@ -1,5 +1,8 @@
+import type { SignOffState } from '@shared/drafts/words'
 import type { Deputy, Station } from '@shared/stations/endpoints'
 import type { DeputyCard, Directory, Listed, StationCard } from '../platform/directory'
+import { type AskedRoster, namedDuties } from '../platform/rosters'
+import { signOffRecords } from '../platform/signOffs'
 import { photoLink } from './photos'
 
 const BEIJING = 8 * 3_600_000
@@ -39,7 +42,7 @@ export const deputyView = async (
 
 /** With `whole`, what a page of its own shows: duties still to come and the deputies; in a list the next duty. */
 export const stationView = (
-  { id, duties, ...card }: Known<StationCard>,
+  { id, duties, awaiting: _waits, ...card }: Known<StationCard>,
   { deputies }: Directory,
   now: Date,
   whole: boolean,
@@ -52,24 +55,39 @@ export const stationView = (
     const next = duties.filter(({ date, to, cancelled }) => !cancelled && `${date} ${to}` > current).sort(soonest)
     return { id, ...card, kind, duties: next.slice(0, 1) }
   }
-  const names = new Map(deputies.map((deputy) => [deputy.id, deputy.name]))
   const arrived = ({ date, from }: { date: string; from: string }) =>
     checkIns.filter((each) => each.date === date && each.from === from).map(({ deputyId }) => deputyId)
   return {
     id,
     ...card,
     kind,
-    duties: duties
-      .filter(({ date }) => date >= today)
+    duties: namedDuties(
+      duties.filter(({ date }) => date >= today),
+      deputies,
+    )
       .sort(soonest)
-      .map((duty) => ({
-        ...duty,
-        deputyNames: duty.deputyIds.map((each) => names.get(each) ?? '已离任代表'),
-        ...(duty.date === today && { arrivedIds: arrived(duty) }),
-      })),
+      .map((duty) => ({ ...duty, ...(duty.date === today && { arrivedIds: arrived(duty) }) })),
     deputies: deputies
       .filter(({ stationIds, takesMessages }) => takesMessages && stationIds.includes(id))
       .map((deputy) => ({ id: deputy.id, name: deputy.name })),
+  }
+}
+
+/** The roster that waits for its signature, for whoever arranges it. */
+export const waitingRoster = async (
+  { awaiting }: Pick<StationCard, 'awaiting'>,
+  { deputies }: Directory,
+): Promise<Pick<Station, 'awaiting'>> => {
+  if (!awaiting) return {}
+  const { duties, reason } = ((await signOffRecords.get(awaiting.signOffId))?.asked ?? { duties: [] }) as AskedRoster
+  return {
+    awaiting: {
+      signOffId: awaiting.signOffId,
+      matter: 'roster',
+      state: awaiting.state as SignOffState,
+      duties: namedDuties(duties, deputies),
+      reason,
+    },
   }
 }
 

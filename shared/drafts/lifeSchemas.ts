@@ -122,8 +122,12 @@ const Step = z.object({ by: z.string(), at: Moment, comment: z.string().optional
 /** One matter on its way from the drafter through the examination to the signature. */
 export const SignOff = z.object({
   id: z.string(),
-  draftId: z.string(),
-  draftTitle: z.string(),
+  /** Of a draft's matter. */
+  draftId: z.string().optional(),
+  draftTitle: z.string().optional(),
+  /** Of a roster, instead: the station whose reception days they are. */
+  stationId: z.string().optional(),
+  stationName: z.string().optional(),
   matter: z.enum(signOffMatters),
   state: z.enum(signOffStates),
   /** What is to become of it, as the drafter sent it. */

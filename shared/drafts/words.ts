@@ -57,8 +57,11 @@ export const signOffMatters = [
   'materials',
   'notes',
   'stages',
+  'roster',
 ] as const
 export type SignOffMatter = (typeof signOffMatters)[number]
+/** The matters of a draft; a roster is a station's. */
+export type DraftMatter = Exclude<SignOffMatter, 'roster'>
 export const signOffMatterNames: Record<SignOffMatter, string> = {
   publication: '公布草案文本',
   consultation: '征求意见的时间安排',
@@ -68,6 +71,7 @@ export const signOffMatterNames: Record<SignOffMatter, string> = {
   materials: '资料与附件',
   notes: '条例解读',
   stages: '立法进程',
+  roster: '接待日安排',
 }
 export const signOffStates = ['examining', 'signing', 'approved', 'returned', 'withdrawn'] as const
 export type SignOffState = (typeof signOffStates)[number]

@@ -1,9 +1,35 @@
-import { changedRoster, checkInOpens, checkInState, type Duty, dutyNow } from './duties'
+import { changedRoster, checkInOpens, checkInState, type Duty, dutyNow, leftOutOf, sameToCome } from './duties'
 
 const duty = (date: string, from = '09:00', deputyIds = ['A']): Duty => ({ date, from, to: '11:30', deputyIds })
 const when = { today: '2026-11-23', noticeDays: 3 }
 
+describe('sameToCome', () => {
+  const today = '2026-11-23'
+  it('looks at days to come, in whatever order they stand', () => {
+    const [past, one, two] = [duty('2026-11-20'), duty('2026-11-26'), duty('2026-11-30')]
+    expect(sameToCome([past, two, one], [one, two], today)).toBe(true)
+    expect(sameToCome([one], [one, two], today)).toBe(false)
+    expect(sameToCome([one], [duty('2026-11-26', '09:00', ['B'])], today)).toBe(false)
+    expect(sameToCome([one], [{ ...one, cancelled: true, change: '临时会议' }], today)).toBe(false)
+  })
+
+  it('tells the published days that are left out, not those called off before', () => {
+    const off = { ...duty('2026-11-27'), cancelled: true }
+    expect(leftOutOf([duty('2026-11-20'), duty('2026-11-26'), off], [], today)).toEqual([duty('2026-11-26')])
+    expect(leftOutOf([duty('2026-11-26')], [duty('2026-11-26', '09:00', ['B'])], today)).toEqual([])
+  })
+})
+
 describe('changedRoster', () => {
+  it('leaves days alone that passed while the change waited', () => {
+    const asked = [duty('2026-11-26'), duty('2026-11-30')]
+    const later = { today: '2026-11-27', noticeDays: 3 }
+    expect(changedRoster([duty('2026-11-26', '14:00')], asked, later)).toEqual({
+      duties: [duty('2026-11-26', '14:00'), duty('2026-11-30')],
+      late: false,
+    })
+  })
+
   it('takes a day three days ahead, not one of two', () => {
     expect(changedRoster([], [duty('2026-11-26')], when)).toEqual({ duties: [duty('2026-11-26')], late: false })
     expect(changedRoster([], [duty('2026-11-25')], when).late).toBe(true)

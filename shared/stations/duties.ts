@@ -24,6 +24,25 @@ const same = (a: Duty, b: Duty): boolean =>
 const placeOf = ({ date, from }: Duty): string => `${date} ${from}`
 const inOrder = (a: Duty, b: Duty): number => (placeOf(a) < placeOf(b) ? -1 : 1)
 
+const byDay = (duties: readonly Duty[], today: string): Duty[] =>
+  duties.filter(({ date }) => date >= today).sort(inOrder)
+
+/** Whether two rosters are the same from today on: then there is nothing to examine. */
+export const sameToCome = (a: readonly Duty[], b: readonly Duty[], today: string): boolean => {
+  const [one, other] = [byDay(a, today), byDay(b, today)]
+  return (
+    one.length === other.length &&
+    one.every((duty, index) => {
+      const its = other[index]
+      return its !== undefined && same(duty, its) && duty.cancelled === its.cancelled && duty.change === its.change
+    })
+  )
+}
+
+/** The days to come that a roster asked for leaves out. */
+export const leftOutOf = (before: readonly Duty[], given: readonly Duty[], today: string): Duty[] =>
+  byDay(before, today).filter((duty) => !duty.cancelled && !given.some((each) => placeOf(each) === placeOf(duty)))
+
 /** How long past days stay, so that a month can still be told. */
 const KEPT_DAYS = 100
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Moment, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
+import { signOffMatters, signOffStates } from '../drafts/words'
 import { stationKinds } from './words'
 
 export const Duty = z.object({
@@ -50,6 +51,16 @@ export const Station = z.object({
   duties: z.array(Duty).optional(),
   deputies: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
   answers: AnswerTimes.optional(),
+  /** A roster that waits to be examined and signed; only whoever arranges it is told. */
+  awaiting: z
+    .object({
+      signOffId: z.string(),
+      matter: z.enum(signOffMatters),
+      state: z.enum(signOffStates),
+      duties: z.array(Duty).optional(),
+      reason: z.string().optional(),
+    })
+    .optional(),
 })
 export type Station = z.output<typeof Station>
 
@@ -163,7 +174,8 @@ export const editStation = endpoint('PATCH /stations/{stationId}', {
   summary: '修改家站室与值班安排',
   input: StationInput.partial(),
   answers: [200, Station],
-  fails: ['not_found', 'conflict'],
+  alsoAnswers: [202],
+  fails: ['not_found', 'conflict', 'sign_off_waiting'],
 })
 
 const DeputyInput = z.strictObject({
@@ -226,7 +238,8 @@ export const setDuties = endpoint('PUT /stations/{stationId}/duties', {
   summary: '接待日安排（家站室或管理人员）：从今天起的整张表；不足公布期限的变动要写明原因，会公开显示',
   input: z.strictObject({ duties: z.array(DutyInput).max(200), reason: Text(1, 100).optional() }),
   answers: [200, Station],
-  fails: ['not_found', 'conflict'],
+  alsoAnswers: [202],
+  fails: ['not_found', 'conflict', 'sign_off_waiting'],
 })
 
 export const checkIn = endpoint('POST /stations/{stationId}/check-ins', {

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Role } from '@shared/accounts/roles'
+import type { CityRules } from '@shared/city/rules'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import { PutItemCommand } from 'dynamodb-toolbox'
 import { handler as drafts } from '../../functions/drafts/handler'
@@ -73,9 +74,9 @@ const UNLIMITED = { opinionsPerHour: 1e6, messagesPerMinute: 1e6, conversationsP
 /**
  * The functions themselves in this process, on an embedded database of their own, behind a proxy at which faults are
  * switched on. One at a time in a process: functions read their environment once. In a `given` folder it goes on with
- * what was left there.
+ * what was left there. `rules`: the city's other ones.
  */
-export const openHouse = async (seed = 1, given?: string) => {
+export const openHouse = async (seed = 1, given?: string, rules: Partial<CityRules> = {}) => {
   const folder = given ?? mkdtempSync(join(tmpdir(), 'minyi-faults-'))
   const settings = readSettings({ PORT: String(await freePorts()), LOCAL_DIR: folder }, ROOT)
   const isNew = !existsSync(join(folder, 'dynamodb.sqlite'))
@@ -93,11 +94,15 @@ export const openHouse = async (seed = 1, given?: string) => {
     DYNAMODB_ENDPOINT: proxy.address,
     WECHAT_ENDPOINT: wechat.address,
     DATABASE_ROUNDS: '3',
-    CITY_RULES: JSON.stringify({ limits: UNLIMITED }),
+    CITY_RULES: JSON.stringify({ limits: UNLIMITED, ...rules }),
   }
   Object.assign(process.env, environment)
 
-  const person = async (name: string, roles: Role[], more: { deputyId?: string } = {}): Promise<Person> => {
+  const person = async (
+    name: string,
+    roles: Role[],
+    more: { deputyId?: string; stationId?: string } = {},
+  ): Promise<Person> => {
     const [id, now] = [newId(), new Date()]
     const sealedOpenid = encrypt(secrets.phoneKey, `openid-${id}`)
     const at = now.toISOString()

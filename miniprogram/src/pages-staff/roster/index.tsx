@@ -21,6 +21,7 @@ import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
 import { DutySheet, type NewDuty } from './DutySheet'
 import { texts } from './texts'
+import { WaitingRoster } from './WaitingRoster'
 import './style.css'
 
 type Station = AnswerOf<'GET /stations/{stationId}'>
@@ -65,7 +66,7 @@ const Roster = ({ station, onSaved }: { station: Station; onSaved: (saved: Stati
     if (!saved) return
     forgetDuties()
     forgetReason()
-    toast(texts.schedulePublished, 'good')
+    toast(saved.awaiting ? texts.submittedForSignOff : texts.schedulePublished, 'good')
     onSaved(saved)
   }
 
@@ -157,6 +158,7 @@ const Roster = ({ station, onSaved }: { station: Station; onSaved: (saved: Stati
 const Of = ({ stationId }: { stationId: string }) => {
   const { data, error, refetch } = useGet('GET /stations/{stationId}', { stationId }, { staleTime: 0 })
   if (!data) return error ? <ErrorState error={asApiError(error)} onRetry={() => refetch()} /> : <Skeleton cards={3} />
+  if (data.awaiting) return <WaitingRoster station={data} awaiting={data.awaiting} />
   return (
     <Roster
       key={JSON.stringify(data.duties)}

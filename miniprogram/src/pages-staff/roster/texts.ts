@@ -12,6 +12,12 @@ export const texts = {
   deputyMissing: '请选择至少一位代表',
   noDeputiesHere: '这个家站室还没有代表，请先在代表资料里选择所在家站室。',
   schedulePublished: '接待日安排已公布',
+  submittedForSignOff: '已提请签发，签发后公布',
+  waitingHint: '审核、签发以前，群众看到的仍是现在的安排。签发、退回或撤回后可以再改。',
+  goAct: '去处理',
+  submittedSchedule: '提请签发的安排',
+  publishedSchedule: '现在公布的安排',
+  noDays: '不再安排接待日',
   noticeRule: (noticeDays: number) =>
     `接待日提前 ${noticeDays} 天公布。${noticeDays} 天以内的增加、改动和取消要写明原因，群众会看到。`,
   nothingYet: '还没有安排',

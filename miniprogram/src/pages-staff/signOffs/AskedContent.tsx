@@ -1,15 +1,17 @@
 import type { Notice } from '@shared/drafts/lifeSchemas'
-import { type StageKind, stageNames } from '@shared/drafts/words'
+import { type StageKind, signOffMatterNames, stageNames } from '@shared/drafts/words'
 import { useState } from 'react'
 import type { ItemOf } from '../../api/contract'
 import { useGet } from '../../api/query'
 import { Button } from '../../components/Button'
 import { Box, Span } from '../../elements/elements'
 import { longTime } from '../../lib/time'
+import { dutyWords } from '../../pages/chat/duty'
 import { texts } from './texts'
 
 type SignOff = ItemOf<'GET /sign-offs'>
 type Line = [name: string, words: string]
+type Duty = { date: string; from: string; to: string; deputyNames?: string[] }
 
 /** What may be asked for, as the operations send it: each has some of these. */
 type Asked = {
@@ -27,6 +29,9 @@ type Asked = {
   notice?: Notice
   articles?: { article: string | null; words?: string }[]
   materials?: { title: string; alt?: string }[]
+  duties?: Duty[]
+  /** Published days that are not in the new roster. */
+  leftOut?: Duty[]
   stages?: { kind: StageKind; date?: string; title?: string; documents?: { title: string }[] }[]
 }
 
@@ -36,7 +41,7 @@ const linesOf = (asked: Asked): Line[] => {
     [texts.text, asked.version === undefined ? undefined : texts.version(asked.version)],
     [texts.opensAt, asked.opensAt && longTime(asked.opensAt)],
     [texts.closesAt, asked.closesAt && longTime(asked.closesAt)],
-    [texts.reason, asked.reason],
+    [asked.duties ? texts.changeReason : texts.reason, asked.reason],
     [
       texts.decisions,
       asked.release && (asked.release === 'together' ? texts.decisionsTogether : texts.decisionsOneByOne),
@@ -52,6 +57,12 @@ const linesOf = (asked: Asked): Line[] => {
       article ?? texts.wholeDraft,
       words,
     ]),
+    ...(asked.duties ?? []).map((duty): [string, string] => [
+      dutyWords(duty),
+      texts.receivedBy((duty.deputyNames ?? []).join('、')),
+    ]),
+    ...(asked.leftOut ?? []).map((duty): [string, string] => [dutyWords(duty), texts.calledOff]),
+    [signOffMatterNames.roster, asked.duties?.length === 0 ? texts.noDuties : undefined],
     ...(asked.stages ?? []).map(({ kind, date, title, documents = [] }): [string, string] => [
       stageNames[kind],
       [date, title, ...documents.map((document) => texts.fileNamed(document.title))].filter(Boolean).join('，') ||
@@ -72,7 +83,7 @@ export const AskedContent = ({ item }: { item: SignOff }) => {
         {open ? texts.hideContent : texts.viewContent}
       </Button>
       {open && data && (
-        <Box className="sign-off__asked">
+        <Box className={`sign-off__asked ${item.matter === 'roster' ? 'sign-off__asked--roster' : ''}`}>
           {linesOf((data.asked ?? {}) as Asked).map(([name, words], index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: what was sent never changes
             <Box key={index} className="sign-off__line">

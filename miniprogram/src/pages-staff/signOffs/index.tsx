@@ -57,10 +57,12 @@ const Row = ({ item }: { item: SignOff }) => {
   const examine = useCommand('POST /sign-offs/{signOffId}/examination')
   const approve = useCommand('POST /sign-offs/{signOffId}/approval')
   const giveBack = useCommand('POST /sign-offs/{signOffId}/return')
-  const what = `《${item.draftTitle}》：${signOffMatterNames[item.matter]}`
+  const { draftId, stationId } = item
+  const of = item.draftTitle === undefined ? (item.stationName ?? '') : `《${item.draftTitle}》`
+  const what = `${of}：${signOffMatterNames[item.matter]}`
   const done = (words: string): void => {
     toast(words, 'good')
-    void refresh('GET /sign-offs', 'GET /drafts/{draftId}')
+    void refresh('GET /sign-offs', 'GET /drafts/{draftId}', 'GET /stations/{stationId}')
   }
   const pass = async (): Promise<void> => {
     const yes = await confirm({
@@ -89,7 +91,7 @@ const Row = ({ item }: { item: SignOff }) => {
           {signOffStateNames[item.state]}
         </Tag>
       </Box>
-      <Box className="serif">{item.draftTitle}</Box>
+      <Box className="serif">{item.draftTitle ?? item.stationName}</Box>
       <Steps item={item} />
       <AskedContent item={item} />
       {returning ? (
@@ -108,9 +110,16 @@ const Row = ({ item }: { item: SignOff }) => {
         />
       ) : (
         <Box className="staff__buttons">
-          <Button kind="plain" size="small" onTap={() => go('staffDraft', { id: item.draftId })}>
-            {texts.viewDraft}
-          </Button>
+          {draftId && (
+            <Button kind="plain" size="small" onTap={() => go('staffDraft', { id: draftId })}>
+              {texts.viewDraft}
+            </Button>
+          )}
+          {stationId && (
+            <Button kind="plain" size="small" onTap={() => go('station', { id: stationId })}>
+              {texts.viewStation}
+            </Button>
+          )}
           {item.state === 'examining' && may(roles, 'drafts:examine') && (
             <Button size="small" busy={examine.busy} onTap={pass}>
               {texts.passExamination}

@@ -16,6 +16,10 @@ export const texts = {
   contact: '联系方式',
   feedbackText: '反馈全文',
   wholeDraft: '整部草案',
+  changeReason: '变动原因',
+  calledOff: '取消',
+  noDuties: '不再安排接待日',
+  receivedBy: (names: string) => `接待代表：${names}`,
   file: '文件',
   fileNamed: (title: string) => `文件“${title}”`,
   dateOpen: '日期待定',
@@ -39,6 +43,7 @@ export const texts = {
   giveBack: '退回',
   returned: '已退回',
   viewDraft: '看草案',
+  viewStation: '看已公布的安排',
   passExamination: '审核通过',
   withdrawn: '已撤回',
   withdraw: '撤回',
@@ -51,6 +56,7 @@ export const texts = {
   awaitsExamination: '待审核',
   awaitsSignOff: '待签发',
   finished: '已办结',
-  signOffExplained: '草案页“设置”中开启签发后，公布文本、安排征求意见、公告、资料、进程和反馈都先经审核、签发。',
+  signOffExplained:
+    '草案页“设置”中开启签发后，公布文本、安排征求意见、公告、资料、进程和反馈都先经审核、签发。全市统一要求签发时，接待日安排也一样。',
   differentPeople: '起草、审核、签发须由不同的人办理',
 }
