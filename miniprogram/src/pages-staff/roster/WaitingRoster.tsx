@@ -13,10 +13,13 @@ import { texts } from './texts'
 type Station = AnswerOf<'GET /stations/{stationId}'>
 type Duties = NonNullable<Station['duties']>
 
+const whenOf = ({ date, from }: Duties[number]): string => `${date} ${from}`
+const byTime = (duties: Duties): Duties => [...duties].sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1))
+
 const Days = ({ duties, none }: { duties: Duties; none: string }) => (
   <Box>
     {duties.length === 0 && <Box className="muted">{none}</Box>}
-    {duties.map((duty) => (
+    {byTime(duties).map((duty) => (
       <Box
         className={`roster__row ${duty.cancelled ? 'roster__row--off' : ''}`}
         key={`${duty.date} ${duty.from} ${duty.cancelled ?? ''}`}

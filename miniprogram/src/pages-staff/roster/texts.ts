@@ -13,7 +13,7 @@ export const texts = {
   noDeputiesHere: '这个家站室还没有代表，请先在代表资料里选择所在家站室。',
   schedulePublished: '接待日安排已公布',
   submittedForSignOff: '已提请签发，签发后公布',
-  waitingHint: '审核、签发以前，群众看到的仍是现在的安排。签发、退回或撤回后可以再改。',
+  waitingHint: '审核、签发以前，群众看到的仍是现在的安排。签发或退回后可以再改。',
   goAct: '去处理',
   submittedSchedule: '提请签发的安排',
   publishedSchedule: '现在公布的安排',
