@@ -115,10 +115,14 @@ describe('身份', () => {
     expect((await admin.put(`/people/${me.id}/roles`, { roles: ['admin', 'signer'] })).body.code).toBe('own_roles')
     const staff = await signIn('demo-staff')
     expect((await staff.get('/people')).status).toBe(403)
-    const { items } = (await admin.get('/people')).body
-    expect(items.map(({ name }: { name: string }) => name)).toEqual(
-      expect.arrayContaining(['吴敏', '赵文静', '陈玉兰']),
-    )
+    const names: string[] = []
+    let next: string | undefined
+    do {
+      const { body } = await admin.get(`/people?limit=50${next ? `&next=${next}` : ''}`)
+      names.push(...body.items.map(({ name }: { name: string }) => name))
+      next = body.next
+    } while (next)
+    expect(names).toEqual(expect.arrayContaining(['吴敏', '赵文静', '陈玉兰']))
   })
 })
 

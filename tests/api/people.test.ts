@@ -121,7 +121,9 @@ describe('从表格导入人员', () => {
     const stationId = await upload(station, 'a.csv')
     expect((await run('/station-imports', stationId, false)).result).toMatchObject({ imported: 1 })
     await eventually(async () => (await run('/station-imports', stationId, true)).result.already === 1)
-    const [there] = (await admin.get(`/stations?q=${encodeURIComponent(name)}`)).body.items
+    const there = await eventually(
+      async () => (await admin.get(`/stations?q=${encodeURIComponent(name)}`)).body.items[0],
+    )
     expect(there).toMatchObject({ kind: 'home', latitude: 34.806, longitude: 117.318 })
     const deputies = csv([
       ['姓名', '级别', '届次', '地区', '所在家站室', '关注领域'],
