@@ -1,10 +1,10 @@
-import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { problem } from '@shared/api/errors'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { EntityParser } from 'dynamodb-toolbox'
 import { config } from '../platform/config'
 import { DraftEntity } from '../platform/draftEntities'
 import type { DraftRecord } from '../platform/draftRecords'
-import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
+import { putWith } from '../platform/putWith'
+import { conditionFailed, documentClient } from '../platform/table'
 import type { DraftDeps } from './deps'
 import { cardOf } from './draftView'
 
@@ -55,24 +55,13 @@ export const saveDraft = async (
   along: Record<string, unknown>[] = [],
 ): Promise<DraftRecord> => {
   const next: DraftRecord = { ...read, ...change, updatedAt: stamp.at, rev: read.rev + 1 }
-  const TableName = config().tableName
   const put = {
-    TableName,
     Item: itemOf(next, stamp),
     ConditionExpression: 'rev = :rev',
     ExpressionAttributeValues: { ':rev': read.rev },
   }
   try {
-    if (along.length === 0) await documentClient().send(new PutCommand(put))
-    else
-      await documentClient().send(
-        new TransactWriteCommand({
-          TransactItems: [{ Put: put }, ...along.map((Item) => ({ Put: { TableName, Item } }))],
-        }),
-      )
-  } catch (error) {
-    if (conditionFailed(error) || transactionConflict(error)) throw problem('conflict')
-    throw error
+    await putWith(put, along)
   } finally {
     drafts.forget(read.id)
   }

@@ -1,10 +1,11 @@
-import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { problem } from '@shared/api/errors'
 import { EntityParser } from 'dynamodb-toolbox'
 import { config } from './config'
 import { deputyRecord, directory, type StationCard, stationRecord } from './directory'
 import { StationEntity } from './directoryEntities'
-import { conditionFailed, documentClient, transactionConflict } from './table'
+import { putWith } from './putWith'
+import { documentClient } from './table'
 
 const item = async (pk: string, sk: string) => {
   const { Item } = await documentClient().send(
@@ -36,27 +37,16 @@ export const saveStation = async (
   { id, rev, order, card, by, request }: Write,
   along: Record<string, unknown>[] = [],
 ): Promise<void> => {
-  const TableName = config().tableName
   documentClient()
   const next = { id, s1: order, card, rev: (rev ?? 0) + 1, by, request }
   const put = {
-    TableName,
     Item: StationEntity.build(EntityParser).parse(next).item,
     ...(rev === undefined
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : { ConditionExpression: 'rev = :rev', ExpressionAttributeValues: { ':rev': rev } }),
   }
   try {
-    if (along.length === 0) await documentClient().send(new PutCommand(put))
-    else
-      await documentClient().send(
-        new TransactWriteCommand({
-          TransactItems: [{ Put: put }, ...along.map((Item) => ({ Put: { TableName, Item } }))],
-        }),
-      )
-  } catch (error) {
-    if (conditionFailed(error) || transactionConflict(error)) throw problem('conflict')
-    throw error
+    await putWith(put, along)
   } finally {
     directory.forget()
   }
