@@ -11,6 +11,12 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 /** More rows than Word opens at ease: then the file is a zip of several. */
 export const DOCX_ROWS = 5_000
 
+/**
+ * A merged cell of more rows is begun anew, with its words again: some two or three pages. Word processors lay a merged
+ * cell out as one, and one of thousands of rows keeps them busy for minutes.
+ */
+const MERGED_ROWS = 40
+
 const contentTypes = `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/fontTable.xml" ContentType="${TYPE}.fontTable+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPE}.footer+xml"/></Types>`
 const relations = `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>`
 const documentRelations = `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/footer" Target="footer1.xml"/><Relationship Id="rId2" Type="${RELATIONS}/fontTable" Target="fontTable.xml"/></Relationships>`
@@ -95,10 +101,12 @@ async function* body({ title, note, columns, batches: pieces, figures }: Part): 
     { head: true },
   )
   let last: Cell | undefined
+  let merged = 0
   for await (const rows of pieces)
     yield rows
       .map((cells) => {
-        const goesOn = last !== undefined && cells[index] === last
+        const goesOn = last !== undefined && cells[index] === last && merged < MERGED_ROWS
+        merged = goesOn ? merged + 1 : 1
         last = cells[index]
         return rowXml(cells, widths, index < 0 ? {} : { merged: { index, goesOn } })
       })

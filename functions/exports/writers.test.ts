@@ -89,6 +89,16 @@ describe('the official table in Word', () => {
     expect(unnamed).toContain('企业')
   })
 
+  it('merges the cells of an article, and begins them anew so that no merged cell outgrows a few pages', async () => {
+    const rows = Array.from({ length: 100 }, (_, n) => ({ ...row(n + 1), article: n < 99 ? '第一条' : '第二条' }))
+    const document = documentOf(await bytesOf(writeDocx(table(rows, officialColumns(true)))))
+    const merges = document.split('<w:vMerge').slice(1)
+    expect(merges).toHaveLength(100)
+    const begins = merges.flatMap((merge, at) => (merge.startsWith(' w:val="restart"') ? [at] : []))
+    expect(begins).toEqual([0, 40, 80, 99])
+    expect(document.split('第一条')).toHaveLength(begins.length)
+  })
+
   it('comes in several documents where it is long, each row once', async () => {
     const rows = Array.from({ length: DOCX_ROWS + 1 }, (_, n) => row(n + 1))
     const parts = unzipSync(await bytesOf(writeDocxParts(table(rows, officialColumns(true)), rows.length)))
