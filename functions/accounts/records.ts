@@ -1,5 +1,5 @@
-import type { Account } from '@shared/accounts/endpoints'
 import type { Role } from '@shared/accounts/roles'
+import type { Account } from '@shared/accounts/schemas'
 import { $set, type FormattedItem } from 'dynamodb-toolbox'
 import type { AccountEntity } from '../platform/accountEntities'
 import type { Caller } from '../platform/caller'

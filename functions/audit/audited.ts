@@ -4,13 +4,7 @@ import { jobKindNames } from '@shared/jobs/words'
 import { cut, masked } from '@shared/text/mask'
 import type { Entity } from 'dynamodb-toolbox'
 import { AccountEntity, PreparedEntity } from '../platform/accountEntities'
-import {
-  ChatBlockEntity,
-  ConversationEntity,
-  ConversationSidesEntity,
-  MessageEntity,
-  SuggestionEntity,
-} from '../platform/chatEntities'
+import { ChatBlockEntity, ConversationEntity, ConversationSidesEntity } from '../platform/chatEntities'
 import { AnswerEntity, ContactPointEntity, ProposalEntity } from '../platform/civicEntities'
 import { CheckInEntity, HandoverEntity, UrgentReportEntity, WalkInEntity } from '../platform/deskEntities'
 import { DeputyEntity, StationEntity } from '../platform/directoryEntities'
@@ -18,10 +12,12 @@ import { DraftEntity, FeedbackEntity, VersionPartEntity } from '../platform/draf
 import { SignOffEntity } from '../platform/draftLifeEntities'
 import { ExportPresetEntity } from '../platform/exportEntities'
 import { JobEntity } from '../platform/jobEntities'
+import { MessageEntity } from '../platform/messageEntities'
 import { NoteEntity } from '../platform/noteEntities'
 import { OpinionEntity } from '../platform/opinionEntities'
 import { queuePlace } from '../platform/opinionRecords'
 import { SessionEntity } from '../platform/sessionEntities'
+import { SuggestionEntity } from '../platform/suggestionEntities'
 
 type Item = Record<string, unknown>
 

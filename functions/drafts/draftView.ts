@@ -1,7 +1,7 @@
 import { addWorkingDays, calendarKnown } from '@shared/calendar/workingDays'
 import type { CityRules } from '@shared/city/rules'
-import type { Draft } from '@shared/drafts/endpoints'
 import { currentRound, draftStatus, roundState } from '@shared/drafts/rounds'
+import type { Draft } from '@shared/drafts/schemas'
 import type { DraftRecord } from '../platform/draftRecords'
 import { type StoredStage, shownStages } from '../platform/storedStages'
 import { partsOf } from './roundDates'

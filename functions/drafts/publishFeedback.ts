@@ -1,6 +1,7 @@
 import { invalid, problem } from '@shared/api/errors'
-import type { drafts as contract, FeedbackReport } from '@shared/drafts/endpoints'
+import type { drafts as contract } from '@shared/drafts/endpoints'
 import { currentRound, isTentative, type LaterStatus } from '@shared/drafts/rounds'
+import type { FeedbackReport } from '@shared/drafts/schemas'
 import { EntityParser } from 'dynamodb-toolbox'
 import type { z } from 'zod'
 import { FeedbackEntity } from '../platform/draftEntities'

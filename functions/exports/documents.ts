@@ -1,6 +1,6 @@
 import { invalid, problem } from '@shared/api/errors'
-import type { FeedbackReport } from '@shared/drafts/endpoints'
 import { currentRound, isTentative, type LaterStatus } from '@shared/drafts/rounds'
+import type { FeedbackReport } from '@shared/drafts/schemas'
 import { fileNameOf } from '@shared/exports/cells'
 import type { documents as contract, Document } from '@shared/exports/documentEndpoints'
 import { type DocumentKind, documentKindNames } from '@shared/exports/words'

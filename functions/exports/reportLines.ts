@@ -1,4 +1,4 @@
-import type { FeedbackReport } from '@shared/drafts/endpoints'
+import type { FeedbackReport } from '@shared/drafts/schemas'
 import type { Composition } from '@shared/exports/documentEndpoints'
 import { type Result, resultName, resultNames } from '@shared/opinions/words'
 import type { z } from 'zod'

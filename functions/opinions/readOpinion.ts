@@ -1,5 +1,6 @@
 import { problem } from '@shared/api/errors'
-import type { opinions as contract, Opinion } from '@shared/opinions/endpoints'
+import type { opinions as contract } from '@shared/opinions/endpoints'
+import type { Opinion } from '@shared/opinions/schemas'
 import { anchorOf } from '../platform/anchors'
 import { attachmentViews, type StoredAttachment } from '../platform/attachments'
 import { batchGet } from '../platform/batchGet'

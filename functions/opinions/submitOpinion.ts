@@ -1,6 +1,7 @@
 import { isOfficial } from '@shared/accounts/roles'
 import { problem } from '@shared/api/errors'
-import type { opinions as contract, Opinion } from '@shared/opinions/endpoints'
+import type { opinions as contract } from '@shared/opinions/endpoints'
+import type { Opinion } from '@shared/opinions/schemas'
 import { splitAt } from '@shared/text/codePoints'
 import { type StoredAttachment, takeAttachments } from '../platform/attachments'
 import { type Caller, readAccount } from '../platform/caller'

@@ -1,5 +1,5 @@
 import { Entity, item, list, map, number, string } from 'dynamodb-toolbox'
-import { card, ownerKeys, plain, stamp } from './entityParts'
+import { card, ownerKeys, plain, prefixed, stamp } from './entityParts'
 import { table } from './table'
 
 export const AccountEntity = new Entity({
@@ -7,10 +7,7 @@ export const AccountEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    id: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `A#${id}`, decode: (pk: string) => pk.slice(2) }),
+    id: string().key().savedAs('pk').transform(prefixed('A')),
     sk: string().key().default('A'),
     name: string(),
     roles: list(string()),
@@ -52,10 +49,7 @@ export const ClaimEntity = new Entity({
   ...plain,
   schema: item({
     /** `openid#…`, `phone#…`, `invitation#…`, `prepared-phone#…` */
-    of: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (of: string) => `K#${of}`, decode: (pk: string) => pk.slice(2) }),
+    of: string().key().savedAs('pk').transform(prefixed('K')),
     sk: string().key().default('K'),
     accountId: string().optional(),
     preparedId: string().optional(),
@@ -70,10 +64,7 @@ export const PreparedEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    id: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `PP#${id}`, decode: (pk: string) => pk.slice(3) }),
+    id: string().key().savedAs('pk').transform(prefixed('PP')),
     sk: string().key().default('PP'),
     name: string(),
     roles: list(string()),
@@ -95,10 +86,7 @@ export const NotificationEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    accountId: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `N#${id}`, decode: (pk: string) => pk.slice(2) }),
+    accountId: string().key().savedAs('pk').transform(prefixed('N')),
     /** Time and event, so that one event makes one notification. */
     place: string().key().savedAs('sk'),
     id: string(),
@@ -124,10 +112,7 @@ export const LoginTicketEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    id: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `T#${id}`, decode: (pk: string) => pk.slice(2) }),
+    id: string().key().savedAs('pk').transform(prefixed('T')),
     sk: string().key().default('T'),
     secretDigest: string(),
     browser: string(),

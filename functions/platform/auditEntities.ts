@@ -1,4 +1,5 @@
 import { any, Entity, item, string } from 'dynamodb-toolbox'
+import { prefixed } from './entityParts'
 import { table } from './table'
 
 /**
@@ -12,10 +13,7 @@ export const AuditEntryEntity = new Entity({
   timestamps: false,
   entityAttribute: { name: 'entity', hidden: true },
   schema: item({
-    target: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `AT#${id}`, decode: (pk: string) => pk.slice(3) }),
+    target: string().key().savedAs('pk').transform(prefixed('AT')),
     /** `<ISO time>#<place in the stream>`: seen again, it is the same. */
     place: string().key().savedAs('sk'),
     p1: string(),

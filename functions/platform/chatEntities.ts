@@ -1,5 +1,5 @@
 import { any, boolean, Entity, item, list, map, number, string } from 'dynamodb-toolbox'
-import { plain, stamp } from './entityParts'
+import { plain, prefixed, stamp } from './entityParts'
 import { table } from './table'
 
 /**
@@ -11,11 +11,6 @@ import { table } from './table'
  * What a conversation holds follows from its messages: it can be made again from the message after its `seq`.
  */
 
-const prefixed = (prefix: string) => ({
-  encode: (id: string) => `${prefix}${id}`,
-  decode: (key: string) => key.slice(prefix.length),
-})
-
 const position = map({ seq: number().savedAs('q'), count: number().savedAs('n') })
 
 export const ConversationEntity = new Entity({
@@ -23,8 +18,8 @@ export const ConversationEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    residentId: string().key().savedAs('pk').transform(prefixed('CR#')),
-    id: string().key().savedAs('sk').transform(prefixed('C#')),
+    residentId: string().key().savedAs('pk').transform(prefixed('CR')),
+    id: string().key().savedAs('sk').transform(prefixed('C')),
     /** The inbox, `CI#deputy#<id>#w` where an answer is owed, else `…#o`; absent until something was delivered. */
     inbox: string().savedAs('p2').optional(),
     /** Time of the last message, made unique by the id's end. */
@@ -95,7 +90,7 @@ export const ConversationSidesEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    conversationId: string().key().savedAs('pk').transform(prefixed('C#')),
+    conversationId: string().key().savedAs('pk').transform(prefixed('C')),
     sk: string().key().default('P'),
     residentId: string(),
     kind: string().enum('deputy', 'station'),
@@ -116,8 +111,8 @@ export const ConversationReportEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    conversationId: string().key().savedAs('pk').transform(prefixed('C#')),
-    id: string().key().savedAs('sk').transform(prefixed('R#')),
+    conversationId: string().key().savedAs('pk').transform(prefixed('C')),
+    id: string().key().savedAs('sk').transform(prefixed('R')),
     p2: string().default('CONVERSATION_REPORTS'),
     s2: string(),
     card: map({ by: string(), reason: string() }).savedAs('c'),
@@ -131,75 +126,20 @@ export const ConversationLookEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    conversationId: string().key().savedAs('pk').transform(prefixed('C#')),
+    conversationId: string().key().savedAs('pk').transform(prefixed('C')),
     /** Day and account. */
-    look: string().key().savedAs('sk').transform(prefixed('V#')),
+    look: string().key().savedAs('sk').transform(prefixed('V')),
     at: string(),
     ...stamp,
   }),
 })
-
-export const MessageEntity = new Entity({
-  name: 'Message',
-  table,
-  ...plain,
-  schema: item({
-    conversationId: string().key().savedAs('pk').transform(prefixed('C#')),
-    /** `M#000000000012`: the server's place of the message. Places are taken one after the other. */
-    place: string().key().savedAs('sk'),
-    id: string(),
-    seq: number().savedAs('q'),
-    side: string().enum('resident', 'official').savedAs('s'),
-    from: string().enum('resident', 'deputy', 'station', 'system').savedAs('f'),
-    text: string().savedAs('t').optional(),
-    createdAt: string().savedAs('at'),
-    /** Messages of each side delivered so far, with this one. */
-    residentCount: number().savedAs('rc'),
-    officialCount: number().savedAs('oc'),
-    awaitsResident: boolean().savedAs('aw').optional(),
-    typedBy: string().enum('liaison').savedAs('ty').optional(),
-    /** Pictures, voice, a place, an article: see functions/platform/attachments.ts. */
-    attachments: list(any()).savedAs('an').optional(),
-    /** The message it answers to: id, side and the beginning of its words. */
-    quote: map({ id: string(), seq: number(), from: string(), text: string() }).savedAs('qu').optional(),
-    heldAt: string().savedAs('ho').optional(),
-    /** Held, because the check gave no answer. */
-    unchecked: boolean().savedAs('uc').optional(),
-    /** WeChat found it against the rules: nobody looks at it unless its sender asks. */
-    risky: boolean().savedAs('ry').optional(),
-    /** A held message that was released stands at this place now. */
-    releasedAs: number().savedAs('ra').optional(),
-    /** This is the delivered copy of a held message. */
-    released: boolean().savedAs('rl').optional(),
-    /** Why staff did not let a held message through. */
-    refusedFor: string().savedAs('rf').optional(),
-    recalledAt: string().savedAs('re').optional(),
-    /** The queue of held messages. */
-    p2: string().optional(),
-    s2: string().optional(),
-    ...stamp,
-  }),
-})
-
-/** A message whose client's clock was off: told by its id when it was first seen. */
-export const MessageMarkEntity = new Entity({
-  name: 'MessageMark',
-  table,
-  ...plain,
-  schema: item({
-    conversationId: string().key().savedAs('pk').transform(prefixed('C#')),
-    messageId: string().key().savedAs('sk').transform(prefixed('I#')),
-    at: string(),
-  }),
-})
-
 /** An account that may not write for a while, because of a conversation that was reported. */
 export const ChatBlockEntity = new Entity({
   name: 'ChatBlock',
   table,
   ...plain,
   schema: item({
-    accountId: string().key().savedAs('pk').transform(prefixed('BL#')),
+    accountId: string().key().savedAs('pk').transform(prefixed('BL')),
     sk: string().key().default('BL'),
     conversationId: string(),
     reason: string(),
@@ -208,29 +148,13 @@ export const ChatBlockEntity = new Entity({
     ...stamp,
   }),
 })
-
-/** A picture or voice recording that WeChat looks at: the trace of its verdict leads to where it was attached. */
-export const MediaCheckEntity = new Entity({
-  name: 'MediaCheck',
-  table,
-  ...plain,
-  schema: item({
-    traceId: string().key().savedAs('pk').transform(prefixed('MC#')),
-    sk: string().key().default('MC'),
-    target: map({ kind: string().enum('message', 'opinion'), id: string(), seq: number().optional() }),
-    /** Which of the attachments. */
-    index: number(),
-    ttl: number(),
-  }),
-})
-
 /** Lets one socket connect, once, within a minute; found by the digest of its secret. */
 export const SocketTicketEntity = new Entity({
   name: 'SocketTicket',
   table,
   ...plain,
   schema: item({
-    digest: string().key().savedAs('pk').transform(prefixed('WT#')),
+    digest: string().key().savedAs('pk').transform(prefixed('WT')),
     sk: string().key().default('T'),
     accountId: string(),
     recipients: list(string()),
@@ -245,55 +169,9 @@ export const ConnectionEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    recipient: string().key().savedAs('pk').transform(prefixed('WS#')),
+    recipient: string().key().savedAs('pk').transform(prefixed('WS')),
     connectionId: string().key().savedAs('sk'),
     recipients: list(string()).optional(),
     ttl: number(),
-  }),
-})
-
-const answer = map({
-  result: string(),
-  text: string(),
-  unit: string(),
-  at: string(),
-  verdict: map({ verdict: string(), comment: string().optional(), at: string() }).optional(),
-})
-
-/** A deputy's suggestion (代表建议) and what became of it. p1 its deputy, p2 open or public; both by time. */
-export const SuggestionEntity = new Entity({
-  name: 'Suggestion',
-  table,
-  ...plain,
-  schema: item({
-    id: string().key().savedAs('pk').transform(prefixed('SG#')),
-    sk: string().key().default('SG'),
-    p1: string(),
-    s1: string(),
-    p2: string(),
-    s2: string(),
-    card: any().savedAs('c'),
-    number: string().optional(),
-    title: string(),
-    background: string(),
-    grounds: string(),
-    proposal: string(),
-    coSigners: list(string()),
-    deputyId: string(),
-    deputyName: string(),
-    conversationIds: list(string()),
-    residentIds: list(string()),
-    status: string().enum('submitted', 'returned', 'assigned', 'answered', 'finished'),
-    unit: string().optional(),
-    coUnits: list(string()),
-    dueAt: string().optional(),
-    dueReason: string().optional(),
-    returnedFor: string().optional(),
-    answers: list(answer),
-    reopened: boolean().optional(),
-    publishedAt: string().optional(),
-    createdAt: string(),
-    rev: number(),
-    ...stamp,
   }),
 })

@@ -1,11 +1,6 @@
 import { any, boolean, Entity, item, list, map, number, string } from 'dynamodb-toolbox'
-import { plain, stamp } from './entityParts'
+import { plain, prefixed, stamp } from './entityParts'
 import { table } from './table'
-
-const prefixed = (prefix: string) => ({
-  encode: (id: string) => `${prefix}${id}`,
-  decode: (key: string) => key.slice(prefix.length),
-})
 
 /** The short code on a wall or a slip, and where it leads. A code stays the same for good: it is printed. */
 export const SourceCodeEntity = new Entity({
@@ -13,7 +8,7 @@ export const SourceCodeEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    code: string().key().savedAs('pk').transform(prefixed('QR#')),
+    code: string().key().savedAs('pk').transform(prefixed('QR')),
     sk: string().key().default('Q'),
     kind: string().enum('deputy', 'station', 'contact_point', 'walk_in'),
     targetId: string(),
@@ -33,7 +28,7 @@ export const DueEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    conversationId: string().key().savedAs('pk').transform(prefixed('DU#')),
+    conversationId: string().key().savedAs('pk').transform(prefixed('DU')),
     sk: string().key().default('D'),
     p2: string().optional(),
     /** Time of the next notice and the conversation; `~` when all were given. */
@@ -53,7 +48,7 @@ export const UrgentReportEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    conversationId: string().key().savedAs('pk').transform(prefixed('UR#')),
+    conversationId: string().key().savedAs('pk').transform(prefixed('UR')),
     sk: string().key().default('U'),
     p2: string().default('URGENT_REPORTS'),
     s2: string(),
@@ -68,7 +63,7 @@ export const HandoverEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    id: string().key().savedAs('pk').transform(prefixed('HO#')),
+    id: string().key().savedAs('pk').transform(prefixed('HO')),
     sk: string().key().default('H'),
     p1: string(),
     s1: string(),
@@ -86,7 +81,7 @@ export const CheckInEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    stationId: string().key().savedAs('pk').transform(prefixed('SC#')),
+    stationId: string().key().savedAs('pk').transform(prefixed('SC')),
     /** `2026-11-23#09:00#<deputy>` */
     duty: string().key().savedAs('sk'),
     at: string(),
@@ -102,7 +97,7 @@ export const WalkInEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    id: string().key().savedAs('pk').transform(prefixed('WI#')),
+    id: string().key().savedAs('pk').transform(prefixed('WI')),
     sk: string().key().default('W'),
     p1: string(),
     s1: string(),
@@ -123,7 +118,7 @@ export const PhrasesEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    accountId: string().key().savedAs('pk').transform(prefixed('A#')),
+    accountId: string().key().savedAs('pk').transform(prefixed('A')),
     sk: string().key().default('PHRASES'),
     items: list(string()),
   }),
@@ -135,7 +130,7 @@ export const MemoEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    conversationId: string().key().savedAs('pk').transform(prefixed('CN#')),
+    conversationId: string().key().savedAs('pk').transform(prefixed('CN')),
     accountId: string().key().savedAs('sk'),
     text: string(),
   }),

@@ -1,5 +1,5 @@
 import { any, Entity, item, number, string } from 'dynamodb-toolbox'
-import { plain, stamp } from './entityParts'
+import { plain, prefixed, stamp } from './entityParts'
 import { table } from './table'
 
 export const DeputyEntity = new Entity({
@@ -7,10 +7,7 @@ export const DeputyEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    id: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `DP#${id}`, decode: (pk: string) => pk.slice(3) }),
+    id: string().key().savedAs('pk').transform(prefixed('DP')),
     sk: string().key().default('DP'),
     p1: string().default('DEPUTIES'),
     /** Pinyin of the name, then the id: the order of the list. */
@@ -27,10 +24,7 @@ export const StationEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    id: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `ST#${id}`, decode: (pk: string) => pk.slice(3) }),
+    id: string().key().savedAs('pk').transform(prefixed('ST')),
     sk: string().key().default('ST'),
     p1: string().default('STATIONS'),
     s1: string(),

@@ -1,5 +1,5 @@
 import { any, boolean, Entity, item, list, map, number, record, string } from 'dynamodb-toolbox'
-import { card, ownerKeys, plain, stamp } from './entityParts'
+import { card, ownerKeys, plain, prefixed, stamp } from './entityParts'
 import { table } from './table'
 
 export const DraftEntity = new Entity({
@@ -7,10 +7,7 @@ export const DraftEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    id: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `D#${id}`, decode: (pk: string) => pk.slice(2) }),
+    id: string().key().savedAs('pk').transform(prefixed('D')),
     sk: string().key().default('D'),
     title: string(),
     summary: string().optional(),
@@ -82,10 +79,7 @@ export const VersionPartEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    draftId: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `DV#${id}`, decode: (pk: string) => pk.slice(3) }),
+    draftId: string().key().savedAs('pk').transform(prefixed('DV')),
     /** `0001#00`: version and part. */
     part: string().key().savedAs('sk'),
     kind: string(),
@@ -103,10 +97,7 @@ export const FeedbackEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    draftId: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `DF#${id}`, decode: (pk: string) => pk.slice(3) }),
+    draftId: string().key().savedAs('pk').transform(prefixed('DF')),
     /** `0001`: the round. */
     round: string().key().savedAs('sk'),
     report: any(),

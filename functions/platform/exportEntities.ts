@@ -1,4 +1,5 @@
 import { any, Entity, item, list, string } from 'dynamodb-toolbox'
+import { prefixed } from './entityParts'
 import { table } from './table'
 
 /** A named way to export, for all staff. Deleted ones stay, marked: the audit log tells who took them away. */
@@ -8,10 +9,7 @@ export const ExportPresetEntity = new Entity({
   timestamps: false,
   entityAttribute: { name: 'entity', hidden: true },
   schema: item({
-    id: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `XP#${id}`, decode: (pk: string) => pk.slice(3) }),
+    id: string().key().savedAs('pk').transform(prefixed('XP')),
     sk: string().key().default('XP'),
     name: string(),
     format: string(),

@@ -1,5 +1,5 @@
 import { any, Entity, item, number, string } from 'dynamodb-toolbox'
-import { card, dueKeys, ownerKeys, plain, stamp } from './entityParts'
+import { card, dueKeys, ownerKeys, plain, prefixed, stamp } from './entityParts'
 import { table } from './table'
 
 /** A long job (exports first): its input, progress and place, so that it goes on where it stopped. */
@@ -8,10 +8,7 @@ export const JobEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    id: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `J#${id}`, decode: (pk: string) => pk.slice(2) }),
+    id: string().key().savedAs('pk').transform(prefixed('J')),
     sk: string().key().default('J'),
     kind: string(),
     /** `waiting`: begun by the schedule when its time comes. */

@@ -1,4 +1,5 @@
 import { any, boolean, Entity, item, string } from 'dynamodb-toolbox'
+import { prefixed } from './entityParts'
 import { table } from './table'
 
 /** 条例解读: what an article of a version means, in plain words. Written beside a version, whose own words never change. */
@@ -8,10 +9,7 @@ export const NoteEntity = new Entity({
   timestamps: false,
   entityAttribute: { name: 'entity', hidden: true },
   schema: item({
-    draftId: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `DN#${id}`, decode: (pk: string) => pk.slice(3) }),
+    draftId: string().key().savedAs('pk').transform(prefixed('DN')),
     /** `0001#第十二条` */
     place: string().key().savedAs('sk'),
     text: string().optional(),

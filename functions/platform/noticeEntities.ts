@@ -1,13 +1,10 @@
 import { boolean, Entity, item, list, number, string } from 'dynamodb-toolbox'
-import { plain } from './entityParts'
+import { plain, prefixed } from './entityParts'
 import { table } from './table'
 
 /** What a person chose and allowed about notices outside the app: one partition, read by one query. */
 
-const accountId = string()
-  .key()
-  .savedAs('pk')
-  .transform({ encode: (id: string) => `NS#${id}`, decode: (pk: string) => pk.slice(3) })
+const accountId = string().key().savedAs('pk').transform(prefixed('NS'))
 
 export const NoticeChoiceEntity = new Entity({
   name: 'NoticeChoice',
@@ -34,10 +31,7 @@ export const NoticeAllowanceEntity = new Entity({
   ...plain,
   schema: item({
     accountId,
-    templateId: string()
-      .key()
-      .savedAs('sk')
-      .transform({ encode: (id: string) => `T#${id}`, decode: (sk: string) => sk.slice(2) }),
+    templateId: string().key().savedAs('sk').transform(prefixed('T')),
     left: number(),
     /** A long-term template that was accepted: nothing is used up. */
     longTerm: boolean().optional(),

@@ -1,5 +1,5 @@
 import { any, boolean, Entity, item, list, map, number, record, string } from 'dynamodb-toolbox'
-import { card, plain, stamp } from './entityParts'
+import { card, plain, prefixed, stamp } from './entityParts'
 import { table } from './table'
 
 const decision = {
@@ -24,10 +24,7 @@ export const OpinionEntity = new Entity({
   timestamps: false,
   entityAttribute: { name: 'entity', hidden: true },
   schema: item({
-    id: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `O#${id}`, decode: (pk: string) => pk.slice(2) }),
+    id: string().key().savedAs('pk').transform(prefixed('O')),
     sk: string().key().default('O'),
     authorId: string().savedAs('p1'),
     createdAt: string().savedAs('s1'),
@@ -119,10 +116,7 @@ export const WordsEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    id: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `O#${id}`, decode: (pk: string) => pk.slice(2) }),
+    id: string().key().savedAs('pk').transform(prefixed('O')),
     sk: string().key().default('O'),
     opinionId: string(),
   }),

@@ -1,5 +1,6 @@
 import { isTentative, type LaterStatus } from '@shared/drafts/rounds'
-import type { Kind, Opinion, OpinionStatus, Result } from '@shared/opinions/endpoints'
+import type { Kind, OpinionStatus, Result } from '@shared/opinions/endpoints'
+import type { Opinion } from '@shared/opinions/schemas'
 import type { FormattedItem } from 'dynamodb-toolbox'
 import type { DraftRecord } from './draftRecords'
 import type { OpinionEntity } from './opinionEntities'

@@ -1,5 +1,5 @@
 import { any, boolean, Entity, item, number, string } from 'dynamodb-toolbox'
-import { plain, stamp } from './entityParts'
+import { plain, prefixed, stamp } from './entityParts'
 import { table } from './table'
 
 /**
@@ -11,10 +11,7 @@ export const PublicOpinionEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    id: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `PO#${id}`, decode: (pk: string) => pk.slice(3) }),
+    id: string().key().savedAs('pk').transform(prefixed('PO')),
     sk: string().key().default('PO'),
     article: string().savedAs('ar').optional(),
     /** The author's revision that staff read: an edited opinion is not shown until they read it again. */
@@ -39,10 +36,7 @@ export const SupportEntity = new Entity({
   ...plain,
   schema: item({
     /** `<opinion>#<shard>` */
-    place: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (place: string) => `SU#${place}`, decode: (pk: string) => pk.slice(3) }),
+    place: string().key().savedAs('pk').transform(prefixed('SU')),
     accountId: string().key().savedAs('sk'),
     on: boolean(),
     counted: boolean().savedAs('cd').optional(),
@@ -59,10 +53,7 @@ export const OpinionReportEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    opinionId: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `OR#${id}`, decode: (pk: string) => pk.slice(3) }),
+    opinionId: string().key().savedAs('pk').transform(prefixed('OR')),
     accountId: string().key().savedAs('sk'),
     p2: string().optional(),
     s2: string().optional(),

@@ -1,4 +1,5 @@
 import { Entity, item, number, string } from 'dynamodb-toolbox'
+import { prefixed } from './entityParts'
 import { table } from './table'
 
 /** A sign-in on a PC: where, since when, and when it was last used. It ends by itself, by idling, or by its owner. */
@@ -8,15 +9,9 @@ export const SessionEntity = new Entity({
   timestamps: false,
   entityAttribute: { name: 'entity', hidden: true },
   schema: item({
-    accountId: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `SE#${id}`, decode: (pk: string) => pk.slice(3) }),
+    accountId: string().key().savedAs('pk').transform(prefixed('SE')),
     /** The token's id. */
-    id: string()
-      .key()
-      .savedAs('sk')
-      .transform({ encode: (id: string) => `S#${id}`, decode: (sk: string) => sk.slice(2) }),
+    id: string().key().savedAs('sk').transform(prefixed('S')),
     browser: string(),
     place: string(),
     createdAt: string(),

@@ -1,4 +1,5 @@
 import { any, Entity, item, number, string } from 'dynamodb-toolbox'
+import { prefixed } from './entityParts'
 import { table } from './table'
 
 /** Words that answer many. p1 `TEMPLATES#city` or `TEMPLATES#<draft>`, s1 the name; the index shows it whole. */
@@ -8,10 +9,7 @@ export const TemplateEntity = new Entity({
   timestamps: false,
   entityAttribute: { name: 'entity', hidden: true },
   schema: item({
-    id: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `TP#${id}`, decode: (pk: string) => pk.slice(3) }),
+    id: string().key().savedAs('pk').transform(prefixed('TP')),
     sk: string().key().default('TP'),
     p1: string(),
     s1: string(),

@@ -1,5 +1,5 @@
 import { Entity, item, list, map, number, record, string } from 'dynamodb-toolbox'
-import { plain, stamp } from './entityParts'
+import { plain, prefixed, stamp } from './entityParts'
 import { table } from './table'
 
 /** Who handles which of a draft's opinions: by article, and the others in equal shares. */
@@ -8,10 +8,7 @@ export const SharesEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    draftId: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `D#${id}`, decode: (pk: string) => pk.slice(2) }),
+    draftId: string().key().savedAs('pk').transform(prefixed('D')),
     sk: string().key().default('SHARES'),
     /** Account by article label. */
     articles: record(string(), string()),
@@ -30,10 +27,7 @@ export const QueueViewsEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    accountId: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `A#${id}`, decode: (pk: string) => pk.slice(2) }),
+    accountId: string().key().savedAs('pk').transform(prefixed('A')),
     sk: string().key().default('QUEUE_VIEWS'),
     items: list(map({ name: string(), query: string() })),
   }),
@@ -45,15 +39,9 @@ export const NoteEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    opinionId: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `O#${id}`, decode: (pk: string) => pk.slice(2) }),
+    opinionId: string().key().savedAs('pk').transform(prefixed('O')),
     /** Time and id. */
-    place: string()
-      .key()
-      .savedAs('sk')
-      .transform({ encode: (place: string) => `N#${place}`, decode: (sk: string) => sk.slice(2) }),
+    place: string().key().savedAs('sk').transform(prefixed('N')),
     id: string(),
     text: string(),
     byName: string(),
@@ -68,10 +56,7 @@ export const ConsultationEntity = new Entity({
   table,
   ...plain,
   schema: item({
-    departmentId: string()
-      .key()
-      .savedAs('pk')
-      .transform({ encode: (id: string) => `CV#${id}`, decode: (pk: string) => pk.slice(3) }),
+    departmentId: string().key().savedAs('pk').transform(prefixed('CV')),
     opinionId: string().key().savedAs('sk'),
     draftId: string(),
     departmentName: string(),

@@ -1,4 +1,5 @@
-import type { stations as contract, DeputyChoices } from '@shared/stations/endpoints'
+import type { DeputyChoices } from '@shared/stations/deputyEndpoints'
+import type { stations as contract } from '@shared/stations/endpoints'
 import { type Directory, directory } from '../platform/directory'
 import type { Operation } from '../platform/serve'
 import { inPlaceOrder, nameMatches } from './names'

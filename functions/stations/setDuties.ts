@@ -1,6 +1,7 @@
 import { problem } from '@shared/api/errors'
 import { sameToCome } from '@shared/stations/duties'
-import type { stations as contract, Station } from '@shared/stations/endpoints'
+import type { stations as contract } from '@shared/stations/endpoints'
+import type { Station } from '@shared/stations/schemas'
 import { beijingDay } from '@shared/text/time'
 import type { Caller } from '../platform/caller'
 import { directory, type StationCard } from '../platform/directory'

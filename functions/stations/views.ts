@@ -1,5 +1,5 @@
 import type { SignOffState } from '@shared/drafts/words'
-import type { Deputy, Station } from '@shared/stations/endpoints'
+import type { Deputy, Station } from '@shared/stations/schemas'
 import type { DeputyCard, Directory, Listed, StationCard } from '../platform/directory'
 import { type AskedRoster, namedDuties } from '../platform/rosters'
 import { signOffRecords } from '../platform/signOffs'

@@ -1,50 +1,33 @@
 import { z } from 'zod'
-import { Flag, Id, Moment, Ok, Page, PageQuery, Text } from '../api/common'
+import { Flag, Id, Moment, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { lengths } from '../city/rules'
-import { Attachment, AttachmentInput } from '../uploads/attachments'
+import { AttachmentInput } from '../uploads/attachments'
 import { attachmentLimits } from '../uploads/limits'
 import { boardEndpoints } from './boardEndpoints'
+import {
+  blockResident,
+  listHeldMessages,
+  listReports,
+  recallMessage,
+  refuseMessage,
+  releaseMessage,
+  reportConversation,
+  requestReview,
+  unblockResident,
+} from './careEndpoints'
 import { clockEndpoints } from './clockEndpoints'
 import { codeEndpoints } from './codeEndpoints'
 import { Conversation } from './conversation'
 import { deskEndpoints } from './deskEndpoints'
 import { handoverEndpoints } from './handoverEndpoints'
+import { Message } from './message'
 import { suggestionEndpoints } from './suggestionEndpoints'
 import { walkInEndpoints } from './walkInEndpoints'
 import { conversationStatuses, doors, outcomes } from './words'
 
 export * from './conversation'
 export * from './words'
-
-export const Message = z.object({
-  id: z.string(),
-  /** The server's place of the message in its conversation, from 1, rising; a number may be missing. */
-  seq: z.number().int(),
-  from: z.enum(['resident', 'deputy', 'station', 'system']),
-  /** Written by the caller's own side. */
-  mine: z.boolean(),
-  text: z.string().optional(),
-  /** The other side sees numbers of identity or bank cards in it covered: a hint to its sender. */
-  masked: z.boolean().optional(),
-  attachments: z.array(Attachment).optional(),
-  /** What it answers to; without text where that was recalled. */
-  quote: z.object({ id: z.string(), seq: z.number().int(), from: z.string(), text: z.string() }).optional(),
-  createdAt: Moment,
-  recalledAt: Moment.optional(),
-  /** Not delivered: kept for a person's review; only its sender sees it. */
-  heldAt: Moment.optional(),
-  /** Why it is held: WeChat found it against the rules (its sender may ask for a person's review), a file is being
-   * looked at, or it waits for a person. */
-  heldFor: z.enum(['risky', 'checking', 'review']).optional(),
-  /** Staff did not let the held message through: why. */
-  refusedFor: z.string().optional(),
-  /** Typed for the deputy by their liaison officer (联络员). */
-  typedBy: z.enum(['liaison']).optional(),
-  /** The official asks the resident for something; the answer clock stands still until then. */
-  awaitsResident: z.boolean().optional(),
-})
-export type Message = z.output<typeof Message>
 
 const message = Text(...lengths.message)
 
@@ -203,94 +186,6 @@ export const shareHistory = endpoint('PUT /conversations/{conversationId}/histor
   answers: [200, Conversation],
   fails: ['not_found', 'conflict'],
 })
-
-export const recallMessage = endpoint('POST /conversations/{conversationId}/messages/{messageId}/recall', {
-  who: 'account',
-  summary: '撤回自己刚发出的消息，会留下撤回的痕迹',
-  answers: [200, Message],
-  fails: ['not_found', 'recall_too_late'],
-})
-
-export const requestReview = endpoint('POST /conversations/{conversationId}/messages/{messageId}/review', {
-  who: 'account',
-  summary: '申请人工审核自己没有送达的消息',
-  answers: [200, Message],
-  fails: ['not_found'],
-})
-
-export const reportConversation = endpoint('POST /conversations/{conversationId}/report', {
-  who: 'account',
-  summary: '举报：工作人员可以查阅这次会话，查阅会留下记录',
-  input: z.strictObject({ reason: Text(1, 500) }),
-  answers: [201, z.object({ id: z.string(), createdAt: Moment })],
-  fails: ['not_found'],
-})
-
-const Report = z.object({
-  id: z.string(),
-  conversationId: z.string(),
-  by: z.enum(['resident', 'deputy', 'station']),
-  reason: z.string(),
-  createdAt: Moment,
-})
-
-export const listReports = endpoint('GET /conversation-reports', {
-  who: 'chat:review',
-  summary: '被举报的会话',
-  input: z.strictObject({ ...PageQuery }),
-  answers: [200, Page(Report)],
-})
-
-/** A reported conversation's resident may not write to anybody for a while. */
-const Block = z.object({ reason: z.string(), until: Moment })
-
-export const blockResident = endpoint('PUT /conversations/{conversationId}/block', {
-  who: 'chat:review',
-  summary: '因举报限制这位群众发送消息，写明理由和天数；对方会看到理由',
-  input: z.strictObject({ reason: Text(1, 200), days: z.number().int().min(1).max(365) }),
-  answers: [200, Block],
-  fails: ['not_found'],
-})
-
-export const unblockResident = endpoint('DELETE /conversations/{conversationId}/block', {
-  who: 'chat:review',
-  summary: '解除限制',
-  answers: [200, Ok],
-  fails: ['not_found'],
-})
-
-const HeldMessage = z.object({
-  id: z.string(),
-  conversationId: z.string(),
-  text: z.string(),
-  attachments: z.array(Attachment).optional(),
-  /** The check gave no answer; it is asked again by itself for two hours. */
-  unchecked: z.boolean(),
-  heldAt: Moment,
-})
-
-export const listHeldMessages = endpoint('GET /held-messages', {
-  who: 'chat:review',
-  summary: '内容检查没有放行、等待人工审核的消息',
-  input: z.strictObject({ ...PageQuery }),
-  answers: [200, Page(HeldMessage)],
-})
-
-export const releaseMessage = endpoint('POST /conversations/{conversationId}/messages/{messageId}/release', {
-  who: 'chat:review',
-  summary: '放行：消息送达对方',
-  answers: [200, Ok],
-  fails: ['not_found'],
-})
-
-export const refuseMessage = endpoint('POST /conversations/{conversationId}/messages/{messageId}/refusal', {
-  who: 'chat:review',
-  summary: '不予放行，发送人会看到原因',
-  input: z.strictObject({ reason: Text(1, 200) }),
-  answers: [200, Ok],
-  fails: ['not_found'],
-})
-
 /** Frames: `message`, `read`, `conversation`, `notification`, `error`; the app sends `{"type":"ping"}`. */
 export const createSocketTicket = endpoint('POST /socket-tickets', {
   who: 'account',

@@ -1,8 +1,8 @@
 import { invalid } from '../api/errors'
-import type { Correction } from './endpoints'
 import { paragraphsOf } from './parse/article'
 import { headingOf, labelOf } from './parse/marks'
 import type { Article } from './parse/types'
+import type { Correction } from './schemas'
 
 const spaceless = (text: string) => text.replace(/[\s\u3000]/g, '')
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
-import { Draft } from './endpoints'
 import { Notice, QuestionInput, SignOff, StageInput } from './lifeSchemas'
 import { takingFiles } from './materialEndpoints'
+import { Draft } from './schemas'
 
 const inside = ['not_found', 'conflict'] as const
 

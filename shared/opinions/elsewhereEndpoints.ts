@@ -3,7 +3,7 @@ import { Id, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
 import { JobStarted } from '../jobs/endpoints'
 import { elsewhereSources } from './elsewhereWords'
-import { Opinion, OpinionInput } from './endpoints'
+import { Opinion, OpinionInput } from './schemas'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const isDay = (text: string): boolean =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id, Moment, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
-import { Opinion } from './endpoints'
+import { Opinion } from './schemas'
 
 const Note = z.object({ id: z.string(), text: z.string(), byName: z.string(), own: z.boolean(), at: Moment })
 

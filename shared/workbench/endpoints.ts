@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id, Moment, Page, PageQuery, Text } from '../api/common'
 import { endpoint } from '../api/endpoint'
-import { Opinion } from '../opinions/endpoints'
+import { Opinion } from '../opinions/schemas'
 import { queueFilter } from './queueFilter'
 import { facets, queueSorts } from './words'
 

@@ -1,5 +1,5 @@
-import { preparePerson } from '@shared/accounts/endpoints'
 import { headingsOf, MOST_PEOPLE_ROWS, neededOf, type StaffColumn, staffColumns } from '@shared/accounts/importWords'
+import { preparePerson } from '@shared/accounts/peopleEndpoints'
 import { type Role, roleNames, roles } from '@shared/accounts/roles'
 import type { Input } from '@shared/api/endpoint'
 import { type CellError, readImport, type TableRow } from '../../platform/documents/importTable'

@@ -1,4 +1,5 @@
-import type { Conversation, Message } from '@shared/chat/endpoints'
+import type { Conversation } from '@shared/chat/endpoints'
+import type { Message } from '@shared/chat/message'
 import Taro from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { call } from '../api/client'

@@ -1,5 +1,5 @@
-import type { Session as IssuedSession } from '@shared/accounts/endpoints'
 import type { Role } from '@shared/accounts/roles'
+import type { Session as IssuedSession } from '@shared/accounts/schemas'
 import { readStored, removeStored, writeStored } from '../platform/storage'
 import { createStore, useStore } from './store'
 

@@ -1,4 +1,4 @@
-import type { Message } from '@shared/chat/endpoints'
+import type { Message } from '@shared/chat/message'
 import Taro from '@tarojs/taro'
 import { Box, Picture, Span, Tap } from '../../elements/elements'
 import { showPicture } from '../../platform/showPicture'

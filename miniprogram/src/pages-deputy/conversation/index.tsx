@@ -1,4 +1,5 @@
-import type { Conversation, Message } from '@shared/chat/endpoints'
+import type { Conversation } from '@shared/chat/endpoints'
+import type { Message } from '@shared/chat/message'
 import { conversationNumber } from '@shared/chat/words'
 import { useState } from 'react'
 import { clientError } from '../../api/apiError'

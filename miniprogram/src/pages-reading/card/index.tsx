@@ -1,4 +1,4 @@
-import type { Opinion } from '@shared/opinions/endpoints'
+import type { Opinion } from '@shared/opinions/schemas'
 import { create } from 'qrcode'
 import { useEffect, useMemo, useState } from 'react'
 import { useGet } from '../../api/query'

@@ -1,5 +1,5 @@
 import { subjectWords } from '@shared/accounts/noticeWords'
-import type { Opinion } from '@shared/opinions/endpoints'
+import type { Opinion } from '@shared/opinions/schemas'
 import { opinionStatusNames, resultNames } from '@shared/opinions/words'
 import type { AnswerOf } from '../../api/contract'
 import { longTime } from '../../lib/time'

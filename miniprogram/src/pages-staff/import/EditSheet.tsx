@@ -1,6 +1,6 @@
-import type { Correction } from '@shared/drafts/endpoints'
 import { labelOf } from '@shared/drafts/parse/marks'
 import type { Article } from '@shared/drafts/parse/types'
+import type { Correction } from '@shared/drafts/schemas'
 import { useState } from 'react'
 import { Button } from '../../components/Button'
 import { TextArea, TextField } from '../../components/Field'

@@ -1,5 +1,5 @@
-import type { Correction } from '@shared/drafts/endpoints'
 import type { Article } from '@shared/drafts/parse/types'
+import type { Correction } from '@shared/drafts/schemas'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../api/client'

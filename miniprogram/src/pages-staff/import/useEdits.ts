@@ -1,6 +1,6 @@
 import { corrected } from '@shared/drafts/corrections'
-import type { Correction } from '@shared/drafts/endpoints'
 import type { Article } from '@shared/drafts/parse/types'
+import type { Correction } from '@shared/drafts/schemas'
 import { useMemo, useState } from 'react'
 import { asApiError } from '../../api/apiError'
 import { toast } from '../../state/feedback'

@@ -1,4 +1,4 @@
-import type { DraftVersion } from '@shared/drafts/endpoints'
+import type { DraftVersion } from '@shared/drafts/schemas'
 import { useState } from 'react'
 import { asApiError } from '../../api/apiError'
 import { refresh, useGet } from '../../api/query'

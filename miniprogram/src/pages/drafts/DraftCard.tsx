@@ -1,4 +1,4 @@
-import type { Draft } from '@shared/drafts/endpoints'
+import type { Draft } from '@shared/drafts/schemas'
 import { draftStatusNames } from '@shared/drafts/words'
 import { Card } from '../../components/Card'
 import { Countdown } from '../../components/Countdown'

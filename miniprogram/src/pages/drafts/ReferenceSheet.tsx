@@ -1,4 +1,4 @@
-import type { DraftVersion } from '@shared/drafts/endpoints'
+import type { DraftVersion } from '@shared/drafts/schemas'
 import { ArticleText } from '../../components/ArticleText'
 import { Button } from '../../components/Button'
 import { Sheet } from '../../components/Sheet'

@@ -1,4 +1,4 @@
-import type { Draft } from '@shared/drafts/endpoints'
+import type { Draft } from '@shared/drafts/schemas'
 import { useGet } from '../../api/query'
 
 /** 因你而改: what a version took in. A draft's first version took in nothing, so nothing is asked for it. */

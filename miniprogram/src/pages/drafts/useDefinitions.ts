@@ -1,5 +1,5 @@
-import type { DraftVersion } from '@shared/drafts/endpoints'
 import { definitionsIn } from '@shared/drafts/references'
+import type { DraftVersion } from '@shared/drafts/schemas'
 import { useMemo, useState } from 'react'
 
 export type Definition = { term: string; label: string; text: string }

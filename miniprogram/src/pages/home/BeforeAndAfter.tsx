@@ -1,4 +1,4 @@
-import type { Draft } from '@shared/drafts/endpoints'
+import type { Draft } from '@shared/drafts/schemas'
 import { useGet } from '../../api/query'
 import { Card } from '../../components/Card'
 import { DiffText } from '../../components/DiffText'

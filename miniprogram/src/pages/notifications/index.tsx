@@ -1,4 +1,4 @@
-import type { Notification } from '@shared/accounts/endpoints'
+import type { Notification } from '@shared/accounts/schemas'
 import { call } from '../../api/client'
 import { refresh, useGetPages } from '../../api/query'
 import { useCommand } from '../../api/useCommand'

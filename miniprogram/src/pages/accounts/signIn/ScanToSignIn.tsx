@@ -1,4 +1,4 @@
-import type { Session } from '@shared/accounts/endpoints'
+import type { Session } from '@shared/accounts/schemas'
 import { useCallback, useEffect, useState } from 'react'
 import { type ApiError, asApiError } from '../../../api/apiError'
 import { call } from '../../../api/client'

@@ -1,4 +1,4 @@
-import type { Message } from '@shared/chat/endpoints'
+import type { Message } from '@shared/chat/message'
 import { Attachments } from '../../../components/Attachments'
 import { Icon } from '../../../components/Icon'
 import { Box, Span, Tap } from '../../../elements/elements'

@@ -1,4 +1,4 @@
-import type { Message } from '@shared/chat/endpoints'
+import type { Message } from '@shared/chat/message'
 import { lengths } from '@shared/city/rules'
 import { codePoints } from '@shared/text/codePoints'
 import { useEffect, useRef } from 'react'

@@ -1,4 +1,4 @@
-import type { Message } from '@shared/chat/endpoints'
+import type { Message } from '@shared/chat/message'
 import { asApiError } from '../../../api/apiError'
 import { call } from '../../../api/client'
 import { Button } from '../../../components/Button'

@@ -1,4 +1,4 @@
-import type { Message } from '@shared/chat/endpoints'
+import type { Message } from '@shared/chat/message'
 import { useState } from 'react'
 import { Button } from '../../../components/Button'
 import { Box, Span } from '../../../elements/elements'

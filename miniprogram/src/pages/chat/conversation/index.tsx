@@ -1,4 +1,4 @@
-import type { Message } from '@shared/chat/endpoints'
+import type { Message } from '@shared/chat/message'
 import { useEffect, useState } from 'react'
 import { AllowNotices } from '../../../components/AllowNotices'
 import { ErrorState } from '../../../components/ErrorState'

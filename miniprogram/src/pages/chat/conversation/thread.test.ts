@@ -1,4 +1,4 @@
-import type { Message } from '@shared/chat/endpoints'
+import type { Message } from '@shared/chat/message'
 import { caughtUpTo, firstUnread, merged, opensATime, readByOthers, stillOutgoing, withoutClosure } from './thread'
 
 const message = (id: string, seq: number, text = id): Message => ({

@@ -1,4 +1,4 @@
-import type { DeputyChoices } from '@shared/stations/endpoints'
+import type { DeputyChoices } from '@shared/stations/deputyEndpoints'
 import { useEffect, useRef, useState } from 'react'
 import { useGet, useGetPages } from '../../../api/query'
 import { Avatar } from '../../../components/Avatar'

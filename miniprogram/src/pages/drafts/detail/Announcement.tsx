@@ -1,4 +1,4 @@
-import type { Draft } from '@shared/drafts/endpoints'
+import type { Draft } from '@shared/drafts/schemas'
 import { Cell, List } from '../../../components/List'
 import { Box } from '../../../elements/elements'
 import { go } from '../../../routes'

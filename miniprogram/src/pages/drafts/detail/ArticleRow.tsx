@@ -1,4 +1,4 @@
-import type { DraftVersion } from '@shared/drafts/endpoints'
+import type { DraftVersion } from '@shared/drafts/schemas'
 import { memo } from 'react'
 import { ArticleText } from '../../../components/ArticleText'
 import { DiffText } from '../../../components/DiffText'

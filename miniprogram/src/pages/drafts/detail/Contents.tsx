@@ -1,4 +1,4 @@
-import type { DraftVersion } from '@shared/drafts/endpoints'
+import type { DraftVersion } from '@shared/drafts/schemas'
 import { useMemo, useState } from 'react'
 import { Icon } from '../../../components/Icon'
 import { Cell, List } from '../../../components/List'

@@ -1,4 +1,4 @@
-import type { DraftVersion } from '@shared/drafts/endpoints'
+import type { DraftVersion } from '@shared/drafts/schemas'
 import { Box, Heading, Span } from '../../../elements/elements'
 import { texts } from '../texts'
 

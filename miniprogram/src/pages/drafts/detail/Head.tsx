@@ -1,5 +1,5 @@
-import type { Draft } from '@shared/drafts/endpoints'
 import { isTentative } from '@shared/drafts/rounds'
+import type { Draft } from '@shared/drafts/schemas'
 import { draftStatusNames } from '@shared/drafts/words'
 import { useGet } from '../../../api/query'
 import { Countdown } from '../../../components/Countdown'

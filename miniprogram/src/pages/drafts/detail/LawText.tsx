@@ -1,4 +1,4 @@
-import type { Draft, DraftVersion } from '@shared/drafts/endpoints'
+import type { Draft, DraftVersion } from '@shared/drafts/schemas'
 import { useEffect, useMemo, useState } from 'react'
 import type { ApiError } from '../../../api/apiError'
 import { useGet } from '../../../api/query'

@@ -1,4 +1,4 @@
-import type { Draft } from '@shared/drafts/endpoints'
+import type { Draft } from '@shared/drafts/schemas'
 import { Button } from '../../../components/Button'
 import { Card } from '../../../components/Card'
 import { Glossary } from '../../../components/Term'

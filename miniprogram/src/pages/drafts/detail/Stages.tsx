@@ -1,4 +1,4 @@
-import type { Draft } from '@shared/drafts/endpoints'
+import type { Draft } from '@shared/drafts/schemas'
 import { stageNames } from '@shared/drafts/words'
 import Taro from '@tarojs/taro'
 import { useGet } from '../../../api/query'

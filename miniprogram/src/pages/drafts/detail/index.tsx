@@ -1,4 +1,4 @@
-import type { Draft } from '@shared/drafts/endpoints'
+import type { Draft } from '@shared/drafts/schemas'
 import { useState } from 'react'
 import { useGet } from '../../../api/query'
 import { Button } from '../../../components/Button'

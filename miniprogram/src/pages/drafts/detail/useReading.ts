@@ -1,4 +1,4 @@
-import type { DraftVersion } from '@shared/drafts/endpoints'
+import type { DraftVersion } from '@shared/drafts/schemas'
 import { useReachBottom } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import { hitsIn } from '../../../lib/textPieces'

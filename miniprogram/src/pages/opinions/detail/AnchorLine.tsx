@@ -1,4 +1,4 @@
-import type { Opinion } from '@shared/opinions/endpoints'
+import type { Opinion } from '@shared/opinions/schemas'
 import { Button } from '../../../components/Button'
 import { Box, Span } from '../../../elements/elements'
 import { go } from '../../../routes'

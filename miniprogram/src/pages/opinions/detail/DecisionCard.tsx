@@ -1,4 +1,4 @@
-import type { Opinion } from '@shared/opinions/endpoints'
+import type { Opinion } from '@shared/opinions/schemas'
 import { resultName, resultNames } from '@shared/opinions/words'
 import { Button } from '../../../components/Button'
 import { Term } from '../../../components/Term'

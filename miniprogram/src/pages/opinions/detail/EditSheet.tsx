@@ -1,5 +1,5 @@
 import { lengths } from '@shared/city/rules'
-import type { Opinion } from '@shared/opinions/endpoints'
+import type { Opinion } from '@shared/opinions/schemas'
 import { codePoints } from '@shared/text/codePoints'
 import { useCommand } from '../../../api/useCommand'
 import { Button } from '../../../components/Button'

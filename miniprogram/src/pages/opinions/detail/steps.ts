@@ -1,4 +1,4 @@
-import type { Opinion } from '@shared/opinions/endpoints'
+import type { Opinion } from '@shared/opinions/schemas'
 import { resultName } from '@shared/opinions/words'
 import type { Step } from '../../../components/Timeline'
 import { when } from '../../../lib/time'

@@ -1,4 +1,4 @@
-import type { Opinion } from '@shared/opinions/endpoints'
+import type { Opinion } from '@shared/opinions/schemas'
 import { beginDraft } from '../../../state/localDraft'
 import { emptyForm, type OpinionForm } from './form'
 
