@@ -12,10 +12,16 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 export const DOCX_ROWS = 5_000
 
 /**
+ * Rows of one table: a longer one is laid out by word processors in a time that grows with its square, so after these the
+ * next page begins with a table of its own, under the same heading as every page.
+ */
+const TABLE_ROWS = 300
+
+/**
  * A merged cell of more rows is begun anew, with its words again: some two or three pages. Word processors lay a merged
  * cell out as one, and one of thousands of rows keeps them busy for minutes.
  */
-const MERGED_ROWS = 40
+const MERGED_ROWS = 20
 
 const contentTypes = `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/fontTable.xml" ContentType="${TYPE}.fontTable+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPE}.footer+xml"/></Types>`
 const relations = `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>`
@@ -84,6 +90,9 @@ type Part = Pick<ExportTable, 'title' | 'note' | 'columns'> & {
 const tableStart = (widths: number[]): string =>
   `<w:tbl><w:tblPr><w:tblW w:w="${INNER}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
 
+/** The end of a table, and a line of no height that begins the next page. */
+const nextTable = '</w:tbl><w:p><w:pPr><w:pageBreakBefore/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+
 const closing = (figures: [string, Cell][]): string => {
   const widths = [Math.floor(INNER * 0.6), Math.floor(INNER * 0.4)]
   return `<w:p/>${paragraph('统计与核对', look('head', 28), 'center')}${tableStart(widths)}${figures
@@ -94,21 +103,25 @@ const closing = (figures: [string, Cell][]): string => {
 async function* body({ title, note, columns, batches: pieces, figures }: Part): AsyncGenerator<string> {
   const widths = widthsOf(columns)
   const index = columns.findIndex(({ merges }) => merges)
-  yield `${XML_HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:body>${paragraph(title, look('title', 44), 'center')}${paragraph(note, look('body', 24), 'center')}${tableStart(widths)}`
-  yield rowXml(
-    columns.map(({ header }) => header),
-    widths,
-    { head: true },
-  )
+  const begin =
+    tableStart(widths) +
+    rowXml(
+      columns.map(({ header }) => header),
+      widths,
+      { head: true },
+    )
+  yield `${XML_HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:body>${paragraph(title, look('title', 44), 'center')}${paragraph(note, look('body', 24), 'center')}${begin}`
   let last: Cell | undefined
-  let merged = 0
+  let [merged, inTable] = [0, 0]
   for await (const rows of pieces)
     yield rows
       .map((cells) => {
-        const goesOn = last !== undefined && cells[index] === last && merged < MERGED_ROWS
+        const anew = inTable === TABLE_ROWS
+        inTable = anew ? 1 : inTable + 1
+        const goesOn = !anew && last !== undefined && cells[index] === last && merged < MERGED_ROWS
         merged = goesOn ? merged + 1 : 1
         last = cells[index]
-        return rowXml(cells, widths, index < 0 ? {} : { merged: { index, goesOn } })
+        return (anew ? nextTable + begin : '') + rowXml(cells, widths, index < 0 ? {} : { merged: { index, goesOn } })
       })
       .join('')
   yield '</w:tbl>'

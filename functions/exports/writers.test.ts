@@ -95,7 +95,7 @@ describe('the official table in Word', () => {
     const merges = document.split('<w:vMerge').slice(1)
     expect(merges).toHaveLength(100)
     const begins = merges.flatMap((merge, at) => (merge.startsWith(' w:val="restart"') ? [at] : []))
-    expect(begins).toEqual([0, 40, 80, 99])
+    expect(begins).toEqual([0, 20, 40, 60, 80, 99])
     expect(document.split('第一条')).toHaveLength(begins.length)
   })
 
@@ -103,10 +103,19 @@ describe('the official table in Word', () => {
     const rows = Array.from({ length: DOCX_ROWS + 1 }, (_, n) => row(n + 1))
     const parts = unzipSync(await bytesOf(writeDocxParts(table(rows, officialColumns(true)), rows.length)))
     expect(Object.keys(parts)).toEqual(['第1册.docx', '第2册.docx'])
-    const headers = 1
-    const counts = Object.values(parts).map(
-      (part) => (documentOf(part).split('</w:tbl>')[0] ?? '').split('</w:tr>').length - 1 - headers,
-    )
+    const counts = Object.values(parts).map((part) => {
+      const opinions = documentOf(part).split('统计与核对')[0] ?? ''
+      return opinions.split('</w:tr>').length - opinions.split('<w:tblHeader/>').length
+    })
     expect(counts).toEqual([DOCX_ROWS, 1])
+  })
+
+  it('begins the next page with a table of its own before one outgrows what is laid out quickly', async () => {
+    const rows = Array.from({ length: 700 }, (_, n) => row(n + 1))
+    const document = documentOf(await bytesOf(writeDocx({ ...table(rows, officialColumns(true)), figures: () => [] })))
+    const tables = (document.split('统计与核对')[0] ?? '').split('<w:tbl>').slice(1)
+    expect(tables.map((one) => one.split('</w:tr>').length - 1)).toEqual([301, 301, 101])
+    expect(tables.every((one) => one.includes('<w:tblHeader/>') && one.includes('采纳情况'))).toBe(true)
+    expect(document.split('<w:pageBreakBefore/>')).toHaveLength(3)
   })
 })

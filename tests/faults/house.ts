@@ -32,7 +32,7 @@ export type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promi
 export type Answered = { status: number; body: any; retryAfter: number }
 export type Person = { id: string; token: string }
 
-/** Seven ports in a row that nothing holds. */
+/** Seven ports in a row that nothing holds, below those that a system gives to connections of its own. */
 const freePorts = async (): Promise<number> => {
   const isFree = (port: number) =>
     new Promise<boolean>((resolve) => {
@@ -40,7 +40,7 @@ const freePorts = async (): Promise<number> => {
       server.once('error', () => resolve(false))
       server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
     })
-  for (let port = 21_000 + Math.floor(Math.random() * 3_000) * 10; ; port += 10)
+  for (let port = 12_000 + Math.floor(Math.random() * 2_000) * 10; ; port += 10)
     if ((await Promise.all([port + 4, port + 5].map(isFree))).every(Boolean)) return port
 }
 
