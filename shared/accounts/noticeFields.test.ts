@@ -9,7 +9,7 @@ const told = {
 it('cuts every field to what WeChat takes', () => {
   const fields = { thing1: 'text', phrase2: 'status', time3: 'time', name4: 'subject', thing5: 'city' } as const
   expect(messageData({ id: 't', fields }, 'opinion', told, '演示市')).toEqual({
-    thing1: { value: '您关于第十二条的意见有了处理结果：部分…' },
+    thing1: { value: '您关于第十二条的意见处理结果：部分采纳' },
     phrase2: { value: '已有结果' },
     time3: { value: '2026年11月24日 09:05' },
     name4: { value: '意见办理进展' },

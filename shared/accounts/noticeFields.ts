@@ -1,3 +1,4 @@
+import { briefly } from './noticeBrief'
 import { phraseOf, type Subject, subjectWords } from './noticeWords'
 
 /** What a field of a template may hold. */
@@ -37,7 +38,7 @@ export const fieldValue = (field: string, value: string): string => {
     case 'number':
       return value.replace(/[^\x20-\x7e]/g, '').slice(0, 32) || '0'
     default:
-      return cut(value.replace(/\s+/g, ' ').trim(), 20)
+      return briefly(value, 20)
   }
 }
 
