@@ -23,6 +23,7 @@ import { keepQueueIndex } from '../platform/queueIndex/keep'
 import { type Notice, type StreamChange, streamChange } from '../platform/streamChange'
 import { passing } from '../platform/table'
 import { notifyProposer } from '../proposals/notifyProposer'
+import { notifyContactPoint } from '../stations/notifyContactPoint'
 import { countAnswers } from '../statistics/countAnswers'
 import { countContactPoints } from '../statistics/countContactPoints'
 import { countHolders } from '../statistics/countHolders'
@@ -60,6 +61,7 @@ const noticesOf = async (change: StreamChange): Promise<Notice[]> => [
   ...notifyProposer(change),
   ...noticeWhenDone(change),
   ...(await notifyOfMessage(change)),
+  ...(await notifyContactPoint(change)),
   ...(await watchForFloods(change)),
 ]
 

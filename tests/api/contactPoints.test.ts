@@ -21,6 +21,13 @@ describe('基层立法联系点', () => {
       words: '请重点征求遛狗居民的意见',
     })
     expect(asked.body.items).toHaveLength(1)
+    // Whoever works there hears of it.
+    await eventually(async () =>
+      (await contact.get('/me/notifications')).body.items.some(
+        (notice: { kind: string; draftId?: string; text: string }) =>
+          notice.kind === 'contact_point_asked' && notice.draftId === draftId && /就《.+》征集意见/.test(notice.text),
+      ),
+    )
     const give = (text: string, name: string) =>
       contact.post(`/drafts/${draftId}/opinions`, { article: '第五条', kind: 'modify', text, submitter: { name } })
     const first = await give('建议明确牵引绳的长度，不超过一米五。', '张某')

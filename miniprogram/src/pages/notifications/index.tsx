@@ -10,6 +10,7 @@ import { Page } from '../../components/Page'
 import { Box } from '../../elements/elements'
 import { when } from '../../lib/time'
 import { go } from '../../routes'
+import { sessionStore } from '../../state/session'
 import { texts } from './texts'
 import './style.css'
 
@@ -22,7 +23,9 @@ const open = (notification: Notification): void => {
   }
   // What the notice is about has just changed: what was read a moment ago is read again.
   void refresh('GET /opinions/{opinionId}', 'GET /conversations/{conversationId}', 'GET /drafts/{draftId}')
-  if (notification.opinionId) go('opinion', { id: notification.opinionId })
+  const ownPoint = notification.kind === 'contact_point_asked' && sessionStore.get()?.account?.stationId
+  if (ownPoint) go('contactPoint', { id: ownPoint })
+  else if (notification.opinionId) go('opinion', { id: notification.opinionId })
   else if (notification.conversationId) go('conversation', { id: notification.conversationId })
   else if (notification.draftId) go('draft', { id: notification.draftId })
 }
