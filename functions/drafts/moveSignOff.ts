@@ -5,7 +5,7 @@ import type { Caller } from '../platform/caller'
 import type { Operation, Platform } from '../platform/serve'
 import { type SignOffItem, signOffItem } from '../platform/signOffs'
 import type { DraftDeps } from './deps'
-import { type Subject, seenSignOff } from './signOffSubjects'
+import { ownSignOff, type Subject, seenSignOff } from './signOffSubjects'
 import { stampOf } from './store'
 
 type Deps = DraftDeps & Platform
@@ -61,10 +61,9 @@ export const returnSignOff: Operation<typeof contract.returnSignOff, DraftDeps> 
   return save(deps, caller, seen, { state: 'returned', card: { returned: stepOf(caller, deps, input.reason) } })
 }
 
-/** The drafter takes it back. */
+/** Who asked takes it back. */
 export const withdrawSignOff: Operation<typeof contract.withdrawSignOff, DraftDeps> = async (input, caller, deps) => {
-  const seen = await seenSignOff(deps, caller, input.signOffId)
-  if (seen.item.askedBy !== caller.id) throw problem('not_found')
+  const seen = await ownSignOff(deps, caller, input.signOffId)
   standing(seen, 'examining', 'signing')
   return save(deps, caller, seen, { state: 'withdrawn', card: {} })
 }

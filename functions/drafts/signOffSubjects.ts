@@ -3,7 +3,7 @@ import { leftOutOf } from '@shared/stations/duties'
 import { beijingDay } from '@shared/text/time'
 import type { Caller } from '../platform/caller'
 import { directory } from '../platform/directory'
-import { type AskedRoster, namedDuties, rosterOf } from '../platform/rosters'
+import { type AskedRoster, arranges, namedDuties, rosterOf } from '../platform/rosters'
 import type { Platform } from '../platform/serve'
 import type { Awaiting, SignOffItem } from '../platform/signOffs'
 import { needStation, saveStation } from '../platform/stationRecords'
@@ -75,10 +75,21 @@ const ofRoster = async (deps: Deps, item: Extract<SignOffItem, { matter: 'roster
   }
 }
 
+const subjectOf = (deps: Deps, item: SignOffItem): Promise<Subject> =>
+  item.matter === 'roster' ? ofRoster(deps, item) : ofDraft(deps, item)
+
 /** The sign-off and what it is about, for staff who may see it. Throws not_found. */
 export const seenSignOff = async (deps: Deps, caller: Caller, id: string) => {
   const item = await deps.signOffs.get(id)
   if (!item || !seesMatter(caller, item.matter === 'roster' ? {} : item)) throw problem('not_found')
-  const subject = item.matter === 'roster' ? await ofRoster(deps, item) : await ofDraft(deps, item)
-  return { item, subject }
+  return { item, subject: await subjectOf(deps, item) }
+}
+
+/** The sign-off that the caller asked for, as long as they may ask for such a one. Throws not_found. */
+export const ownSignOff = async (deps: Deps, caller: Caller, id: string) => {
+  const item = await deps.signOffs.get(id)
+  if (item?.askedBy !== caller.id) throw problem('not_found')
+  if (!(item.matter === 'roster' ? arranges(caller, item.stationId) : isInside(caller, item.draftId)))
+    throw problem('not_found')
+  return { item, subject: await subjectOf(deps, item) }
 }

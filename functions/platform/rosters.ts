@@ -1,12 +1,18 @@
 import { invalid } from '@shared/api/errors'
 import { changedRoster, type Duty } from '@shared/stations/duties'
 import { beijingDay } from '@shared/text/time'
+import type { Caller } from './caller'
 import type { DeputyCard, Listed, StationCard } from './directory'
 import type { Platform } from './serve'
 import { needDeputy } from './stationRecords'
 
 /** What is asked for: the whole roster from today on. */
 export type AskedRoster = { duties: Duty[]; reason?: string }
+
+/** Whoever arranges a station's reception days: its own worker, and the office. */
+export const arranges = (caller: Caller | undefined, stationId: string): boolean =>
+  caller !== undefined &&
+  ((caller.roles.includes('station') && caller.stationId === stationId) || caller.may('stations:manage'))
 
 /** Throws where a duty ends before it begins, or names a deputy who does not exist. */
 export const checkDuties = async (duties: readonly Duty[]): Promise<void> => {

@@ -19,7 +19,7 @@ export const createStation: Operation<typeof contract.createStation> = async (in
     if (!deps.repeated) throw error
     return needStation(id)
   })
-  return arrangedView({ id, ...written.card }, deps.now)
+  return arrangedView({ id, ...written.card }, caller, deps.now)
 }
 
 export const editStation: Operation<typeof contract.editStation> = async (
@@ -31,9 +31,9 @@ export const editStation: Operation<typeof contract.editStation> = async (
   const { id, rev, card: old } = station
   if (duties) {
     const { card, waits } = await saveWithRoster(deps, caller, station, { duties }, changes)
-    return new Reply(waits ? 202 : 200, await arrangedView({ id, ...card }, deps.now))
+    return new Reply(waits ? 202 : 200, await arrangedView({ id, ...card }, caller, deps.now))
   }
   const card = { ...old, ...changes }
   await putStation({ id, rev, card, by: caller.id, request: deps.requestId })
-  return arrangedView({ id, ...card }, deps.now)
+  return arrangedView({ id, ...card }, caller, deps.now)
 }

@@ -1,11 +1,11 @@
 import { problem } from '@shared/api/errors'
 import type { stations as contract } from '@shared/stations/endpoints'
 import { directory } from '../platform/directory'
+import { arranges } from '../platform/rosters'
 import type { Operation } from '../platform/serve'
 import { needDeputy, needStation } from '../platform/stationRecords'
 import { checkInsOf } from './checkIn'
 import { publishedAnswers } from './readFigures'
-import { arranges } from './setDuties'
 import { beijing, deputyView, stationView, waitingRoster } from './views'
 
 /** A deputy's page. One who takes no messages is shown to whoever manages people, and to themselves. */
@@ -26,6 +26,6 @@ export const readStation: Operation<typeof contract.readStation> = async ({ stat
     checkInsOf(stationId, today),
   ])
   const shown = stationView({ id, ...card }, known, now, true, checkIns)
-  const waiting = arranges(caller, id) ? await waitingRoster(card, known) : {}
+  const waiting = caller && arranges(caller, id) ? await waitingRoster(card, known, caller.id) : {}
   return { ...shown, ...waiting, ...(await publishedAnswers('station', id, deps)) }
 }

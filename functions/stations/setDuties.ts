@@ -5,7 +5,7 @@ import type { Station } from '@shared/stations/schemas'
 import { beijingDay } from '@shared/text/time'
 import type { Caller } from '../platform/caller'
 import { directory, type StationCard } from '../platform/directory'
-import { type AskedRoster, rosterOf } from '../platform/rosters'
+import { type AskedRoster, arranges, rosterOf } from '../platform/rosters'
 import { type Operation, type Platform, Reply } from '../platform/serve'
 import { needSameRequest, newSignOff, signOffRecords } from '../platform/signOffs'
 import { needStation } from '../platform/stationRecords'
@@ -48,21 +48,20 @@ export const saveWithRoster = async (
   return { card: { ...card, awaiting }, waits: true }
 }
 
-/** Whoever arranges a station's reception days: its own worker, and the office. */
-export const arranges = (caller: Caller | undefined, stationId: string): boolean =>
-  caller !== undefined &&
-  ((caller.roles.includes('station') && caller.stationId === stationId) || caller.may('stations:manage'))
-
 /** A station as whoever arranges it sees it: also what waits for the signature. */
-export const arrangedView = async (station: StationCard & { id: string }, now: Date): Promise<Station> => {
+export const arrangedView = async (
+  station: StationCard & { id: string },
+  caller: Pick<Caller, 'id'>,
+  now: Date,
+): Promise<Station> => {
   const known = await directory.read()
   const view = stationView(station, known, now, true)
-  return { ...view, ...(await waitingRoster(station, known)) }
+  return { ...view, ...(await waitingRoster(station, known, caller.id)) }
 }
 
 export const setDuties: Operation<typeof contract.setDuties> = async ({ stationId, duties, reason }, caller, deps) => {
   if (!arranges(caller, stationId)) throw problem('forbidden')
   const station = await needStation(stationId)
   const { card, waits } = await saveWithRoster(deps, caller, station, { duties, reason })
-  return new Reply(waits ? 202 : 200, await arrangedView({ id: station.id, ...card }, deps.now))
+  return new Reply(waits ? 202 : 200, await arrangedView({ id: station.id, ...card }, caller, deps.now))
 }

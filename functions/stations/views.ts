@@ -73,18 +73,21 @@ export const stationView = (
   }
 }
 
-/** The roster that waits for its signature, for whoever arranges it. */
+/** The roster that waits for its signature, for whoever arranges it; who asked may take it back. */
 export const waitingRoster = async (
   { awaiting }: Pick<StationCard, 'awaiting'>,
   { deputies }: Directory,
+  callerId: string,
 ): Promise<Pick<Station, 'awaiting'>> => {
   if (!awaiting) return {}
-  const { duties, reason } = ((await signOffRecords.get(awaiting.signOffId))?.asked ?? { duties: [] }) as AskedRoster
+  const asking = await signOffRecords.get(awaiting.signOffId)
+  const { duties, reason } = (asking?.asked ?? { duties: [] }) as AskedRoster
   return {
     awaiting: {
       signOffId: awaiting.signOffId,
       matter: 'roster',
       state: awaiting.state as SignOffState,
+      own: asking?.askedBy === callerId,
       duties: namedDuties(duties, deputies),
       reason,
     },

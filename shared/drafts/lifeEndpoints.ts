@@ -82,7 +82,8 @@ export const returnSignOff = endpoint('POST /sign-offs/{signOffId}/return', {
 })
 
 export const withdrawSignOff = endpoint('DELETE /sign-offs/{signOffId}', {
-  who: 'opinions:read',
+  // A station's worker too, who asks for a roster's signature and reads no opinions.
+  who: 'account',
   summary: '提请人撤回',
   answers: [200, SignOff],
   fails: step,

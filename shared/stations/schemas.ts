@@ -57,6 +57,8 @@ export const Station = z.object({
       signOffId: z.string(),
       matter: z.enum(signOffMatters),
       state: z.enum(signOffStates),
+      /** The reader asked for it, and may take it back. */
+      own: z.boolean(),
       duties: z.array(Duty).optional(),
       reason: z.string().optional(),
     })

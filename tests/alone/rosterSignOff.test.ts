@@ -93,6 +93,15 @@ describe('接待日安排的签发', () => {
 
   it('退回或撤回后仍是原来的安排，可以重新提请；临时变动的理由随签发公布', async () => {
     const { admin, station, reviewer, signer } = people
+    // Who asked takes it back, though they read no opinions; nobody else does.
+    const mistaken = (await ask(station, { duties: [duty(7)] })).body.awaiting
+    expect(mistaken.own).toBe(true)
+    expect((await read(admin)).awaiting.own).toBe(false)
+    for (const other of [admin, reviewer])
+      expect((await house.call(drafts, other, `DELETE /sign-offs/${mistaken.signOffId}`)).status).toBe(404)
+    expect((await house.good(drafts, station, `DELETE /sign-offs/${mistaken.signOffId}`)).state).toBe('withdrawn')
+    expect(await read(station)).not.toHaveProperty('awaiting')
+
     const first = (await ask(station, { duties: [duty(5)] })).body.awaiting.signOffId
     expect((await house.good(drafts, reviewer, `GET /sign-offs/${first}`)).asked.leftOut).toMatchObject([
       { date: day(12) },

@@ -1,7 +1,11 @@
 import { useCallback, useRef } from 'react'
-import { useLocalDraft } from './localDraft'
+import { beginDraft, useLocalDraft } from './localDraft'
 
 type Next<T> = T | ((before: T) => T)
+
+/** What a `useKept` of this key begins with when it is opened next: what somebody took back in order to mend it. */
+export const beginKept = <T extends string | object>(key: string, initially: T, value: T): void =>
+  beginDraft(key, { from: JSON.stringify(initially), value }, () => true)
 
 /**
  * As useState, for what a person types: kept on the device until `forget`, so that going back loses nothing. Words that

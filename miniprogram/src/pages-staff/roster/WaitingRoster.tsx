@@ -1,13 +1,19 @@
 import { may } from '@shared/accounts/roles'
 import { signOffStateNames } from '@shared/drafts/words'
 import type { AnswerOf } from '../../api/contract'
+import { refresh } from '../../api/query'
+import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Tag } from '../../components/Tag'
 import { Box, Heading } from '../../elements/elements'
 import { dutyWords } from '../../pages/chat/duty'
 import { go } from '../../routes'
+import { confirm, toast } from '../../state/feedback'
+import { beginKept } from '../../state/kept'
 import { useSession } from '../../state/session'
+import { Failure } from '../components/Failure'
+import { daysKey, daysOf, reasonKey } from './days'
 import { texts } from './texts'
 
 type Station = AnswerOf<'GET /stations/{stationId}'>
@@ -44,6 +50,16 @@ export const WaitingRoster = ({
   awaiting: NonNullable<Station['awaiting']>
 }) => {
   const reads = may(useSession()?.account?.roles ?? [], 'opinions:read')
+  const withdrawal = useCommand('DELETE /sign-offs/{signOffId}')
+  const takeBack = async (): Promise<void> => {
+    const { takeBackQuestion: title, takeBackText: text, takeBack: yes, keepWaiting: no } = texts
+    if (!(await confirm({ title, text, yes, no }))) return
+    if (!(await withdrawal.run({ signOffId: awaiting.signOffId }))) return
+    beginKept(daysKey(station.id), daysOf(station.duties), daysOf(awaiting.duties))
+    beginKept(reasonKey(station.id), '', awaiting.reason ?? '')
+    toast(texts.takenBack, 'good')
+    await refresh('GET /stations/{stationId}')
+  }
   return (
     <Box className="staff__form">
       <Card tone="accent">
@@ -52,13 +68,21 @@ export const WaitingRoster = ({
           <Tag tone="accent">{signOffStateNames[awaiting.state]}</Tag>
         </Box>
         <Box className="muted small">{texts.waitingHint}</Box>
-        {reads && (
+        {(reads || awaiting.own) && (
           <Box className="staff__buttons">
-            <Button size="small" onTap={() => go('staffSignOffs')}>
-              {texts.goAct}
-            </Button>
+            {reads && (
+              <Button size="small" onTap={() => go('staffSignOffs')}>
+                {texts.goAct}
+              </Button>
+            )}
+            {awaiting.own && (
+              <Button kind="secondary" size="small" busy={withdrawal.busy} onTap={takeBack}>
+                {texts.takeBack}
+              </Button>
+            )}
           </Box>
         )}
+        <Failure error={withdrawal.error} />
       </Card>
       <Box className="section">
         <Heading level={2} className="section__title">

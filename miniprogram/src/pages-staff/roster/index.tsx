@@ -20,6 +20,7 @@ import { useSession } from '../../state/session'
 import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
 import { DutySheet, type NewDuty } from './DutySheet'
+import { daysKey, daysOf, reasonKey } from './days'
 import { texts } from './texts'
 import { WaitingRoster } from './WaitingRoster'
 import './style.css'
@@ -33,21 +34,16 @@ const NOTICE_DAYS = defaultRules.chat.dutyNoticeDays
 const dayAhead = (days: number): string => new Date(Date.now() + (8 + 24 * days) * 3_600_000).toISOString().slice(0, 10)
 
 const Roster = ({ station, onSaved }: { station: Station; onSaved: (saved: Station) => void }) => {
-  const published = (station.duties ?? []).filter(({ cancelled }) => !cancelled)
-  const [duties, setDuties, forgetDuties] = useKept<NewDuty[]>(
-    `roster:${station.id}`,
-    published.map(({ date, from, to, deputyIds }) => ({ date, from, to, deputyIds })),
-  )
-  const [reason, setReason, forgetReason] = useKept<string>(`roster-reason:${station.id}`, '')
+  const published = daysOf(station.duties)
+  const [duties, setDuties, forgetDuties] = useKept<NewDuty[]>(daysKey(station.id), published)
+  const [reason, setReason, forgetReason] = useKept<string>(reasonKey(station.id), '')
   const [asked, setAsked] = useState(false)
   const [adding, setAdding] = useState(false)
   const [editing, setEditing] = useState<NewDuty>()
   const save = useCommand('PUT /stations/{stationId}/duties')
   const names = new Map((station.deputies ?? []).map(({ id, name }) => [id, name]))
   const cancelled = (station.duties ?? []).filter((duty) => duty.cancelled)
-  const changed =
-    JSON.stringify(duties) !==
-    JSON.stringify(published.map(({ date, from, to, deputyIds }) => ({ date, from, to, deputyIds })))
+  const changed = JSON.stringify(duties) !== JSON.stringify(published)
 
   // The server's own rule: the reason is asked for before it is missed.
   const { late } = changedRoster(station.duties ?? [], duties, { today: dayAhead(0), noticeDays: NOTICE_DAYS })
