@@ -26,6 +26,8 @@ export const texts = {
     picture: '图片',
     playVoice: (seconds: number) => `播放语音，${seconds} 秒`,
     voice: (seconds: number) => `语音 ${seconds}″`,
+    stopVoice: '停止播放',
+    voicePlaying: (seconds: number) => `正在播放 ${seconds}″`,
     viewPlace: (name: string) => `查看位置：${name}`,
   },
   badge: {

@@ -1,10 +1,14 @@
 import Taro from '@tarojs/taro'
 import { fileSender, type PickedFile } from './pickPicture'
 
-export type VoiceRecording = PickedFile & { seconds: number; play: () => void }
+/** `preview`: an address on this device at which it can be heard at once. */
+export type VoiceRecording = PickedFile & { seconds: number; preview: string }
 
 /** A recording under way. `ended` also comes by itself when the time is up; undefined where it was given up. */
 export type Recorder = { stop: () => void; cancel: () => void; ended: Promise<VoiceRecording | undefined> }
+
+/** WeChat asks for the microphone once; whoever said no is asked again only in its settings. */
+export const openMicrophoneSetting: (() => Promise<unknown>) | undefined = () => Taro.openSetting()
 
 /** Begins to record; throws where the person, or the phone, does not let us. */
 export const recordVoice = async (mostSeconds: number): Promise<Recorder> => {
@@ -21,11 +25,7 @@ export const recordVoice = async (mostSeconds: number): Promise<Recorder> => {
               size: fileSize,
               seconds: Math.max(1, Math.round(duration / 1000)),
               send: fileSender(tempFilePath),
-              play: () => {
-                const player = Taro.createInnerAudioContext()
-                player.src = tempFilePath
-                player.play()
-              },
+              preview: tempFilePath,
             },
       ),
     )

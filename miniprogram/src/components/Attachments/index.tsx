@@ -1,9 +1,9 @@
 import type { Message } from '@shared/chat/message'
-import Taro from '@tarojs/taro'
 import { Box, Picture, Span, Tap } from '../../elements/elements'
 import { showPicture } from '../../platform/showPicture'
 import { showPlace } from '../../platform/showPlace'
 import { go } from '../../routes'
+import { useSound } from '../../state/useSound'
 import { Icon } from '../Icon'
 import { texts } from '../texts'
 import './style.css'
@@ -19,8 +19,18 @@ const HIGHEST = 280
 const heightOf = ({ width, height }: Of<'picture'>): number =>
   Math.round(height * Math.min(1, WIDEST / width, HIGHEST / height))
 
-const Photo = (picture: Of<'picture'>) => (
-  <Tap className="attached__photo" label={texts.attachments.viewPicture} onTap={() => showPicture(picture.url)}>
+type PhotoProps = { picture: Of<'picture'>; linkOf: () => string | Promise<string> }
+
+const Photo = ({ picture, linkOf }: PhotoProps) => (
+  <Tap
+    className="attached__photo"
+    label={texts.attachments.viewPicture}
+    onTap={() => {
+      const link = linkOf()
+      if (typeof link === 'string') showPicture(link)
+      else void link.then(showPicture)
+    }}
+  >
     <Box style={{ minHeight: `${heightOf(picture)}px` }}>
       <Picture
         className="attached__picture"
@@ -31,21 +41,19 @@ const Photo = (picture: Of<'picture'>) => (
   </Tap>
 )
 
-let playing: ReturnType<typeof Taro.createInnerAudioContext> | undefined
-
-const play = (url: string): void => {
-  playing?.destroy()
-  playing = Taro.createInnerAudioContext()
-  playing.src = url
-  playing.play()
+const Voice = ({ seconds, linkOf }: { seconds: number; linkOf: () => string | Promise<string> }) => {
+  const { playing, toggle } = useSound(linkOf)
+  return (
+    <Tap
+      className="attached__voice"
+      label={playing ? texts.attachments.stopVoice : texts.attachments.playVoice(seconds)}
+      onTap={() => void toggle()}
+    >
+      <Icon name={playing ? 'close' : 'sound'} size="small" />
+      <Span>{playing ? texts.attachments.voicePlaying(seconds) : texts.attachments.voice(seconds)}</Span>
+    </Tap>
+  )
 }
-
-const Voice = ({ url, seconds }: Of<'voice'>) => (
-  <Tap className="attached__voice" label={texts.attachments.playVoice(seconds)} onTap={() => play(url)}>
-    <Icon name="next" size="small" />
-    <Span>{texts.attachments.voice(seconds)}</Span>
-  </Tap>
-)
 
 const Place = ({ name, address, latitude, longitude }: Of<'location'>) => {
   const words = (
@@ -84,23 +92,36 @@ const Article = ({ draftId, version, article, title, excerpt }: Of<'article'>) =
   </Tap>
 )
 
+type AttachmentsProps = {
+  items: readonly One[]
+  /** The same ones with links that still hold, where those of a page that stays open may have ended. */
+  renewed?: () => Promise<readonly One[]> | undefined
+}
+
 /** What came along with a message or an opinion. */
-export const Attachments = ({ items }: { items: readonly One[] }) => (
-  <Box className="attached">
-    {items.map((one, index) => {
-      const key = `${one.kind}${index}`
-      switch (one.kind) {
-        case 'picture':
-          return <Photo key={key} {...one} />
-        case 'voice':
-          return <Voice key={key} {...one} />
-        case 'location':
-          return <Place key={key} {...one} />
-        case 'article':
-          return <Article key={key} {...one} />
-        default:
-          return null
-      }
-    })}
-  </Box>
-)
+export const Attachments = ({ items, renewed }: AttachmentsProps) => {
+  const linkOf = (one: Of<'picture'> | Of<'voice'>, index: number) => (): string | Promise<string> =>
+    renewed?.()?.then((fresh) => {
+      const same = fresh[index]
+      return same && 'url' in same ? same.url : one.url
+    }) ?? one.url
+  return (
+    <Box className="attached">
+      {items.map((one, index) => {
+        const key = `${one.kind}${index}`
+        switch (one.kind) {
+          case 'picture':
+            return <Photo key={key} picture={one} linkOf={linkOf(one, index)} />
+          case 'voice':
+            return <Voice key={key} seconds={one.seconds} linkOf={linkOf(one, index)} />
+          case 'location':
+            return <Place key={key} {...one} />
+          case 'article':
+            return <Article key={key} {...one} />
+          default:
+            return null
+        }
+      })}
+    </Box>
+  )
+}

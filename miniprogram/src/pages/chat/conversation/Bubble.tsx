@@ -6,7 +6,12 @@ import { clock } from '../../../lib/time'
 import { texts } from '../texts'
 import type { Outgoing } from './thread'
 
-type BubbleProps = { message: Message; read: boolean; onMore?: () => void }
+type BubbleProps = {
+  message: Message
+  read: boolean
+  onMore?: () => void
+  renewed?: (message: Message) => Promise<Message> | undefined
+}
 
 const heldWords = {
   checking: texts.conversation.checking,
@@ -22,7 +27,7 @@ const stateOf = ({ mine, heldAt, heldFor, refusedFor, createdAt }: Message, read
 }
 
 /** One message as it stands with the server. */
-export const Bubble = ({ message, read, onMore }: BubbleProps) => {
+export const Bubble = ({ message, read, onMore, renewed }: BubbleProps) => {
   if (message.from === 'system' || message.recalledAt) {
     return <Box className="bubble-note">{message.recalledAt ? texts.conversation.messageRecalled : message.text}</Box>
   }
@@ -31,7 +36,12 @@ export const Bubble = ({ message, read, onMore }: BubbleProps) => {
     <Box className={`bubble-row ${mine ? 'bubble-row--mine' : ''}`}>
       <Box className={`bubble ${mine ? 'bubble--mine' : ''}`}>
         {quote && <Box className="bubble__quote">{quote.text || texts.conversation.quotedRecalled}</Box>}
-        {attachments && <Attachments items={attachments} />}
+        {attachments && (
+          <Attachments
+            items={attachments}
+            renewed={() => renewed?.(message)?.then((fresh) => fresh.attachments ?? attachments)}
+          />
+        )}
         {text && <Span selectable>{text}</Span>}
       </Box>
       <Box className="bubble-state">

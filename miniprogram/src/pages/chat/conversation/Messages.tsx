@@ -52,6 +52,7 @@ export const Messages = ({ conversationId, conversation, onQuote }: MessagesProp
             <Bubble
               message={message}
               read={message.seq <= readByOther}
+              renewed={thread.renewed}
               onMore={hasDeeds(message, onQuote !== undefined) ? () => setChosen(message) : undefined}
             />
           </Box>

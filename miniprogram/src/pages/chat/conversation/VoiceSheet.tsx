@@ -4,7 +4,8 @@ import { Button } from '../../../components/Button'
 import { Icon } from '../../../components/Icon'
 import { Sheet } from '../../../components/Sheet'
 import { Box } from '../../../elements/elements'
-import { type Recorder, recordVoice, type VoiceRecording } from '../../../platform/recordVoice'
+import { openMicrophoneSetting, type Recorder, recordVoice, type VoiceRecording } from '../../../platform/recordVoice'
+import { useSound } from '../../../state/useSound'
 import { texts } from '../texts'
 
 type State =
@@ -17,6 +18,15 @@ type VoiceSheetProps = {
   busy: boolean
   onClose: () => void
   onSend: (recording: VoiceRecording) => void
+}
+
+const Listen = ({ src }: { src: string }) => {
+  const { playing, toggle } = useSound(() => src)
+  return (
+    <Button kind="secondary" icon={playing ? 'close' : 'sound'} onTap={() => void toggle()}>
+      {playing ? texts.conversation.stopListening : texts.conversation.listen}
+    </Button>
+  )
 }
 
 /** Records a voice message: begin, see how long it is, listen to it, send it. */
@@ -64,6 +74,11 @@ export const VoiceSheet = ({ open, busy, onClose, onSend }: VoiceSheetProps) => 
             <Button block icon="microphone" onTap={() => void begin()}>
               {texts.conversation.startRecording}
             </Button>
+            {state.problem && openMicrophoneSetting && (
+              <Button block kind="secondary" icon="settings" onTap={() => void openMicrophoneSetting?.()}>
+                {texts.conversation.microphoneSetting}
+              </Button>
+            )}
           </>
         )}
         {state.step === 'recording' && (
@@ -84,9 +99,7 @@ export const VoiceSheet = ({ open, busy, onClose, onSend }: VoiceSheetProps) => 
           <>
             <Box className="voice__seconds">{state.recording.seconds}″</Box>
             <Box className="voice__deeds">
-              <Button kind="secondary" icon="sound" onTap={state.recording.play}>
-                {texts.conversation.listen}
-              </Button>
+              <Listen src={state.recording.preview} />
               <Button kind="secondary" icon="refresh" onTap={() => setState({ step: 'idle' })}>
                 {texts.conversation.recordAgain}
               </Button>

@@ -14,6 +14,8 @@ import { caughtUpTo, merged, type Outgoing, stillOutgoing } from './thread'
 /** Between looks where no socket is open; with one, a look now and then makes sure. */
 const POLL_MS = 3_000
 const CHECK_MS = 60_000
+/** Links to pictures and recordings end after a quarter of an hour. */
+const LINKS_MS = 13 * 60_000
 /** More than a screen of them: opening a conversation stays within two read units. */
 const FIRST_PAGE = 12
 
@@ -41,11 +43,15 @@ export const useThread = (conversationId: string) => {
   const complete = useRef(0)
   const catching = useRef<Promise<void>>()
   const lastRead = useRef('')
+  /** When each came, since links in it end. */
+  const arrivedAt = useRef(new WeakMap<Message, number>())
   /** Staff to whom it was reported: what they read is on record, and no side's reading. */
   const looksOn = useRef(false)
 
   const take = useCallback((arrived: readonly Message[]): void => {
-    if (arrived.length > 0) setMessages((known) => merged(known, arrived))
+    if (arrived.length === 0) return
+    for (const message of arrived) arrivedAt.current.set(message, Date.now())
+    setMessages((known) => merged(known, arrived))
   }, [])
 
   const load = useCallback(async (): Promise<void> => {
@@ -176,6 +182,24 @@ export const useThread = (conversationId: string) => {
     setOlder(page.next)
   }
 
+  /** The message with links that still hold; undefined where those it has do. */
+  const renewed = (message: Message): Promise<Message> | undefined => {
+    if (Date.now() - (arrivedAt.current.get(message) ?? 0) < LINKS_MS) return undefined
+    const asked = call('GET /conversations/{conversationId}/messages', {
+      conversationId,
+      after: message.seq - 1,
+      limit: 1,
+    })
+    return asked.then(
+      ({ items: [fresh] }) => {
+        if (fresh?.id !== message.id) return message
+        take([fresh])
+        return fresh
+      },
+      () => message,
+    )
+  }
+
   const update = (id: string, part: Partial<Outgoing>): void =>
     setOutgoing((all) => all.map((one) => (one.id === id ? { ...one, ...part } : one)))
 
@@ -196,6 +220,7 @@ export const useThread = (conversationId: string) => {
     loadOlder,
     reads,
     take,
+    renewed,
     send,
     retry: attempt,
     drop,
