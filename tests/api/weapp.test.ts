@@ -7,6 +7,7 @@ import { build, folder, newPhone } from '../support/weapp/build'
 import { accountJourneys } from '../support/weapp/journeys/account'
 import { badLuckJourneys } from '../support/weapp/journeys/badLuck'
 import { listeningJourneys } from '../support/weapp/journeys/listening'
+import { mediaJourneys } from '../support/weapp/journeys/media'
 import { opinionJourneys } from '../support/weapp/journeys/opinions'
 
 beforeAll(build, 400_000)
@@ -150,6 +151,7 @@ describe('编译好的小程序', () => {
 
   opinionJourneys()
   listeningJourneys()
+  mediaJourneys()
   accountJourneys()
   badLuckJourneys()
 })

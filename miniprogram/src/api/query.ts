@@ -1,17 +1,20 @@
 import {
   focusManager,
   type InfiniteData,
+  type Query,
   QueryClient,
   type UseQueryResult,
   useInfiniteQuery,
   useQuery,
 } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import { sessionStore } from '../state/session'
 import type { ApiError } from './apiError'
 import { call } from './client'
 import type { AnswerOf, GetName, InputOf, ItemOf } from './contract'
 import { dropKept, keepAnswer, readKept } from './kept'
+import { type LongList, withBeginning } from './longList'
 
 /** The client repeats by itself what may be repeated, so the cache does not. */
 export const queryClient = new QueryClient({
@@ -24,7 +27,10 @@ export const queryClient = new QueryClient({
 /** What was on screen when the app was hidden is read again when it comes back. */
 export const followAppFocus = (): void => {
   focusManager.setEventListener((setFocused) => {
-    Taro.onAppShow?.(() => setFocused(true))
+    Taro.onAppShow?.(() => {
+      setFocused(true)
+      void readBeginnings((query) => query.getObserversCount() > 0)
+    })
     Taro.onAppHide?.(() => setFocused(false))
     return () => undefined
   })
@@ -70,8 +76,10 @@ const pagesOf = (input: object): object => ({ pages: input })
 
 type PageOf<R extends GetName> = Omit<AnswerOf<R>, 'items' | 'next'> & { items: ItemOf<R>[]; next?: string }
 
-/** Pages of a list that are read again by themselves. */
-const MOST_POLLED = 3
+/** So many pages of a list are read again at once, by themselves or after a change; of a longer one its beginning is. */
+const MOST_AGAIN = 3
+const isShort = ({ state }: { state: { data?: { pages: unknown[] } } }): boolean =>
+  (state.data?.pages.length ?? 0) <= MOST_AGAIN
 
 /** Reads a list page by page; `items` is what has come so far. */
 export const useGetPages = <R extends GetName>(
@@ -79,8 +87,10 @@ export const useGetPages = <R extends GetName>(
   input: Omit<InputOf<R>, 'next'>,
   { enabled, every }: GetOptions = {},
 ) => {
+  const queryKey = [route, 'pages', input]
+  useState(() => beginAnew(queryKey))
   const query = useInfiniteQuery<PageOf<R>, ApiError>({
-    queryKey: [route, 'pages', input],
+    queryKey,
     queryFn: ({ pageParam, signal }) => {
       const read = () =>
         call(route, { ...input, next: pageParam } as unknown as InputOf<R>, { signal }) as unknown as Promise<PageOf<R>>
@@ -94,15 +104,56 @@ export const useGetPages = <R extends GetName>(
     initialPageParam: undefined,
     getNextPageParam: (page) => page.next,
     enabled,
-    // Somebody who has scrolled far is not given all of it anew every few seconds.
-    refetchInterval: ({ state }) => every !== undefined && (state.data?.pages.length ?? 0) <= MOST_POLLED && every,
+    // Somebody who has scrolled far is not given all of it anew, every few seconds or on coming back.
+    refetchInterval: (query) => every !== undefined && isShort(query) && every,
+    refetchOnMount: isShort,
+    refetchOnWindowFocus: isShort,
+    refetchOnReconnect: isShort,
   })
   return { ...query, items: query.data?.pages.flatMap((page) => page.items) ?? [] }
 }
 
+const isLong = ({ queryKey, state }: Query): boolean =>
+  queryKey[1] === 'pages' && !isShort({ state: state as { data?: { pages: unknown[] } } })
+
+/** A page that opens begins at the beginning: of a list that was read far before, and that no page shows, the rest is let go. */
+const beginAnew = (queryKey: readonly unknown[]): void => {
+  const query = queryClient.getQueryCache().find<LongList>({ queryKey })
+  if (!query || query.getObserversCount() > 0 || isShort(query)) return
+  queryClient.setQueryData<LongList>(
+    queryKey,
+    (known) => known && { pages: known.pages.slice(0, MOST_AGAIN), pageParams: known.pageParams.slice(0, MOST_AGAIN) },
+    { updatedAt: 0 },
+  )
+}
+
+/** The beginning of a list that was read far: what changed stands there, or was changed in its place (patchItem). */
+const readBeginning = async (queryKey: readonly unknown[]): Promise<void> => {
+  const [route, , input] = queryKey as [GetName, 'pages', object]
+  const fresh: LongList['pages'] = []
+  let next: string | undefined
+  do {
+    const page = (await call(route, { ...input, next } as never)) as unknown as LongList['pages'][number]
+    fresh.push(page)
+    next = page.next
+  } while (next !== undefined && fresh.length < MOST_AGAIN)
+  queryClient.setQueryData<LongList>(queryKey, (known) => known && withBeginning(known, fresh))
+}
+
+const readBeginnings = async (which: (query: Query) => boolean): Promise<void> => {
+  const long = queryClient.getQueryCache().findAll({ predicate: (query) => which(query) && isLong(query) })
+  // One that cannot be read now stays as it is.
+  await Promise.all(long.map(({ queryKey }) => readBeginning(queryKey).catch(() => undefined)))
+}
+
 /** Reads again whatever came from these routes. */
-export const refresh = (...routes: GetName[]): Promise<void> =>
-  queryClient.invalidateQueries({ predicate: ({ queryKey }) => routes.includes(queryKey[0] as GetName) })
+export const refresh = async (...routes: GetName[]): Promise<void> => {
+  const ours = ({ queryKey }: Pick<Query, 'queryKey'>): boolean => routes.includes(queryKey[0] as GetName)
+  await Promise.all([
+    queryClient.invalidateQueries({ predicate: (query) => ours(query) && !isLong(query) }),
+    readBeginnings(ours),
+  ])
+}
 
 /** One entry of the lists that came from this route, changed in its place. */
 export const patchItem = <R extends GetName>(route: R, id: string, part: Partial<ItemOf<R>>): void => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { client, stackUrl } from '../client'
 import { startPhone } from './phone'
-import type { Storage } from './wx'
+import type { Storage, WxOptions } from './wx'
 
 const root = join(__dirname, '../../..')
 export const folder = join(root, 'miniprogram/dist/weapp-test')
@@ -25,7 +25,7 @@ export const build = (): Promise<void> =>
     taro.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(words.join('').slice(-3000)))))
   })
 
-type Given = { storage?: Storage; clockOff?: number }
+type Given = { storage?: Storage; clockOff?: number; media?: WxOptions['media'] }
 
 /** A phone on which the person with this number signs in. */
 export const newPhone = (number: number, given: Given = {}) =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { eventually } from '../eventually'
+import { createScreen } from './screen'
 import { applyData, hasClass, type Node, textOf, walk } from './tree'
 import { createWx, type Storage, type WxOptions } from './wx'
 
@@ -13,7 +14,7 @@ const call = (instance: PageConfig, name: string, ...args: unknown[]): unknown =
     ? (instance[name] as (...given: unknown[]) => unknown).apply(instance, args)
     : undefined
 
-type PhoneOptions = Omit<WxOptions, 'navigate'> & {
+type PhoneOptions = Omit<WxOptions, 'navigate' | 'observer'> & {
   /** How far the phone's clock is off, in milliseconds. */
   clockOff?: number
 }
@@ -54,6 +55,7 @@ export const startPhone = (folder: string, { clockOff = 0, ...options }: PhoneOp
       largest = Math.max(largest, JSON.stringify(change).length)
       applyData(instance.data, change)
       drawnAt = Date.now()
+      shown.drawn()
       if (done) setTimeout(done, 0)
     }
     stack.push(instance)
@@ -72,9 +74,11 @@ export const startPhone = (folder: string, { clockOff = 0, ...options }: PhoneOp
     if (instance) call(instance, 'onUnload')
   }
 
+  const shown = createScreen(() => stack.at(-1)?.data.root as Node | undefined)
   const { wx, events, around } = createWx({
     ...options,
     storage,
+    observer: shown.observer,
     navigate: (kind, url) =>
       setTimeout(() => {
         if (kind === 'switchTab' || kind === 'reLaunch') while (stack.length > 0) close()
@@ -227,6 +231,12 @@ export const startPhone = (folder: string, { clockOff = 0, ...options }: PhoneOp
       close()
       call(page(), 'onShow')
     },
+    /** Scrolls by so many pixels; at the end the page says so, as WeChat does. */
+    scroll: (by: number) => {
+      if (shown.scroll(by)) call(page(), 'onReachBottom')
+    },
+    /** How many are drawn of what has this class. */
+    drawn: (className: string) => nodes().filter((node) => hasClass(node, className)).length,
     /** Off: in a lift, in the village with one bar. */
     network: (online: boolean) => {
       around.online = online

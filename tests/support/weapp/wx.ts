@@ -1,15 +1,13 @@
-type Callbacks = {
-  success?: (answer: object) => void
-  fail?: (problem: object) => void
-  complete?: (answer: object) => void
-}
+import { answering, type Callbacks } from './answering'
+import { createMedia, type MediaEvents } from './media'
+
 type Request = Callbacks & { url: string; method?: string; header?: Record<string, string>; data?: string }
 type Navigation = Callbacks & { url: string }
 
 type PrivacyAnswer = { event: string; buttonId?: string }
 
 /** What WeChat tells the app by itself, and what the app did with the phone. */
-export type WxEvents = {
+export type WxEvents = MediaEvents & {
   updateReady?: () => void
   updated?: boolean
   privacyAsked?: (resolve: (answer: PrivacyAnswer) => void, info: { referrer: string }) => void
@@ -40,17 +38,12 @@ export type WxOptions = {
   builtBase: string
   loginCode: string
   storage?: Storage
+  /** What the camera and the microphone give, and whether the person lets the app hear them. */
+  media?: Parameters<typeof createMedia>[1]
+  /** Tells what comes into sight. */
+  observer: () => object
   navigate: (kind: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch' | 'navigateBack', url: string) => void
 }
-
-const answering =
-  (answer: object = {}) =>
-  (options: Callbacks = {}) => {
-    queueMicrotask(() => {
-      options.success?.(answer)
-      options.complete?.(answer)
-    })
-  }
 
 const METHODS = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT']
 
@@ -84,19 +77,17 @@ const selectorQuery = (events: WxEvents) => {
   return query
 }
 
-/** A screen on which all is in sight. */
-const intersectionObserver = () => {
-  const observer = {
-    relativeToViewport: () => observer,
-    observe: (_selector: string, seen: (found: object) => void) =>
-      setTimeout(() => seen({ intersectionRatio: 1, boundingClientRect: { height: 100 } }), 0),
-    disconnect: () => undefined,
-  }
-  return observer
-}
-
 /** The documented interfaces of WeChat that the app uses, and no others: an undocumented one is missing here too. */
-export const createWx = ({ apiBase, builtBase, loginCode, navigate, storage = new Map() }: WxOptions) => {
+export const createWx = ({
+  apiBase,
+  builtBase,
+  loginCode,
+  navigate,
+  observer,
+  media,
+  storage = new Map(),
+}: WxOptions) => {
+  const nothing = new Uint8Array()
   const around: Circumstances = { online: true, storageFull: false, tapping: false }
   const events: WxEvents = {
     requests: [],
@@ -107,6 +98,11 @@ export const createWx = ({ apiBase, builtBase, loginCode, navigate, storage = ne
     album: [],
     drawn: [],
     subscribed: [],
+    played: [],
+    stopped: [],
+    heardWhenMuted: false,
+    asked: [],
+    previewed: [],
   }
   const systemInfo = {
     platform: 'android',
@@ -250,7 +246,8 @@ export const createWx = ({ apiBase, builtBase, loginCode, navigate, storage = ne
       events.subscribed.push(options.tmplIds)
       return answering(Object.fromEntries(options.tmplIds.map((id) => [id, 'accept'])))(options)
     },
-    createIntersectionObserver: () => intersectionObserver(),
+    ...createMedia(events, media ?? { microphone: true, recorded: nothing, picture: nothing }),
+    createIntersectionObserver: observer,
     createSelectorQuery: () => selectorQuery(events),
     canvasToTempFilePath: answering({ tempFilePath: 'wxfile://tmp/card.png' }),
     saveImageToPhotosAlbum: (options: Callbacks & { filePath: string }) => {

@@ -1,6 +1,6 @@
 import type { Notification } from '@shared/accounts/schemas'
 import { call } from '../../api/client'
-import { refresh, useGetPages } from '../../api/query'
+import { patchItem, refresh, useGetPages } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -16,6 +16,8 @@ import './style.css'
 
 const open = (notification: Notification): void => {
   if (!notification.readAt) {
+    // In its place too, however far down it stands.
+    patchItem('GET /me/notifications', notification.id, { readAt: new Date().toISOString() })
     call('PUT /me/notifications/{id}/read', { id: notification.id }).then(
       () => refresh('GET /me/notifications'),
       () => undefined,

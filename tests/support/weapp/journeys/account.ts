@@ -71,6 +71,43 @@ export const accountJourneys = (): void => {
     again.end()
   })
 
+  it('通知设置：哪些事在微信里提醒，再加一次，晚上不打扰；关掉再打开还是这样', async () => {
+    const person = newPerson()
+    const phone = newPhone(person.number)
+    phone.launch()
+    phone.open('/pages/accounts/index')
+    await phone.tap('登录')
+    await phone.tap('通知设置')
+    await phone.sees('提醒我')
+    const me = await person.client()
+    const settings = async () => (await me.get('/me/notice-settings')).body
+    const of = async (name: string) =>
+      ((await settings()).subjects as { subject: string; on: boolean; allowed: number }[]).find(
+        ({ subject }) => subject === name,
+      )
+    await phone.tap('允许微信提醒')
+    await phone.sees('微信还会提醒您 1 次')
+    await phone.tap('再加一次')
+    await phone.sees('微信还会提醒您 2 次')
+    expect(phone.events.subscribed).toHaveLength(2)
+    expect(await of('opinion')).toMatchObject({ on: true, allowed: 2 })
+    await phone.tap('关注的草案，已打开')
+    await eventually(async () => (await of('draft'))?.on === false)
+    await phone.sees('允许微信提醒')
+    await phone.tap('20:00–8:00')
+    await phone.sees('20:00 到次日 8:00')
+    expect(await settings()).toMatchObject({ ownQuietHours: true, quietHours: ['20:00', '08:00'] })
+    phone.end()
+
+    const again = newPhone(person.number, { storage: phone.storage })
+    again.launch()
+    again.open('/pages-reading/noticeSettings/index')
+    await again.tap('关注的草案，已关闭')
+    await eventually(async () => (await of('draft'))?.on === true)
+    expect([...phone.problems, ...again.problems]).toEqual([])
+    again.end()
+  })
+
   it('扫电脑上的登录码，看清是哪台电脑，确认登录', async () => {
     const person = newPerson()
     const ticket = (await client().post('/login-tickets')).body

@@ -3,7 +3,7 @@ import { eventually } from '../../eventually'
 import { newPerson, newPhone, type Person, type Phone, verify } from '../build'
 
 /** A deputy found by name is written to; answers what the server then holds of the letter. */
-const writeTo = async (phone: Phone, person: Person, name: string, words: string): Promise<string> => {
+export const writeTo = async (phone: Phone, person: Person, name: string, words: string): Promise<string> => {
   phone.launch()
   await phone.tap('找代表聊聊')
   await phone.type(name, '按姓名或关注领域找代表')

@@ -1,7 +1,13 @@
-import { signIn } from '../../client'
+import { newResident, signIn } from '../../client'
 import { openDraft } from '../../drafts'
 import { eventually } from '../../eventually'
 import { articlePage, newPerson, newPhone, verify } from '../build'
+
+const DAY_MS = 86_400_000
+const openRound = () => ({
+  opensAt: new Date(Date.now() - DAY_MS).toISOString(),
+  closesAt: new Date(Date.now() + 30 * DAY_MS).toISOString(),
+})
 
 /** From a search to an opinion, what becomes of it, and all that its author can do with it. */
 export const opinionJourneys = (): void => {
@@ -92,12 +98,47 @@ export const opinionJourneys = (): void => {
     phone.end()
   })
 
+  it('大家的意见很多，滚到底也只画眼前的一段，滚回来一条不少', async () => {
+    const staff = await signIn('demo-staff')
+    const draftId = await openDraft(staff)
+    await staff.put(`/drafts/${draftId}/consultation`, { showOpinions: true, reason: '测试', ...openRound() })
+    const most = 100
+    for (const half of [0, 1]) {
+      const writer = await newResident()
+      for (let n = half * 50; n < half * 50 + 50; n++) {
+        const words = { article: '第四条', kind: 'modify', text: `第${n}条：建议把开放时间写得更清楚。` }
+        const { body } = await writer.post(`/drafts/${draftId}/opinions`, words)
+        expect((await staff.put(`/opinions/${body.id}/publication`)).status).toBeLessThan(300)
+      }
+    }
+    const phone = newPhone(newPerson().number)
+    phone.launch()
+    phone.open(`/pages-reading/opinions/index?draftId=${draftId}`)
+    await phone.tap('最新')
+    await phone.sees('第99条')
+    let highest = 0
+    await eventually(async () => {
+      phone.scroll(1_500)
+      highest = Math.max(highest, phone.drawn('public__text'))
+      return phone.screen().includes('第0条')
+    })
+    await eventually(async () => phone.drawn('public__text') < 60)
+    expect(highest).toBeLessThan(most)
+    expect(phone.screen()).not.toContain('第99条')
+    await eventually(async () => {
+      phone.scroll(-1_500)
+      return phone.screen().includes('第99条')
+    })
+    expect(phone.drawn('public__text')).toBeLessThan(60)
+    expect(phone.problems).toEqual([])
+    phone.end()
+  })
+
   it('看大家的意见，支持一条、举报一条，关注草案；有了结果收到通知，采纳的做成感谢卡', async () => {
     const staff = await signIn('demo-staff')
     const draftId = await openDraft(staff)
     await staff.put(`/drafts/${draftId}/consultation`, {
-      opensAt: new Date(Date.now() - 86_400_000).toISOString(),
-      closesAt: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+      ...openRound(),
       reason: '测试',
       showOpinions: true,
     })

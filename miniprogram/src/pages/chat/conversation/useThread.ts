@@ -4,7 +4,7 @@ import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type ApiError, asApiError } from '../../../api/apiError'
 import { call } from '../../../api/client'
-import { queryClient, refresh } from '../../../api/query'
+import { patchItem, queryClient, refresh } from '../../../api/query'
 import { newId } from '../../../lib/newId'
 import { useConnected, useLive } from '../../../live/live'
 import { readStored, writeStored } from '../../../platform/storage'
@@ -166,7 +166,10 @@ export const useThread = (conversationId: string) => {
     if (!latest || latest.id === lastRead.current || !shown.current || looksOn.current) return
     lastRead.current = latest.id
     call('PUT /conversations/{conversationId}/read', { conversationId, messageId: latest.id }).then(
-      () => refresh('GET /conversations'),
+      () => {
+        patchItem('GET /conversations', conversationId, { unread: 0 })
+        void refresh('GET /conversations')
+      },
       () => undefined,
     )
   }, [messages, conversationId])

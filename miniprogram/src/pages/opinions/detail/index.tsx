@@ -1,6 +1,6 @@
 import { capacityNames, kindNames } from '@shared/opinions/words'
 import { useState } from 'react'
-import { refresh, useGet } from '../../../api/query'
+import { patchItem, refresh, useGet } from '../../../api/query'
 import { useCommand } from '../../../api/useCommand'
 import { ArticleText } from '../../../components/ArticleText'
 import { Attachments } from '../../../components/Attachments'
@@ -45,8 +45,11 @@ export default function OpinionPage() {
 
   const untouched = data.status === 'submitted' || data.status === 'held'
   const article = about.text.data?.articles.find((one) => one.label === data.article)
-  const settle = (): Promise<unknown> =>
-    Promise.all([refetch(), refresh('GET /me/opinions', 'GET /drafts/{draftId}/statistics')])
+  const settle = async (): Promise<void> => {
+    const { data: now } = await refetch()
+    if (now) patchItem('GET /me/opinions', id, { status: now.status, text: now.text })
+    await refresh('GET /me/opinions', 'GET /drafts/{draftId}/statistics')
+  }
 
   const withdraw = async (): Promise<void> => {
     const yes = await confirm({
