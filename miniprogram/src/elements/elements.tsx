@@ -12,7 +12,7 @@ export type BoxProps = {
   id?: string
   role?: string
   label?: string
-  live?: 'polite' | 'assertive'
+  live?: 'polite' | 'assertive' | 'off'
   hidden?: boolean
   children?: ReactNode
 }

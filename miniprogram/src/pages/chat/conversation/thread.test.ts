@@ -1,5 +1,14 @@
 import type { Message } from '@shared/chat/message'
-import { caughtUpTo, firstUnread, merged, opensATime, readByOthers, stillOutgoing, withoutClosure } from './thread'
+import {
+  caughtUpTo,
+  firstUnread,
+  merged,
+  opensATime,
+  partsOf,
+  readByOthers,
+  stillOutgoing,
+  withoutClosure,
+} from './thread'
 
 const message = (id: string, seq: number, text = id): Message => ({
   id,
@@ -41,6 +50,18 @@ describe('a conversation on the screen', () => {
   })
   it('marks the first one it has where more than those are unread', () => {
     expect(firstUnread([{ ...message('A', 7), mine: false }], 9)).toBe('A')
+  })
+  it('is drawn in parts that stay the same when earlier messages come in front', () => {
+    const later = [message('Y', 24), message('Z', 25)]
+    expect(partsOf(later)).toMatchObject([
+      { part: 0, items: [{ id: 'Y' }] },
+      { part: 1, before: { id: 'Y' } },
+    ])
+    const all = partsOf([message('X', 23), ...later])
+    expect(all.map(({ part, items }) => [part, items.map(({ id }) => id).join('')])).toEqual([
+      [0, 'XY'],
+      [1, 'Z'],
+    ])
   })
   it('says once how it ended, whatever was said after it', () => {
     const closing: Message = { ...message('B', 2), from: 'system', createdAt: '2026-11-23T06:10:00Z' }

@@ -46,6 +46,22 @@ export const opensATime = (message: { createdAt: string }, before?: { createdAt:
   Date.parse(message.createdAt) - Date.parse(before.createdAt) > GAP ||
   beijing(message.createdAt).dayNumber !== beijing(before.createdAt).dayNumber
 
+const PART = 25
+
+/** Messages in parts that stay the same ones when earlier messages come in front; each with the message before it. */
+export const partsOf = (
+  messages: readonly Message[],
+): { part: number; items: Message[]; before: Message | undefined }[] => {
+  const parts: ReturnType<typeof partsOf> = []
+  for (const [index, message] of messages.entries()) {
+    const part = Math.floor(message.seq / PART)
+    const current = parts.at(-1)
+    if (current?.part === part) current.items.push(message)
+    else parts.push({ part, items: [message], before: messages[index - 1] })
+  }
+  return parts
+}
+
 /** The first message that was unread when the conversation was opened: the divider stands above it. */
 export const firstUnread = (messages: readonly Message[], unread: number): string | undefined =>
   unread > 0 ? theirs(messages).slice(-unread)[0]?.id : undefined
