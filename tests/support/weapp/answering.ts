@@ -4,12 +4,13 @@ export type Callbacks = {
   complete?: (answer: object) => void
 }
 
-/** An interface that does what it is asked and says so, as WeChat's do: by callback, a moment later. */
+/** An interface that does what it is asked and says so, as WeChat's do: by callback, a moment later, or by a promise. */
 export const answering =
   (answer: object = {}) =>
-  (options: Callbacks = {}) => {
+  (options: Callbacks = {}): Promise<object> | undefined => {
     queueMicrotask(() => {
       options.success?.(answer)
       options.complete?.(answer)
     })
+    return options.success || options.fail || options.complete ? undefined : Promise.resolve(answer)
   }

@@ -76,7 +76,6 @@ export const accountJourneys = (): void => {
     const phone = newPhone(person.number)
     phone.launch()
     phone.open('/pages/accounts/index')
-    await phone.tap('登录')
     await phone.tap('通知设置')
     await phone.sees('提醒我')
     const me = await person.client()
@@ -95,7 +94,7 @@ export const accountJourneys = (): void => {
     await eventually(async () => (await of('draft'))?.on === false)
     await phone.sees('允许微信提醒')
     await phone.tap('20:00–8:00')
-    await phone.sees('20:00 到次日 8:00')
+    await phone.sees('20:00 到次日 08:00')
     expect(await settings()).toMatchObject({ ownQuietHours: true, quietHours: ['20:00', '08:00'] })
     phone.end()
 

@@ -7,6 +7,8 @@ export const writeTo = async (phone: Phone, person: Person, name: string, words:
   phone.launch()
   await phone.tap('找代表聊聊')
   await phone.type(name, '按姓名或关注领域找代表')
+  // The list follows what is typed: what is just being drawn anew takes no tap.
+  await eventually(async () => !phone.screen().includes('丁秀英'))
   await phone.tap(name)
   await phone.tap('给代表留言')
   await phone.type(words, '想说什么')

@@ -53,7 +53,7 @@ export const Similar = ({ draftId, article, text, onSupported }: SimilarProps) =
         return (
           <Card key={opinion.id} tone="sunken">
             <Box className="write__similar-text">{opinion.text}</Box>
-            <Box className="row row--between">
+            <Box className="row row--between row--wrap">
               <Box className="muted small">
                 {texts.write.supportCount(opinion.supports + 1 + (on && !opinion.supported ? 1 : 0))}
                 {on ? texts.write.includingYou : ''}
