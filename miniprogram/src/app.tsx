@@ -1,10 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useLaunch } from '@tarojs/taro'
+import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { ensureSession } from './api/client'
 import { followAppFocus, queryClient } from './api/query'
 import { offerUpdate } from './platform/appUpdate'
-import { confirm } from './state/feedback'
+import { go } from './routes'
+import { confirm, toast } from './state/feedback'
 import { followNetwork } from './state/online'
 import { startOutbox } from './state/outbox'
 import { followSystemTheme } from './state/preferences'
@@ -32,6 +33,11 @@ export default function App({ children }: PropsWithChildren) {
     ensureSession()
       .catch(() => undefined)
       .then(startOutbox)
+  })
+  // An old link, or one that lost a letter on the way.
+  usePageNotFound(() => {
+    toast(texts.noSuchPage, 'plain')
+    go('home')
   })
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 }

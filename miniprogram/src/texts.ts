@@ -4,4 +4,5 @@ export const texts = {
   updateText: '更新后会重新打开，写到一半的内容都在。',
   updateNow: '现在更新',
   updateLater: '下次再说',
+  noSuchPage: '没有这一页，已回到首页',
 }

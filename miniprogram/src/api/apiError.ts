@@ -2,7 +2,7 @@ import type { ErrorCode, FieldError, ProblemBody } from '@shared/api/errors'
 import { texts } from './texts'
 
 /** What the app itself can find wrong, besides the codes of the server. */
-export type ClientCode = 'network' | 'timeout' | 'aborted' | 'answer_unreadable' | 'sign_in_required'
+export type ClientCode = 'network' | 'timeout' | 'aborted' | 'answer_unreadable' | 'sign_in_required' | 'not_kept'
 
 type Words = { title: string; detail: string }
 
@@ -11,6 +11,7 @@ const clientWords: Record<ClientCode, Words> = {
   timeout: { title: texts.slowNetwork, detail: texts.timeoutDetail },
   aborted: { title: texts.cancelled, detail: texts.cancelledDetail },
   answer_unreadable: { title: texts.cannotShow, detail: texts.unreadableAnswer },
+  not_kept: { title: texts.notKept, detail: texts.notKeptDetail },
   sign_in_required: { title: texts.signInFirst, detail: texts.signInDetail },
 }
 

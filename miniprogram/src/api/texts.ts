@@ -8,6 +8,8 @@ export const texts = {
   cancelledDetail: '这次操作已取消。',
   cannotShow: '暂时无法显示',
   unreadableAnswer: '服务给出的内容无法读取，请稍后再试。',
+  notKept: '还没有提交',
+  notKeptDetail: '现在连不上服务，手机存储也满了，没能存下来。请留在这一页稍后再提交，或者先把文字复制下来。',
   signInFirst: '请先登录',
   signInDetail: '登录后才能继续，您填写的内容还在。',
   notFound: '没有找到',

@@ -63,6 +63,7 @@ export const texts = {
   errorState: {
     signIn: '去登录',
     retry: '再试一次',
+    home: '回到首页',
   },
   field: {
     optional: '选填',

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { type ApiError, asApiError } from '../api/apiError'
+import { type ApiError, asApiError, clientError } from '../api/apiError'
 import { call } from '../api/client'
 import type { AnswerOf, InputOf } from '../api/contract'
 import { keepWritten } from '../api/kept'
@@ -23,6 +23,8 @@ export type Letter = {
   writtenAt: string
   /** waiting: goes by itself; person: needs its author (sign-in, phone); refused: for good, and why; sent: arrived. */
   state: 'waiting' | 'person' | 'refused' | 'sent'
+  /** Waits although there is a network: the service did not take it for now. */
+  busy?: boolean
   refusal?: { code: string; title: string; detail: string }
   opinionId?: string
   /** An earlier try may have arrived without its answer coming back. */
@@ -84,9 +86,9 @@ const attempt = async (letter: Letter): Promise<Delivery> => {
       return { sent: await call('GET /opinions/{opinionId}', { opinionId: earlier }) }
     }
     if (passes(error) || needsPerson(error)) {
-      const waits: Letter = { ...letter, state: needsPerson(error) ? 'person' : 'waiting', tried: true }
-      keep(waits)
-      return { waits }
+      const state = needsPerson(error) ? 'person' : 'waiting'
+      const waits: Letter = { ...letter, state, busy: error.status > 0, tried: true }
+      return keep(waits) ? { waits } : { refused: clientError('not_kept') }
     }
     const { code, title, detail } = error
     keep({ ...letter, state: 'refused', refusal: { code, title, detail } })

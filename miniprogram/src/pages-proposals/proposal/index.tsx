@@ -29,7 +29,7 @@ const Part = ({ title, text }: { title: string; text: string | undefined }) =>
 /** One proposal: why, whether it can be done, what it should say, and what came of it. */
 export default function ProposalPage() {
   const { id = '' } = useParams()
-  const { data, error, refetch } = useGet('GET /proposals/{proposalId}', { proposalId: id }, { enabled: id !== '' })
+  const { data, error, refetch } = useGet('GET /proposals/{proposalId}', { proposalId: id })
   const withdraw = useCommand('DELETE /proposals/{proposalId}')
   if (!data)
     return (

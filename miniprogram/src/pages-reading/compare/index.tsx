@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import { asApiError } from '../../api/apiError'
 import { useGet } from '../../api/query'
 import { CallHelp } from '../../components/CallHelp'
 import { Empty } from '../../components/Empty'
-import { ErrorState } from '../../components/ErrorState'
 import { Page } from '../../components/Page'
 import { Segmented } from '../../components/Segmented'
 import { Skeleton } from '../../components/Skeleton'
 import { Box, Heading } from '../../elements/elements'
+import { NoDraft } from '../../pages/drafts/NoDraft'
 import { scrollTo } from '../../platform/scrollTo'
 import { useParams } from '../../platform/useParams'
 import { useElder } from '../../state/preferences'
@@ -32,8 +31,7 @@ const Comparison = ({ draftId, a, b }: { draftId: string; a: string; b: string }
     const kind = draft.data?.versions?.find((one) => String(one.version) === version)?.kind
     return texts.versionName(version, kind ? `（${kind}）` : '')
   }
-  if (!data)
-    return error ? <ErrorState error={asApiError(error)} onRetry={() => refetch()} /> : <Skeleton cards={3} rows={4} />
+  if (!data) return error ? <NoDraft error={error} onRetry={() => refetch()} /> : <Skeleton cards={3} rows={4} />
   const shown = view === 'all' ? data.articles : data.articles.filter(isChange)
   const changed = shown.flatMap((alignment, index) => (isChange(alignment) ? [index] : []))
   const step = (by: 1 | -1): void => {

@@ -40,11 +40,7 @@ const Asked = ({ id }: { id: string }) => {
 export default function ContactPointPage() {
   const { id = '' } = useParams()
   const account = useSession()?.account
-  const { data, error, refetch } = useGet(
-    'GET /contact-points/{contactPointId}',
-    { contactPointId: id },
-    { enabled: id !== '' },
-  )
+  const { data, error, refetch } = useGet('GET /contact-points/{contactPointId}', { contactPointId: id })
   if (!data)
     return (
       <Page title={texts.title}>

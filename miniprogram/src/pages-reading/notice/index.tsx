@@ -2,11 +2,11 @@ import { useGet } from '../../api/query'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Empty } from '../../components/Empty'
-import { ErrorState } from '../../components/ErrorState'
 import { Page } from '../../components/Page'
 import { Skeleton } from '../../components/Skeleton'
 import { Box, Heading } from '../../elements/elements'
 import { lastDay, longDate } from '../../lib/time'
+import { NoDraft } from '../../pages/drafts/NoDraft'
 import { canPrint, printPage } from '../../platform/print'
 import { useParams } from '../../platform/useParams'
 import { noticeLines } from './noticeLines'
@@ -16,11 +16,11 @@ import './style.css'
 /** 公告 of a round as a formal document; a browser prints it. */
 export default function NoticePage() {
   const { id = '', round: asked } = useParams()
-  const { data, error, refetch } = useGet('GET /drafts/{draftId}', { draftId: id }, { enabled: id !== '' })
+  const { data, error, refetch } = useGet('GET /drafts/{draftId}', { draftId: id })
   if (!data)
     return (
       <Page title={texts.title}>
-        {error ? <ErrorState error={error} onRetry={() => refetch()} /> : <Skeleton rows={8} />}
+        {error ? <NoDraft error={error} onRetry={() => refetch()} /> : <Skeleton rows={8} />}
       </Page>
     )
   const rounds = data.consultations ?? []

@@ -6,6 +6,7 @@ import { InfiniteList } from '../../components/InfiniteList'
 import { Page } from '../../components/Page'
 import { Segmented } from '../../components/Segmented'
 import { Box, Tap } from '../../elements/elements'
+import { NoDraft } from '../../pages/drafts/NoDraft'
 import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
 import { PublicOpinionCard } from './PublicOpinionCard'
@@ -31,6 +32,12 @@ export default function PublicOpinionsPage() {
     ...(only && { article: only }),
   })
   const open = draft.data?.consultation?.state === 'open'
+  if (draft.error && !draft.data)
+    return (
+      <Page title={texts.title}>
+        <NoDraft error={draft.error} onRetry={() => draft.refetch()} />
+      </Page>
+    )
   return (
     <Page
       title={texts.title}

@@ -16,7 +16,7 @@ export const texts = {
   answerStepText: '结果都告诉您',
   howItWorks: '怎么提意见',
   lettersFailed: '有意见没有提交成功，内容还在手机上',
-  lettersWaiting: (count: number) => `有 ${count} 条意见还没有提交，有网络时自动提交`,
+  lettersWaiting: (count: number) => `有 ${count} 条意见还没有提交，连得上时自动提交`,
   lettersView: '点这里查看',
   noneOpen: '现在没有征求意见的草案',
   noneOpenText: '新的草案公布后会出现在这里。',

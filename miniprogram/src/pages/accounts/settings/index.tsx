@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { forgetEverything, useGet } from '../../../api/query'
 import { useCommand } from '../../../api/useCommand'
 import { Button } from '../../../components/Button'
@@ -10,6 +9,7 @@ import { Segmented } from '../../../components/Segmented'
 import { Box } from '../../../elements/elements'
 import { go, replaceWith } from '../../../routes'
 import { confirm, toast } from '../../../state/feedback'
+import { useKept } from '../../../state/kept'
 import { changePreferences, type Preferences, usePreferences } from '../../../state/preferences'
 import { keepSession, leave, useSession } from '../../../state/session'
 import { texts } from '../texts'
@@ -35,13 +35,13 @@ const Name = () => {
   const session = useSession()
   const { data, refetch } = useGet('GET /me', {})
   const edit = useCommand('PATCH /me')
-  const [typed, setTyped] = useState<string>()
-  const name = typed ?? data?.name ?? ''
+  const [typed, setTyped, forget] = useKept<{ name?: string }>(`name:${session?.account.id ?? ''}`, {})
+  const name = typed.name ?? data?.name ?? ''
   const save = async (): Promise<void> => {
     const account = await edit.run({ name })
     if (!account || !session) return
     keepSession({ ...session, account })
-    setTyped(undefined)
+    forget()
     toast(texts.settings.saved, 'good')
     void refetch()
   }
@@ -52,10 +52,10 @@ const Name = () => {
         label={texts.settings.name}
         hint={texts.settings.nameHint}
         value={name}
-        onChange={setTyped}
+        onChange={(next) => setTyped({ name: next })}
         error={edit.error?.detail}
       />
-      {typed !== undefined && typed.trim() !== '' && typed !== data?.name && (
+      {typed.name !== undefined && name.trim() !== '' && name !== data?.name && (
         <Box className="settings__save">
           <Button size="small" busy={edit.busy} onTap={save}>
             {texts.settings.save}

@@ -1,5 +1,6 @@
 import type { Draft } from '@shared/drafts/schemas'
 import { useState } from 'react'
+import { nothingThere } from '../../../api/apiError'
 import { useGet } from '../../../api/query'
 import { Button } from '../../../components/Button'
 import { Page } from '../../../components/Page'
@@ -54,10 +55,11 @@ export default function DraftPage() {
   )
   const papers = materials.data?.items.some(({ group }) => group !== 'note') ?? false
 
-  if (draft.error && !draft.data) {
+  const missing = id === '' ? nothingThere() : draft.error
+  if (missing && !draft.data) {
     return (
       <Page title={texts.detail.title}>
-        <NoDraft error={draft.error} onRetry={() => draft.refetch()} />
+        <NoDraft error={missing} onRetry={() => draft.refetch()} />
       </Page>
     )
   }

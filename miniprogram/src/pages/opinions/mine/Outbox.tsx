@@ -17,6 +17,8 @@ const states = {
   sent: { tone: 'good', label: texts.mine.submitted },
 } as const
 
+const busy = { tone: 'warn', label: texts.mine.waitsForService } as const
+
 /** What can still be done with words that came too late or were not taken. */
 const wayOn = ({ refusal }: Letter): string => {
   switch (refusal?.code) {
@@ -32,7 +34,7 @@ const wayOn = ({ refusal }: Letter): string => {
 
 const LetterCard = ({ letter }: { letter: Letter }) => {
   const ready = useReady()
-  const { tone, label } = states[letter.state]
+  const { tone, label } = letter.state === 'waiting' && letter.busy ? busy : states[letter.state]
   const { draftId, article, text } = letter.input
   const drop = async (): Promise<void> => {
     const words = {

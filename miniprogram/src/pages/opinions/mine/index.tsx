@@ -10,6 +10,7 @@ import { StatusTag } from '../../../components/Tag'
 import { Box, Span } from '../../../elements/elements'
 import { when } from '../../../lib/time'
 import { go } from '../../../routes'
+import { useOutbox } from '../../../state/outbox'
 import { useHasRole } from '../../../state/session'
 import { texts } from '../texts'
 import { LocalDrafts } from './LocalDrafts'
@@ -20,6 +21,8 @@ import './style.css'
 export default function MyOpinionsPage() {
   const collects = useHasRole('contact_point')
   const [view, setView] = useState<'resident' | 'contact_point'>(collects ? 'contact_point' : 'resident')
+  // Whoever has just written one is not told that there is none.
+  const unsent = useOutbox().length > 0
   const pages = useGetPages('GET /me/opinions', collects ? { as: view } : {})
   return (
     <Page title={texts.mine.title}>
@@ -40,9 +43,11 @@ export default function MyOpinionsPage() {
         pages={pages}
         keyOf={(opinion) => opinion.id}
         empty={
-          <Empty icon="pen" title={texts.mine.nothingYet} text={texts.mine.nothingYetText}>
-            <Button onTap={() => go('drafts')}>{texts.mine.seeOpenDrafts}</Button>
-          </Empty>
+          unsent ? null : (
+            <Empty icon="pen" title={texts.mine.nothingYet} text={texts.mine.nothingYetText}>
+              <Button onTap={() => go('drafts')}>{texts.mine.seeOpenDrafts}</Button>
+            </Empty>
+          )
         }
       >
         {(opinion) => (

@@ -113,7 +113,15 @@ export default function WriteOpinionPage() {
     if ('refused' in delivery) return setRefusal(delivery.refused)
     form.clear()
     if ('waits' in delivery) {
-      toast(texts.write.savedOffline, 'good')
+      const { state, busy: refusedForNow } = delivery.waits
+      toast(
+        state === 'person'
+          ? texts.write.savedForPerson
+          : refusedForNow
+            ? texts.write.savedBusy
+            : texts.write.savedOffline,
+        'good',
+      )
       return replaceWith('myOpinions')
     }
     void refresh('GET /me/opinions', 'GET /drafts/{draftId}/statistics', 'GET /statistics')
