@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { plainText } from '../lib/plainText'
 import type { BoxProps, HeadingProps, SpanProps, TapProps, TextBoxProps, TextInputProps, WordsProps } from './elements'
 
 export const Box = ({ className, style, id, role, label, live, hidden, children }: BoxProps) => (
@@ -101,7 +102,7 @@ export const TextInput = (props: TextInputProps) => (
     aria-invalid={props.bad || undefined}
     aria-describedby={props.describedBy}
     disabled={props.disabled}
-    onChange={(event) => props.onChange(event.target.value)}
+    onChange={(event) => props.onChange(plainText(event.target.value))}
     onKeyDown={(event) => {
       // An input method's own Enter chooses a word; only a plain one confirms.
       if (event.key === 'Enter' && !event.nativeEvent.isComposing) props.onConfirm?.()
@@ -131,7 +132,7 @@ export const TextBox = ({ rows = 5, ...props }: TextBoxProps) => {
       aria-invalid={props.bad || undefined}
       aria-describedby={props.describedBy}
       disabled={props.disabled}
-      onChange={(event) => props.onChange(event.target.value)}
+      onChange={(event) => props.onChange(plainText(event.target.value))}
       onPaste={(event) => {
         const html = event.clipboardData.getData('text/html')
         if (html && props.onPasteHtml?.(html)) event.preventDefault()

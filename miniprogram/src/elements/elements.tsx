@@ -1,5 +1,6 @@
 import { Button, Image, Input, ScrollView, Text, Textarea, View } from '@tarojs/components'
 import type { CSSProperties, ReactNode } from 'react'
+import { plainText } from '../lib/plainText'
 
 /**
  * The few elements every component is made of. WeChat draws its own, and reads out their aria attributes
@@ -150,7 +151,7 @@ export const TextInput = ({
     confirmType={type === 'search' ? 'search' : 'done'}
     maxlength={-1}
     disabled={disabled}
-    onInput={(event) => onChange(event.detail.value)}
+    onInput={(event) => onChange(plainText(event.detail.value))}
     onConfirm={onConfirm}
   />
 )
@@ -176,7 +177,7 @@ export const TextBox = ({ value, onChange, label, className, placeholder, disabl
     cursorSpacing={96}
     showConfirmBar={false}
     disableDefaultPadding
-    onInput={(event) => onChange(event.detail.value)}
+    onInput={(event) => onChange(plainText(event.detail.value))}
   />
 )
 

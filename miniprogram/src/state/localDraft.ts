@@ -2,8 +2,17 @@ import { useCallback, useEffect, useState } from 'react'
 import { keepWritten } from '../api/kept'
 import { followStored } from '../platform/otherTabs'
 import { readStored, removeStored } from '../platform/storage'
+import { toast } from './feedback'
+import { texts } from './texts'
 
 const PREFIX = 'draft:'
+
+let told = false
+/** Said once, not at every keystroke; a form of long words also says it where one writes. */
+const tellOnce = (): void => {
+  if (!told) toast(texts.storageFull, 'bad')
+  told = true
+}
 
 /**
  * What a person has typed into a form, kept on the device at every keystroke until it is sent. `kept` turns false
@@ -17,7 +26,9 @@ export const useLocalDraft = <T extends object>(key: string, empty: T) => {
     (part: Partial<T>): void =>
       setValue((before) => {
         const after = { ...before, ...part }
-        setKept(keepWritten(PREFIX + key, after))
+        const room = keepWritten(PREFIX + key, after)
+        setKept(room)
+        if (!room) tellOnce()
         return after
       }),
     [key],
