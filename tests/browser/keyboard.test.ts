@@ -24,7 +24,12 @@ const focus = (page: Page): Promise<Focus> =>
     if (!one || one === document.body) return { words: '', seen: true }
     const { outlineStyle, outlineWidth } = getComputedStyle(one)
     const box = one.getBoundingClientRect()
-    const inside = box.bottom > 0 && box.top < innerHeight
+    const at = document.elementFromPoint(
+      Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2)),
+      Math.min(innerHeight - 1, Math.max(0, box.top + Math.min(box.height, 40) / 2)),
+    )
+    const covered = at && !one.contains(at) && !at.contains(one)
+    const inside = box.bottom > 0 && box.top < innerHeight && !covered
     return {
       words: one.getAttribute('aria-label') || one.textContent || '',
       seen: inside && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
