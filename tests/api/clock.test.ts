@@ -1,7 +1,7 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { type Client, client, neighbour, newKey, newResident, signIn } from '../support/client'
 import { eventually } from '../support/eventually'
+import { TABLE, tableOfStack } from '../support/operate'
 import { makeOverdue, PAST } from '../support/overdue'
 
 type Told = { kind: string; text: string; conversationId?: string }
@@ -109,19 +109,13 @@ describe('答复时钟', () => {
   })
 
   it('到期前一个工作日提醒代表，超期再告诉代表和家站室，各一次', async () => {
-    const table = DynamoDBDocumentClient.from(
-      new DynamoDBClient({
-        region: 'cn-north-1',
-        endpoint: neighbour(4),
-        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-      }),
-    )
-    const TableName = 'minyi-local'
+    const table = tableOfStack()
     const tick = () =>
       fetch(`${neighbour(2)}/2015-03-31/functions/minyi-local-schedule/invocations`, { method: 'POST', body: '{}' })
     const resident = await newResident()
     const { id } = await started(resident)
-    const entry = async () => (await table.send(new GetCommand({ TableName, Key: { pk: `DU#${id}`, sk: 'D' } }))).Item
+    const entry = async () =>
+      (await table.send(new GetCommand({ TableName: TABLE, Key: { pk: `DU#${id}`, sk: 'D' } }))).Item
     await eventually(entry)
     expect(JSON.stringify(await entry())).not.toContain('楼道灯')
     const reminders = async () => (await told(deputy, id)).filter(({ kind }) => kind === 'due')
@@ -129,7 +123,7 @@ describe('答复时钟', () => {
       // The time of the reminder has come; a late record of the stream may have put the entry back once more.
       await table.send(
         new UpdateCommand({
-          TableName,
+          TableName: TABLE,
           Key: { pk: `DU#${id}`, sk: 'D' },
           UpdateExpression: 'SET s2 = :past',
           ExpressionAttributeValues: { ':past': `2026-01-05T16:00:00.000Z#${id}` },

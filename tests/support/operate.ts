@@ -13,10 +13,15 @@ export const BUCKET = 'minyi-local-files'
 
 const keys = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' }
 const place = (distance: number) => ({ endpoint: `http://127.0.0.1:${port() + distance}`, region: 'cn-northwest-1' })
+/** The embedded database, or the one that the stack was given by address. */
+const database = () => ({
+  ...place(4),
+  ...(process.env.DYNAMODB_ENDPOINT && { endpoint: process.env.DYNAMODB_ENDPOINT }),
+})
 
 /** The stack's own table and files, for what only an operator or an accident can do to them. */
-export const tableOfStack = () => DynamoDBDocumentClient.from(new DynamoDBClient({ ...place(4), credentials: keys }))
-export const dynamodbOfStack = () => new DynamoDBClient({ ...place(4), credentials: keys })
+export const tableOfStack = () => DynamoDBDocumentClient.from(new DynamoDBClient({ ...database(), credentials: keys }))
+export const dynamodbOfStack = () => new DynamoDBClient({ ...database(), credentials: keys })
 export const filesOfStack = () =>
   new S3Client({
     ...place(5),
@@ -32,7 +37,7 @@ export const otherStage = (name: string): Record<string, string> => ({
   TABLE_NAME: name,
   FILES_BUCKET: name,
   SECRETS_NAME: 'none',
-  DYNAMODB_ENDPOINT: place(4).endpoint,
+  DYNAMODB_ENDPOINT: database().endpoint,
   S3_ENDPOINT: place(5).endpoint,
   LAMBDA_ENDPOINT: place(2).endpoint,
   AWS_REGION: 'cn-northwest-1',

@@ -8,7 +8,7 @@ Object.assign(process.env, {
   SECRETS_NAME: 'none',
   TABLE_NAME: 'minyi-local',
   FILES_BUCKET: 'minyi-local-files',
-  DYNAMODB_ENDPOINT: `http://127.0.0.1:${port + 4}`,
+  DYNAMODB_ENDPOINT: process.env.DYNAMODB_ENDPOINT ?? `http://127.0.0.1:${port + 4}`,
   S3_ENDPOINT: `http://127.0.0.1:${port + 5}`,
   LAMBDA_ENDPOINT: `http://127.0.0.1:${port + 2}`,
   AWS_REGION: 'cn-northwest-1',
