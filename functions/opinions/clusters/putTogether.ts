@@ -1,4 +1,4 @@
-import { clusterWithForms } from '@shared/opinions/cluster'
+import { type ClusterWithForms, clusterWithForms } from '@shared/opinions/cluster'
 import { ClusterIndex, type SavedCluster } from '@shared/opinions/clusterIndex'
 import { canonical } from '@shared/opinions/normalise'
 import type { Cluster, ClusterFile } from '../../platform/clusterRecords'
@@ -23,15 +23,38 @@ export const formsOf = (texts: Iterable<string>): string[][] => {
 
 type Together = { file: ClusterFile; saved: SavedCluster[] }
 
-/**
- * Puts a whole round together. What staff made by hand stays: its opinions are not put anywhere else, and others that say the same as
- * one of its texts come to it. Clusters keep the ids they had.
- */
-export const putTogether = async (
+/** Opinions of a round that say the same, but for those that staff put somewhere by hand: the long part of the work. */
+export const findAlike = (
   said: ReadonlyMap<string, Said>,
   before: ClusterFile | undefined,
   pause: () => Promise<void>,
-): Promise<Together> => {
+): Promise<ClusterWithForms[]> => {
+  const fixed = new Set((before?.clusters ?? []).flatMap(({ hand, members }) => (hand ? members : [])))
+  return clusterWithForms(
+    [...said.values()].filter(({ id }) => !fixed.has(id)),
+    pause,
+  )
+}
+
+/** What is left of those found alike once staff put some of them elsewhere. */
+const without = (fixed: ReadonlySet<string>, said: ReadonlyMap<string, Said>) => (found: ClusterWithForms) => {
+  const members = found.members.filter((id) => !fixed.has(id))
+  const [id] = members
+  if (id === undefined) return []
+  if (members.length === found.members.length) return [found]
+  return [{ id, members, forms: formsOf(members.map((member) => said.get(member)?.text ?? '')) }]
+}
+
+/**
+ * Puts a whole round together of what was found alike. What staff made by hand stays: its opinions are not put anywhere else, also
+ * where that was done after the others were found, and others that say the same as one of its texts come to it. Clusters keep the
+ * ids they had.
+ */
+export const putTogether = (
+  said: ReadonlyMap<string, Said>,
+  alike: readonly ClusterWithForms[],
+  before: ClusterFile | undefined,
+): Together => {
   const byHand: Cluster[] = []
   const fixed = new Set<string>()
   for (const cluster of before?.clusters ?? []) {
@@ -44,8 +67,6 @@ export const putTogether = async (
     id,
     forms: formsOf(members.map((member) => said.get(member)?.text ?? '')),
   }))
-  const free = [...said.values()].filter(({ id }) => !fixed.has(id))
-  const found = await clusterWithForms(free, pause)
 
   const hand = new Map(byHand.map((cluster) => [cluster.id, cluster]))
   const handIndex = hand.size > 0 ? ClusterIndex.load(handForms) : undefined
@@ -54,7 +75,7 @@ export const putTogether = async (
   const clusters: Cluster[] = [...byHand]
   const singles: string[] = []
   const saved: SavedCluster[] = [...handForms]
-  for (const { id: first, members, forms } of found) {
+  for (const { id: first, members, forms } of alike.flatMap(without(fixed, said))) {
     const text = said.get(first)?.text ?? ''
     const home = hand.get(handIndex?.add({ id: `other-${first}`, text }) ?? '')
     if (home) {

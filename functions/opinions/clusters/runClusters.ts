@@ -6,7 +6,7 @@ import { type JobControl, type JobRecord, JobRefused, type JobRunner } from '../
 import { readMany } from '../readMany'
 import { join } from './join'
 import { candidates, saveKeys } from './keys'
-import { putTogether } from './putTogether'
+import { findAlike, putTogether } from './putTogether'
 import { writeClusters } from './store'
 import { goneFrom, type Said, saidIn } from './texts'
 
@@ -31,7 +31,11 @@ const pauses = (control: JobControl, told: () => Parameters<JobControl['save']>[
 }
 
 type Work = { job: JobRecord; draft: DraftRecord; round: number; control: JobControl }
-type Outcome = { run: ClusterRun; joined: number } | undefined
+type Outcome = { run: ClusterRun; joined: number }
+
+class Interfered extends Error {
+  override message = 'somebody else changed the clusters each time'
+}
 
 const whole = async ({ job, draft, round, control }: Work, before: ClusterRun | undefined): Promise<Outcome> => {
   const figures = await roundFigures(draft.id, round)
@@ -41,12 +45,18 @@ const whole = async ({ job, draft, round, control }: Work, before: ClusterRun | 
     for (const each of page) said.set(each.id, each)
     await pause()
   }
-  const earlier = before && (await clusterFile(before))
-  const { file, saved } = await putTogether(said, earlier, pause)
-  const keys = `clusters/${draft.id}/${round}/keys/${newId()}`
-  await saveKeys(keys, saved, pause)
-  const run = await writeClusters({ ...stampOf(job), draftId: draft.id, round, before, file, keys })
-  return run && { run, joined: said.size }
+  let now = before
+  const alike = await findAlike(said, now && (await clusterFile(now)), pause)
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { file, saved } = putTogether(said, alike, now && (await clusterFile(now)))
+    const keys = `clusters/${draft.id}/${round}/keys/${newId()}`
+    await saveKeys(keys, saved, pause)
+    const run = await writeClusters({ ...stampOf(job), draftId: draft.id, round, before: now, file, keys })
+    if (run) return { run, joined: said.size }
+    // Staff split or merged meanwhile: nothing is read or compared again, what they did is put in.
+    now = await clusterRun(draft.id, round)
+  }
+  throw new Interfered()
 }
 
 const stampOf = (job: JobRecord) => ({ at: new Date().toISOString(), by: job.ownerId, request: job.request ?? job.id })
@@ -74,7 +84,7 @@ const wordsOf = async (id: string): Promise<Said | undefined> => {
 }
 
 /** The new ones come in; `anew` where there are too many of them for that. */
-const more = async (work: Work, before: ClusterRun): Promise<Outcome | 'anew'> => {
+const more = async (work: Work, before: ClusterRun): Promise<Outcome | 'anew' | undefined> => {
   const { job, draft, round, control } = work
   const earlier = await clusterFile(before)
   const fresh = await newOnes(work, earlier)
@@ -98,12 +108,12 @@ export const runClusters: JobRunner = async (job, control) => {
   const work = { job, draft, round, control }
   for (let tries = 0; tries < TRIES; tries++) {
     const before = await clusterRun(draft.id, round)
-    let outcome: Outcome | 'anew' = before && !anew ? await more(work, before) : 'anew'
-    if (outcome === 'anew') outcome = await whole(work, before)
+    const joined = before && !anew ? await more(work, before) : 'anew'
     // Staff split or merged meanwhile: once more, with what they did.
-    if (!outcome) continue
+    if (!joined) continue
+    const outcome = joined === 'anew' ? await whole(work, before) : joined
     const { opinions, distinct, clusters } = outcome.run
     return { result: { round, opinions, distinct, clusters, joined: outcome.joined }, done: opinions }
   }
-  throw new Error('somebody else changed the clusters each time')
+  throw new Interfered()
 }
