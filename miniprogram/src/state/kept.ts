@@ -9,12 +9,13 @@ export const beginKept = <T extends string | object>(key: string, initially: T, 
 
 /**
  * As useState, for what a person types: kept on the device until `forget`, so that going back loses nothing. Words that
- * were begun from another state of the record, which somebody has changed since, are left alone.
+ * were begun from another state of the record, which somebody has changed since, are left alone. `unsaved`: it differs
+ * from the record.
  */
 export const useKept = <T extends string | object>(
   key: string,
   initially: T,
-): [value: T, set: (next: Next<T>) => void, forget: () => void] => {
+): [value: T, set: (next: Next<T>) => void, forget: () => void, unsaved: boolean] => {
   const begun = useRef({ from: JSON.stringify(initially), value: initially }).current
   const { value: kept, change, clear } = useLocalDraft<{ from: string; value: T }>(key, begun)
   const value = kept.from === begun.from ? kept.value : begun.value
@@ -33,5 +34,5 @@ export const useKept = <T extends string | object>(
     clear()
   }, [change, clear, begun])
 
-  return [value, set, forget]
+  return [value, set, forget, JSON.stringify(value) !== begun.from]
 }

@@ -8,6 +8,7 @@ import { Segmented } from '../../components/Segmented'
 import { Sheet } from '../../components/Sheet'
 import { Box } from '../../elements/elements'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 import type { StepProps } from './stepProps'
 import { texts } from './texts'
 
@@ -17,7 +18,7 @@ type CategorySheetProps = StepProps & { conversation: Conversation }
 /** Records what a matter is about and where, for counting; its words stay between the two sides. */
 export const CategorySheet = ({ conversationId, conversation, open, onClose, onDone }: CategorySheetProps) => {
   const [chosen, setChosen] = useState<Category | undefined>(conversation.category)
-  const [where, setWhere] = useState(conversation.place ?? '')
+  const [where, setWhere, forget] = useKept<string>(`category-place:${conversationId}`, conversation.place ?? '')
   const [asked, setAsked] = useState(false)
   const command = useCommand('PUT /conversations/{conversationId}/category')
   const place = where.trim()
@@ -26,6 +27,7 @@ export const CategorySheet = ({ conversationId, conversation, open, onClose, onD
     setAsked(true)
     if (!chosen) return
     if (!(await command.run({ conversationId, category: chosen, ...(place && { place }) }))) return
+    forget()
     toast(texts.categorySaved, 'good')
     onDone()
   }

@@ -6,6 +6,7 @@ import { TextArea } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { Skeleton } from '../../components/Skeleton'
 import { Box, Span, Tap } from '../../elements/elements'
+import { useKept } from '../../state/kept'
 import { texts } from './texts'
 
 /** What a deputy who saved none begins with. */
@@ -18,49 +19,67 @@ export const usePhrases = (enabled = true): readonly string[] => {
   return data && data.items.length > 0 ? data.items : usual
 }
 
-/** 常用语: one tap puts it where one writes; the list is one's own. */
-export const PhraseSheet = ({ open, onClose, onChoose }: PhraseSheetProps) => {
-  const phrases = usePhrases(open)
-  const { data, error } = useGet('GET /me/phrases', {}, { staleTime: 300_000, enabled: open })
-  const [editing, setEditing] = useState<string>()
+/** One's own list, a phrase a line. */
+const PhraseEditor = ({ phrases, onClose }: { phrases: readonly string[]; onClose: () => void }) => {
+  const [lines, setLines, forget] = useKept<string>('phrases', phrases.join('\n'))
   const save = useCommand('PUT /me/phrases')
   const keep = async (): Promise<void> => {
-    const items = (editing ?? '')
+    const items = lines
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean)
     if (!(await save.run({ items }))) return
+    forget()
     await refresh('GET /me/phrases')
-    setEditing(undefined)
+    onClose()
   }
+  return (
+    <Sheet
+      open
+      title={texts.phrases}
+      onClose={onClose}
+      footer={
+        <Button busy={save.busy} onTap={keep}>
+          {texts.savePhrases}
+        </Button>
+      }
+    >
+      <TextArea
+        id="phrases"
+        label={texts.phrases}
+        hint={texts.phrasesHint}
+        rows={8}
+        limit={9000}
+        value={lines}
+        onChange={setLines}
+      />
+      {save.error && (
+        <Box className="field__error" role="alert">
+          {save.error.fields[0]?.message ?? save.error.detail}
+        </Box>
+      )}
+    </Sheet>
+  )
+}
+
+/** 常用语: one tap puts it where one writes; the list is one's own. */
+export const PhraseSheet = ({ open, onClose, onChoose }: PhraseSheetProps) => {
+  const phrases = usePhrases(open)
+  const { data, error } = useGet('GET /me/phrases', {}, { staleTime: 300_000, enabled: open })
+  const [editing, setEditing] = useState(false)
+  if (open && editing) return <PhraseEditor phrases={phrases} onClose={() => setEditing(false)} />
   return (
     <Sheet
       open={open}
       title={texts.phrases}
       onClose={onClose}
       footer={
-        editing === undefined ? (
-          <Button kind="secondary" disabled={!data} onTap={() => setEditing(phrases.join('\n'))}>
-            {texts.editPhrases}
-          </Button>
-        ) : (
-          <Button busy={save.busy} onTap={keep}>
-            {texts.savePhrases}
-          </Button>
-        )
+        <Button kind="secondary" disabled={!data} onTap={() => setEditing(true)}>
+          {texts.editPhrases}
+        </Button>
       }
     >
-      {editing !== undefined ? (
-        <TextArea
-          id="phrases"
-          label={texts.phrases}
-          hint={texts.phrasesHint}
-          rows={8}
-          limit={9000}
-          value={editing}
-          onChange={setEditing}
-        />
-      ) : !data && !error ? (
+      {!data && !error ? (
         <Skeleton rows={4} />
       ) : (
         phrases.map((phrase, index) => (
@@ -69,11 +88,6 @@ export const PhraseSheet = ({ open, onClose, onChoose }: PhraseSheetProps) => {
             <Span>{phrase}</Span>
           </Tap>
         ))
-      )}
-      {save.error && (
-        <Box className="field__error" role="alert">
-          {save.error.fields[0]?.message ?? save.error.detail}
-        </Box>
       )}
     </Sheet>
   )

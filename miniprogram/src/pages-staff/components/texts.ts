@@ -162,4 +162,10 @@ export const texts = {
   importRows: (fresh: string) => `导入这 ${fresh} 行`,
   imported: (imported: string) => `已导入 ${imported} 行`,
   alreadyImportedNote: (already: string) => `，${already} 行以前已有`,
+  unsavedKeptHere: '有改动还没有保存，已暂存在本机',
+  discardChanges: '放弃改动',
+  discardQuestion: '放弃没有保存的改动？',
+  discardExplained: '恢复为已经保存的内容。',
+  discardYes: '放弃',
+  discardNo: '继续填写',
 }

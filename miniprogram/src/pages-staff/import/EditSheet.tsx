@@ -6,9 +6,12 @@ import { Button } from '../../components/Button'
 import { TextArea, TextField } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
 import { Box } from '../../elements/elements'
+import { useKept } from '../../state/kept'
 import { texts } from './texts'
 
 type EditSheetProps = {
+  /** Where it is kept until it is applied. */
+  slot: string
   article: Article
   position: number
   onClose: () => void
@@ -16,19 +19,27 @@ type EditSheetProps = {
 }
 
 /** One article put right: its number, caption and words, or where a second one begins. */
-export const EditSheet = ({ article, position, onClose, onApply }: EditSheetProps) => {
-  const [label, setLabel] = useState(article.label)
-  const [caption, setCaption] = useState(article.caption ?? '')
-  const [text, setText] = useState(article.text)
+export const EditSheet = ({ slot, article, position, onClose, onApply }: EditSheetProps) => {
+  const [words, setWords, forget] = useKept(`correction:${slot}`, {
+    label: article.label,
+    caption: article.caption ?? '',
+    text: article.text,
+  })
+  const { label, caption, text } = words
+  const change = (part: Partial<typeof words>): void => setWords((before) => ({ ...before, ...part }))
   const [line, setLine] = useState<number>()
   const [second, setSecond] = useState('')
   // A line break that is typed makes a place to split at, also inside a sentence.
   const lines = text
     .split('\n')
-    .map((words) => words.trim())
-    .filter((words) => words !== '')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
   const at = { label: article.label, position }
 
+  const done = (): void => {
+    forget()
+    onClose()
+  }
   const keep = (): void => {
     const step: Correction = {
       ...at,
@@ -36,17 +47,17 @@ export const EditSheet = ({ article, position, onClose, onApply }: EditSheetProp
       ...(caption.trim() !== (article.caption ?? '') && { caption: caption.trim() || null }),
       ...(text.trim() !== article.text && { text: text.trim() }),
     }
-    if (Object.keys(step).length === 2 || onApply([step])) onClose()
+    if (Object.keys(step).length === 2 || onApply([step])) done()
   }
   const split = (): void => {
     if (line === undefined) return
-    const words = lines.join('\n')
+    const typed = lines.join('\n')
     const step: Correction = {
       ...at,
-      ...(words !== article.text && { text: words }),
+      ...(typed !== article.text && { text: typed }),
       split: { line, label: second.trim() },
     }
-    if (onApply([step])) onClose()
+    if (onApply([step])) done()
   }
 
   return (
@@ -66,8 +77,14 @@ export const EditSheet = ({ article, position, onClose, onApply }: EditSheetProp
         )
       }
     >
-      <TextField id="edit-label" label={texts.articleLabel} value={label} onChange={setLabel} />
-      <TextField id="edit-caption" label={texts.articleCaption} optional value={caption} onChange={setCaption} />
+      <TextField id="edit-label" label={texts.articleLabel} value={label} onChange={(to) => change({ label: to })} />
+      <TextField
+        id="edit-caption"
+        label={texts.articleCaption}
+        optional
+        value={caption}
+        onChange={(to) => change({ caption: to })}
+      />
       <TextArea
         id="edit-text"
         label={texts.articleText}
@@ -75,15 +92,15 @@ export const EditSheet = ({ article, position, onClose, onApply }: EditSheetProp
         rows={6}
         limit={50_000}
         value={text}
-        onChange={(words) => {
-          setText(words)
+        onChange={(to) => {
+          change({ text: to })
           setLine(undefined)
         }}
       />
       {lines.length > 1 && (
         <Box className="edit__split">
           <Box className="field__label">{texts.splitHint}</Box>
-          {lines.map((words, index) =>
+          {lines.map((each, index) =>
             index === 0 ? null : (
               <Button
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines of one article do not move here
@@ -92,10 +109,10 @@ export const EditSheet = ({ article, position, onClose, onApply }: EditSheetProp
                 size="small"
                 onTap={() => {
                   setLine(line === index + 1 ? undefined : index + 1)
-                  setSecond(labelOf(words)?.label ?? '')
+                  setSecond(labelOf(each)?.label ?? '')
                 }}
               >
-                {[...words].slice(0, 24).join('')}
+                {[...each].slice(0, 24).join('')}
               </Button>
             ),
           )}

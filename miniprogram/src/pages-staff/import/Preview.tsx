@@ -129,6 +129,7 @@ export const Preview = ({ recognised, next, edits, busy, error, onSave, onBack }
       {edited && editing !== undefined && (
         <EditSheet
           key={editing}
+          slot={`${edits.slot}:${edited.label}:${editing}`}
           article={edited}
           position={editing + 1}
           onClose={() => setEditing(undefined)}

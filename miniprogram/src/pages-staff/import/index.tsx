@@ -24,15 +24,18 @@ export type Recognised = AnswerOf<'POST /drafts/{draftId}/versions/preview'>
 
 /** A recognition under correction: a new one begins anew. */
 const Corrected = ({
+  slot,
   recognised,
   ...rest
 }: Omit<Parameters<typeof Preview>[0], 'edits' | 'onSave'> & {
-  onSave: (kind: VersionKind, corrections: readonly Correction[]) => void
+  slot: string
+  onSave: (kind: VersionKind, corrections: readonly Correction[]) => Promise<boolean>
 }) => {
-  const edits = useEdits(recognised.articles as Article[])
-  return (
-    <Preview {...rest} recognised={recognised} edits={edits} onSave={(kind) => rest.onSave(kind, edits.corrections)} />
-  )
+  const edits = useEdits(slot, recognised.articles as Article[])
+  const save = async (kind: VersionKind): Promise<void> => {
+    if (await rest.onSave(kind, edits.corrections)) edits.forget()
+  }
+  return <Preview {...rest} recognised={recognised} edits={edits} onSave={save} />
 }
 
 const Import = ({ draft }: { draft: Draft }) => {
@@ -50,15 +53,15 @@ const Import = ({ draft }: { draft: Draft }) => {
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
 
-  const keep = async (kind: VersionKind, corrections: readonly Correction[]): Promise<void> => {
-    if (!recognised) return
+  const keep = async (kind: VersionKind, corrections: readonly Correction[]): Promise<boolean> => {
+    if (!recognised) return false
     const version = await save.run({
       draftId: draft.id,
       ...source,
       kind,
       ...(corrections.length > 0 && { corrections: [...corrections] }),
     })
-    if (!version) return
+    if (!version) return false
     clear()
     const after = await call('GET /drafts/{draftId}', { draftId: draft.id }).catch(() => undefined)
     const versions = [
@@ -78,6 +81,7 @@ const Import = ({ draft }: { draft: Draft }) => {
     })
     toast(texts.savedAsVersion(version.version, version.articles.length), 'good')
     replaceWith('staffDraft', { id: draft.id })
+    return true
   }
 
   return (
@@ -85,6 +89,7 @@ const Import = ({ draft }: { draft: Draft }) => {
       <DraftHead draft={draft} />
       {recognised ? (
         <Corrected
+          slot={draft.id}
           recognised={recognised}
           next={(draft.versions?.length ?? 0) + 1}
           busy={save.busy}

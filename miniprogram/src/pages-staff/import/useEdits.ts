@@ -1,16 +1,32 @@
 import { corrected } from '@shared/drafts/corrections'
 import type { Article } from '@shared/drafts/parse/types'
 import type { Correction } from '@shared/drafts/schemas'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { asApiError } from '../../api/apiError'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 
-/** Corrections of a recognition, a step at a time, each of which can be undone; the server applies the same ones. */
-export const useEdits = (recognised: readonly Article[]) => {
-  const [steps, setSteps] = useState<readonly (readonly Correction[])[]>([])
+type Steps = readonly (readonly Correction[])[]
+
+/** Tells one recognition from another, without keeping the whole text a second time. */
+const outlineOf = (articles: readonly Article[]): string =>
+  articles.map(({ label, text }) => `${label}${text.length}`).join()
+
+/**
+ * Corrections of a recognition, a step at a time, each of which can be undone; the server applies the same ones. They are
+ * kept on the device under `slot`, and are there again when the same text or file is recognised again.
+ */
+export const useEdits = (slot: string, recognised: readonly Article[]) => {
+  const [{ steps }, setKept, forget] = useKept<{ of: string; steps: Steps }>(`corrections:${slot}`, {
+    of: outlineOf(recognised),
+    steps: [],
+  })
+  const setSteps = (next: (before: Steps) => Steps): void =>
+    setKept((before) => ({ ...before, steps: next(before.steps) }))
   const corrections = useMemo(() => steps.flat(), [steps])
   const articles = useMemo(() => corrected(recognised, corrections), [recognised, corrections])
   return {
+    slot,
     articles,
     corrections,
     steps: steps.length,
@@ -25,6 +41,7 @@ export const useEdits = (recognised: readonly Article[]) => {
       setSteps((before) => [...before, step])
       return true
     },
+    forget,
     undo: () => setSteps((before) => before.slice(0, -1)),
   }
 }

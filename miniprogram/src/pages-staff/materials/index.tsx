@@ -14,9 +14,11 @@ import { Box, Picture, Span } from '../../elements/elements'
 import { useParams } from '../../platform/useParams'
 import { goBack } from '../../routes'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 import { DraftHead } from '../components/DraftHead'
 import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
+import { Unsaved } from '../components/Unsaved'
 import { WithDraft } from '../components/WithDraft'
 import type { Draft } from '../lib/draftCache'
 import { useUpload } from '../lib/useUpload'
@@ -34,14 +36,13 @@ type Row = {
   article: string
   version?: number
   visual: boolean
-  thumbUrl?: string
 }
 
 const EXTENSIONS = ['pdf', 'docx', 'xlsx', 'jpg', 'jpeg', 'png', 'webp', 'mp4'] as const
 const isVisual = (name: string): boolean => /\.(jpe?g|png|webp|mp4)$/i.test(name)
 
 const rowsOf = ({ items }: Materials): Row[] =>
-  items.map(({ id, group, title, alt = '', article = '', version, kind, thumbUrl }) => ({
+  items.map(({ id, group, title, alt = '', article = '', version, kind }) => ({
     id,
     fresh: false,
     group,
@@ -50,7 +51,6 @@ const rowsOf = ({ items }: Materials): Row[] =>
     article,
     version,
     visual: kind !== 'document',
-    thumbUrl,
   }))
 
 type Errors = { title?: string; alt?: string; article?: string }
@@ -63,6 +63,7 @@ const errorsOf = ({ title, alt, article, group, visual }: Row): Errors => ({
 
 type RowCardProps = {
   row: Row
+  thumbUrl: string | undefined
   asked: boolean
   first: boolean
   change: (part: Partial<Row>) => void
@@ -70,12 +71,12 @@ type RowCardProps = {
   onRemove: () => void
 }
 
-const RowCard = ({ row, asked, first, change, onUp, onRemove }: RowCardProps) => {
+const RowCard = ({ row, thumbUrl, asked, first, change, onUp, onRemove }: RowCardProps) => {
   const errors: Errors = asked ? errorsOf(row) : {}
   return (
     <Card>
       <Box className="material-row">
-        {row.thumbUrl && <Picture className="material-row__thumb" src={row.thumbUrl} alt="" />}
+        {thumbUrl && <Picture className="material-row__thumb" src={thumbUrl} alt="" />}
         <Box className="grow">
           <Field label={texts.placement}>
             <Segmented
@@ -132,7 +133,7 @@ const RowCard = ({ row, asked, first, change, onUp, onRemove }: RowCardProps) =>
 }
 
 const Form = ({ draft, standing }: { draft: Draft; standing: Materials }) => {
-  const [rows, setRows] = useState<Row[]>(() => rowsOf(standing))
+  const [rows, setRows, forget, unsaved] = useKept<Row[]>(`materials:${draft.id}`, rowsOf(standing))
   const [asked, setAsked] = useState(false)
   const upload = useUpload(EXTENSIONS)
   const command = useCommand('PUT /drafts/{draftId}/materials')
@@ -167,6 +168,7 @@ const Form = ({ draft, standing }: { draft: Draft; standing: Materials }) => {
       })),
     })
     if (!after) return
+    forget()
     queryClient.setQueryData(['GET /drafts/{draftId}/materials', { draftId: draft.id }], after)
     await refresh('GET /drafts/{draftId}')
     toast(draft.signOff && draft.published ? texts.submittedForSignOff : texts.saved, 'good')
@@ -181,6 +183,7 @@ const Form = ({ draft, standing }: { draft: Draft; standing: Materials }) => {
         <RowCard
           key={row.id}
           row={row}
+          thumbUrl={standing.items.find(({ id }) => id === row.id)?.thumbUrl}
           asked={asked}
           first={index === 0}
           change={(part) => change(row.id, part)}
@@ -200,6 +203,7 @@ const Form = ({ draft, standing }: { draft: Draft; standing: Materials }) => {
         </Button>
         <Span className="muted small">{texts.saveHint}</Span>
       </Box>
+      <Unsaved shown={unsaved} onDrop={forget} />
     </Box>
   )
 }

@@ -3,6 +3,7 @@ import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Field, TextField } from '../../components/Field'
 import { Sheet } from '../../components/Sheet'
+import { useKept } from '../../state/kept'
 import { Failure } from '../components/Failure'
 import { Belongs } from './Belongs'
 import { DraftScope } from './DraftScope'
@@ -14,14 +15,21 @@ type PreparePersonProps = { open: boolean; onClose: () => void; onPrepared: (per
 
 const MOBILE = /^1[3-9]\d{9}$/
 
+const nobody = {
+  name: '',
+  phone: '',
+  roles: [] as OfficialRole[],
+  deputyId: '',
+  stationId: '',
+  draftIds: [] as string[],
+}
+
 /** Prepares a role for a phone number; it is granted by the one-time code, since numbers get recycled. */
 export const PreparePerson = ({ open, onClose, onPrepared }: PreparePersonProps) => {
-  const [name, setName] = useState('')
-  const [phone, setPhone] = useState('')
-  const [roles, setRoles] = useState<ReadonlySet<OfficialRole>>(new Set())
-  const [deputyId, setDeputyId] = useState('')
-  const [stationId, setStationId] = useState('')
-  const [drafts, setDrafts] = useState<ReadonlySet<string>>(new Set())
+  const [form, setForm, forget] = useKept('person', nobody)
+  const { name, phone, deputyId, stationId } = form
+  const [roles, drafts] = [new Set(form.roles), new Set(form.draftIds)]
+  const change = (part: Partial<typeof nobody>): void => setForm((before) => ({ ...before, ...part }))
   const [asked, setAsked] = useState(false)
   const command = useCommand('POST /people')
 
@@ -45,10 +53,7 @@ export const PreparePerson = ({ open, onClose, onPrepared }: PreparePersonProps)
       ...(drafts.size > 0 && { draftIds: [...drafts] }),
     })
     if (!person) return
-    setName('')
-    setPhone('')
-    setRoles(new Set())
-    setDrafts(new Set())
+    forget()
     setAsked(false)
     onPrepared(person)
   }
@@ -68,7 +73,7 @@ export const PreparePerson = ({ open, onClose, onPrepared }: PreparePersonProps)
         id="person-name"
         label={texts.name}
         value={name}
-        onChange={setName}
+        onChange={(words) => change({ name: words })}
         error={asked ? missing.name : undefined}
       />
       <TextField
@@ -77,21 +82,21 @@ export const PreparePerson = ({ open, onClose, onPrepared }: PreparePersonProps)
         type="number"
         hint={texts.phoneHint}
         value={phone}
-        onChange={setPhone}
+        onChange={(number) => change({ phone: number })}
         error={asked ? missing.phone : undefined}
       />
       <Field label={texts.roles} error={asked ? missing.roles : undefined}>
-        <RoleChips chosen={roles} onChange={setRoles} />
+        <RoleChips chosen={roles} onChange={(chosen) => change({ roles: [...chosen] })} />
       </Field>
       <Belongs
         roles={roles}
         deputyId={deputyId}
         stationId={stationId}
-        onDeputy={setDeputyId}
-        onStation={setStationId}
+        onDeputy={(id) => change({ deputyId: id })}
+        onStation={(id) => change({ stationId: id })}
         errors={asked ? missing : {}}
       />
-      <DraftScope chosen={drafts} onChange={setDrafts} />
+      <DraftScope chosen={drafts} onChange={(ids) => change({ draftIds: [...ids] })} />
       <Failure error={command.error} />
     </Sheet>
   )

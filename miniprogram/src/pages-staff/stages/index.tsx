@@ -10,9 +10,11 @@ import { fileKind, sizeWords } from '../../lib/fileWords'
 import { useParams } from '../../platform/useParams'
 import { goBack } from '../../routes'
 import { toast } from '../../state/feedback'
+import { useKept } from '../../state/kept'
 import { DraftHead } from '../components/DraftHead'
 import { Failure } from '../components/Failure'
 import { StaffPage } from '../components/StaffPage'
+import { Unsaved } from '../components/Unsaved'
 import { WithDraft } from '../components/WithDraft'
 import { DayInput } from '../elements/DayInput'
 import { Select } from '../elements/Select'
@@ -25,10 +27,9 @@ import './style.css'
 type Paper = { key: number; title: string; url: string; uploadId?: string; fileId?: string; said?: string }
 type Row = { key: number; kind: StageKind; date: string; until: string; title: string; text: string; papers: Paper[] }
 
-let last = 0
 type Document = NonNullable<NonNullable<Draft['stages']>[number]['documents']>[number]
-const paperOf = ({ title, url = '', fileId, type, bytes }: Partial<Document>): Paper => ({
-  key: ++last,
+const paperOf = ({ title, url = '', fileId, type, bytes }: Partial<Document>, key: number): Paper => ({
+  key,
   title: title ?? '',
   url,
   fileId,
@@ -36,14 +37,20 @@ const paperOf = ({ title, url = '', fileId, type, bytes }: Partial<Document>): P
 })
 const isFile = ({ uploadId, fileId }: Paper): boolean => uploadId !== undefined || fileId !== undefined
 const EXTENSIONS = ['pdf', 'docx', 'xlsx'] as const
-const rowOf = (kind: StageKind, stage?: NonNullable<Draft['stages']>[number]): Row => ({
-  key: ++last,
+const rowOf = (kind: StageKind, key: number, stage?: NonNullable<Draft['stages']>[number]): Row => ({
+  key,
   kind: stage?.kind ?? kind,
   date: stage?.date ?? '',
   until: stage?.until ?? '',
   title: stage?.title ?? '',
   text: stage?.text ?? '',
   papers: (stage?.documents ?? []).map(paperOf),
+})
+/** One that none of them has: they are kept on the device, so it is not counted up from the page's opening. */
+const freeKey = (rows: readonly { key: number }[]): number => Math.max(-1, ...rows.map(({ key }) => key)) + 1
+const withPaper = (row: Row, paper: Partial<Paper>): Row => ({
+  ...row,
+  papers: [...row.papers, { ...paperOf({}, freeKey(row.papers)), ...paper }],
 })
 
 type DocumentInput = { title: string; url?: string; uploadId?: string; fileId?: string }
@@ -58,7 +65,10 @@ const documentOf = ({ title, url, uploadId, fileId }: Paper): DocumentInput[] =>
 const MOST_PAPERS = 10
 
 const Form = ({ draft }: { draft: Draft }) => {
-  const [rows, setRows] = useState<Row[]>(() => (draft.stages ?? []).map((stage) => rowOf(stage.kind, stage)))
+  const [rows, setRows, forget, unsaved] = useKept<Row[]>(
+    `stages:${draft.id}`,
+    (draft.stages ?? []).map((stage, key) => rowOf(stage.kind, key, stage)),
+  )
   const command = useCommand('PUT /drafts/{draftId}/stages')
   const upload = useUpload(EXTENSIONS)
   const [asked, setAsked] = useState(false)
@@ -72,14 +82,12 @@ const Form = ({ draft }: { draft: Draft }) => {
   const attach = async (row: Row): Promise<void> => {
     const file = await upload.choose()
     if (!file) return
-    const paper = { ...paperOf({ title: file.name.replace(/\.[^.]+$/, '') }), uploadId: file.uploadId, said: file.name }
-    setRows((before) =>
-      before.map((each) => (each.key === row.key ? { ...each, papers: [...each.papers, paper] } : each)),
-    )
+    const paper = { title: file.name.replace(/\.[^.]+$/, ''), uploadId: file.uploadId, said: file.name }
+    setRows((before) => before.map((each) => (each.key === row.key ? withPaper(each, paper) : each)))
   }
   const changePaper = (row: Row, key: number, part: Partial<Paper>): void =>
     change(row.key, { papers: row.papers.map((paper) => (paper.key === key ? { ...paper, ...part } : paper)) })
-  const add = (kind: StageKind): void => setRows((before) => [...before, rowOf(kind)])
+  const add = (kind: StageKind): void => setRows((before) => [...before, rowOf(kind, freeKey(before))])
 
   const save = async (): Promise<void> => {
     setAsked(true)
@@ -94,6 +102,7 @@ const Form = ({ draft }: { draft: Draft }) => {
     }))
     const after = await command.run({ draftId: draft.id, stages })
     if (!after) return
+    forget()
     keepDraft(after)
     void refresh('GET /drafts/{draftId}/materials')
     toast(after.awaiting?.matter === 'stages' ? texts.submittedForSignOff : texts.saved, 'good')
@@ -186,7 +195,7 @@ const Form = ({ draft }: { draft: Draft }) => {
                 kind="plain"
                 size="small"
                 icon="plus"
-                onTap={() => change(row.key, { papers: [...row.papers, paperOf({})] })}
+                onTap={() => change(row.key, { papers: withPaper(row, {}).papers })}
               >
                 {texts.addAddress}
               </Button>
@@ -213,6 +222,7 @@ const Form = ({ draft }: { draft: Draft }) => {
           {draft.signOff && draft.published ? texts.submitForPublication : texts.save}
         </Button>
       </Box>
+      <Unsaved shown={unsaved} onDrop={forget} />
     </Box>
   )
 }

@@ -12,6 +12,7 @@ import { Box, Tap } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { useKept } from '../../state/kept'
 import { Failure } from '../components/Failure'
+import { Unsaved } from '../components/Unsaved'
 import { texts } from './texts'
 
 export type Template = ItemOf<'GET /reply-templates'>
@@ -34,9 +35,12 @@ const problemOf = (reply: string): string | undefined => {
 /** A reply's name, the result it goes with, and its words with what each opinion fills in. */
 export const TemplateForm = ({ template, draft, open, onClose }: TemplateFormProps) => {
   const slot = `template:${template?.id ?? 'new'}`
-  const [name, setName, forgetName] = useKept(`${slot}:name`, template?.name ?? '')
-  const [result, setResult] = useState<Result | ''>(template?.result ?? '')
-  const [reply, setReply, forgetReply] = useKept(`${slot}:reply`, template?.reply ?? '')
+  const [name, setName, forgetName, nameChanged] = useKept(`${slot}:name`, template?.name ?? '')
+  const [result, setResult, forgetResult, resultChanged] = useKept<Result | ''>(
+    `${slot}:result`,
+    template?.result ?? '',
+  )
+  const [reply, setReply, forgetReply, replyChanged] = useKept(`${slot}:reply`, template?.reply ?? '')
   const [whole, setWhole] = useState(!draft)
   const [asked, setAsked] = useState(false)
   const make = useCommand('POST /reply-templates')
@@ -44,6 +48,11 @@ export const TemplateForm = ({ template, draft, open, onClose }: TemplateFormPro
   const missing = { name: name.trim() === '' ? texts.nameMissing : undefined, reply: problemOf(reply) }
   const title = draft?.title ?? texts.exampleDraft
 
+  const forget = (): void => {
+    forgetName()
+    forgetResult()
+    forgetReply()
+  }
   const submit = async (): Promise<void> => {
     setAsked(true)
     if (missing.name || missing.reply) return
@@ -52,8 +61,7 @@ export const TemplateForm = ({ template, draft, open, onClose }: TemplateFormPro
       ? await edit.run({ templateId: template.id, ...words, result: result || null })
       : await make.run({ ...words, ...(result && { result }), ...(draft && !whole && { draftId: draft.id }) })
     if (!done) return
-    forgetName()
-    forgetReply()
+    forget()
     toast(texts.saved, 'good')
     await refresh('GET /reply-templates')
     onClose()
@@ -132,6 +140,7 @@ export const TemplateForm = ({ template, draft, open, onClose }: TemplateFormPro
           )}
         </Box>
       )}
+      <Unsaved shown={nameChanged || resultChanged || replyChanged} onDrop={forget} />
       <Failure error={make.error ?? edit.error} />
     </Sheet>
   )
