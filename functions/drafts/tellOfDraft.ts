@@ -1,6 +1,6 @@
 import type { Stage } from '@shared/drafts/lifeSchemas'
 import { draftStatusNames, stageNames } from '@shared/drafts/words'
-import { beijingDate } from '@shared/text/time'
+import { beijingDay } from '@shared/text/time'
 import type { StreamChange } from '../platform/streamChange'
 import { announce } from './tellFollowers'
 
@@ -37,7 +37,7 @@ export const newsOf = (
   if (!after.publishedAt || after.withdrawn) return []
   const known = new Set((before.stages ?? []).map(nameOf))
   const stages = (after.stages ?? []).filter(
-    (stage) => stage.date !== undefined && stage.date <= beijingDate(after.updatedAt) && !known.has(nameOf(stage)),
+    (stage) => stage.date !== undefined && stage.date <= beijingDay(after.updatedAt) && !known.has(nameOf(stage)),
   )
   // A timeline entered at once, years of it, is told by its last step.
   const stage = stages[stages.length - 1]
