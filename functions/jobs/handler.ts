@@ -30,6 +30,7 @@ const runners: Record<string, () => Promise<JobRunner>> = {
   clusters: async () => (await import('../opinions/clusters/runClusters')).runClusters,
   notices: async () => (await import('../opinions/bulk/tellAuthors')).tellAuthors,
   export: async () => (await import('../exports/runExport')).runExport,
+  advice: async () => (await import('../opinions/notifyOfAdvice')).remindOfAdvice,
   release: async () => (await import('../opinions/tellOfRelease')).tellOfRelease,
   tellSupporters: async () => {
     const { tellSupporters } = await import('../opinions/tellSupporters')

@@ -1,6 +1,7 @@
 import { may, type Role } from '@shared/accounts/roles'
 import { invalid, problem } from '@shared/api/errors'
 import type { opinionHandling as contract } from '@shared/opinions/handlingEndpoints'
+import { endOfBeijingDay } from '@shared/text/time'
 import { $set } from 'dynamodb-toolbox'
 import { DeleteTransaction } from 'dynamodb-toolbox/entity/actions/transactDelete'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
@@ -41,7 +42,7 @@ export const consultDepartment: Operation<typeof contract.consultDepartment, Opi
   deps,
 ) => {
   const record = await workOn(opinionId, caller)
-  if (Date.parse(`${dueAt}T23:59:59+08:00`) < deps.now.getTime()) throw invalid('dueAt', '答复期限不能早于今天')
+  if (endOfBeijingDay(dueAt) < deps.now.getTime()) throw invalid('dueAt', '答复期限不能早于今天')
   const department = await readAccount(departmentId)
   if (!department || !may(department.roles as Role[], 'opinions:advise'))
     throw invalid('departmentId', '请选择一个承办单位')
@@ -84,6 +85,7 @@ const consultationOf = async (item: Consultation, record: OpinionRecord, deps: O
     text: record.head + (record.rest ?? ''),
     suggestedText: record.suggestedText,
     reason: record.reason,
+    decided: record.status === 'D',
   }
 }
 

@@ -12,6 +12,7 @@ import { tellOfDraft } from '../drafts/tellOfDraft'
 import { noticeWhenDone } from '../jobs/noticeWhenDone'
 import { countSupports } from '../opinions/countSupports'
 import { notifyAuthorOfDecision } from '../opinions/notifyAuthorOfDecision'
+import { notifyOfAdvice, planAdviceReminders } from '../opinions/notifyOfAdvice'
 import { listForRecheck } from '../opinions/recheckWords'
 import { planTellingRelease } from '../opinions/tellOfRelease'
 import { planTellingSupporters } from '../opinions/tellSupporters'
@@ -46,6 +47,7 @@ const reactions: ((change: StreamChange) => Promise<void>)[] = [
   endSockets,
   planTellingSupporters,
   planTellingRelease,
+  planAdviceReminders,
   tellOfDraft,
   countContactPoints,
   countAnswers,
@@ -58,6 +60,7 @@ const reactions: ((change: StreamChange) => Promise<void>)[] = [
 const noticesOf = async (change: StreamChange): Promise<Notice[]> => [
   ...notifyAuthorOfDecision(change),
   ...notifyOfSignOff(change),
+  ...notifyOfAdvice(change),
   ...notifyProposer(change),
   ...noticeWhenDone(change),
   ...(await notifyOfMessage(change)),

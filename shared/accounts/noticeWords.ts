@@ -9,7 +9,7 @@ export const subjectWords: Record<Subject, { name: string; note: string }> = {
   draft: { name: '关注的草案', note: '征求意见将截止、进入下一阶段、公布采纳情况' },
   conversation: { name: '会话消息', note: '代表或家站室的答复、转交和办结；收到群众留言' },
   due: { name: '答复期限', note: '留言将到期、已超期、群众催办、紧急上报' },
-  office: { name: '工作事项', note: '征集任务、送审签发和后台任务的结果' },
+  office: { name: '工作事项', note: '征集任务、征询部门意见、送审签发和后台任务的结果' },
 }
 
 /** What one kind of notice is about; a kind that nobody named here is told within the app only. */
@@ -18,7 +18,8 @@ export const subjectOf = (kind: string): Subject | undefined => {
   if (kind.startsWith('draft_')) return 'draft'
   if (kind === 'message') return 'conversation'
   if (kind === 'due' || kind === 'overdue' || kind === 'urgent') return 'due'
-  return ['sign_off', 'job_done', 'flood', 'contact_point_asked'].includes(kind) ? 'office' : undefined
+  const office = ['sign_off', 'job_done', 'flood', 'contact_point_asked'].includes(kind) || kind.startsWith('advice_')
+  return office ? 'office' : undefined
 }
 
 /** The subjects that ever concern somebody with these roles. */
@@ -48,6 +49,11 @@ const PHRASES: Record<string, string> = {
   job_done: '任务完成',
   flood: '集中来件',
   contact_point_asked: '征集任务',
+  advice_asked: '征询意见',
+  advice_due: '即将到期',
+  advice_overdue: '已超期',
+  advice_missing: '部门未答复',
+  advice_answered: '部门已答复',
 }
 export const phraseOf = (kind: string): string => PHRASES[kind] ?? '有新通知'
 

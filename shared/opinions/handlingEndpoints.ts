@@ -48,6 +48,8 @@ const AskedOpinion = z.object({
   text: z.string(),
   suggestedText: z.string().optional(),
   reason: z.string().optional(),
+  /** The opinion is decided: the answer stands as it is. */
+  decided: z.boolean(),
   question: z.string(),
   dueAt: z.string(),
   askedByName: z.string(),

@@ -19,6 +19,9 @@ export const beijingDay = (iso: string): string => {
   return `${year}-${two(month)}-${two(day)}`
 }
 
+/** The last moment of a day in Beijing, in milliseconds since 1970. */
+export const endOfBeijingDay = (day: string): number => Date.parse(`${day}T23:59:59.999+08:00`)
+
 /** 2026年11月23日 */
 export const beijingDate = (iso: string): string => {
   const { year, month, day } = parts(iso)

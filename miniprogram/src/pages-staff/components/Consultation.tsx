@@ -1,9 +1,11 @@
+import { endOfBeijingDay } from '@shared/text/time'
 import { useState } from 'react'
 import { useGet } from '../../api/query'
 import { Button } from '../../components/Button'
 import { Field, TextArea } from '../../components/Field'
+import { Tag } from '../../components/Tag'
 import { Box, Heading, Span } from '../../elements/elements'
-import { when } from '../../lib/time'
+import { dayWords, when } from '../../lib/time'
 import { useLocalDraft } from '../../state/localDraft'
 import { DayInput } from '../elements/DayInput'
 import { Select } from '../elements/Select'
@@ -45,14 +47,21 @@ export const Consultation = ({ opinion, act, busy, allowed }: ConsultationProps)
         <Box className="notes__note">
           <Span selectable>{texts.askedDepartment(consultation.departmentName, consultation.question)}</Span>
           <Box className="muted small">
-            {texts.askedLine(consultation.askedByName, when(consultation.askedAt), consultation.dueAt)}
+            {texts.askedLine(consultation.askedByName, when(consultation.askedAt), dayWords(consultation.dueAt))}
           </Box>
           {consultation.answer ? (
             <Box className="notes__answer">
               <Span selectable>{texts.answerLine(consultation.answer)}</Span>
+              {consultation.answeredAt && <Box className="muted small">{when(consultation.answeredAt)}</Box>}
             </Box>
           ) : (
-            <Box className="muted small">{texts.noAnswerYet}</Box>
+            <Box className="muted small">
+              {endOfBeijingDay(consultation.dueAt) < Date.now() ? (
+                <Tag tone="warn">{texts.answerOverdue}</Tag>
+              ) : (
+                texts.noAnswerYet
+              )}
+            </Box>
           )}
         </Box>
       )}

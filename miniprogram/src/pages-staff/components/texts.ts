@@ -72,6 +72,7 @@ export const texts = {
     `${askedByName} · ${askedAt} · 请于 ${dueAt} 前答复`,
   answerLine: (answer: string) => `答：${answer}`,
   noAnswerYet: '还没有答复',
+  answerOverdue: '还没有答复，已过期限',
   askAgain: '再问一次',
   whichDepartment: '问哪个部门',
   question: '想问的事',

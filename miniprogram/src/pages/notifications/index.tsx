@@ -9,10 +9,20 @@ import { InfiniteList } from '../../components/InfiniteList'
 import { Page } from '../../components/Page'
 import { Box } from '../../elements/elements'
 import { when } from '../../lib/time'
-import { go } from '../../routes'
+import { go, type PageName } from '../../routes'
 import { sessionStore } from '../../state/session'
 import { texts } from './texts'
 import './style.css'
+
+/** What concerns the office's work leads to where it is done, not to what residents read. */
+const deskOf = ({ kind, opinionId }: Notification): { page: PageName; params?: { id: string } } | undefined => {
+  if (kind === 'sign_off') return { page: 'staffSignOffs' }
+  if (kind === 'job_done') return { page: 'staffJobs' }
+  if (!kind.startsWith('advice_')) return undefined
+  return opinionId && ['advice_answered', 'advice_missing'].includes(kind)
+    ? { page: 'staffOpinion', params: { id: opinionId } }
+    : { page: 'staffAdvice' }
+}
 
 const open = (notification: Notification): void => {
   if (!notification.readAt) {
@@ -25,8 +35,10 @@ const open = (notification: Notification): void => {
   }
   // What the notice is about has just changed: what was read a moment ago is read again.
   void refresh('GET /opinions/{opinionId}', 'GET /conversations/{conversationId}', 'GET /drafts/{draftId}')
+  const desk = deskOf(notification)
   const ownPoint = notification.kind === 'contact_point_asked' && sessionStore.get()?.account?.stationId
-  if (ownPoint) go('contactPoint', { id: ownPoint })
+  if (desk) go(desk.page, desk.params)
+  else if (ownPoint) go('contactPoint', { id: ownPoint })
   else if (notification.opinionId) go('opinion', { id: notification.opinionId })
   else if (notification.conversationId) go('conversation', { id: notification.conversationId })
   else if (notification.draftId) go('draft', { id: notification.draftId })
