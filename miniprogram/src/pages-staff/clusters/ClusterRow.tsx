@@ -1,7 +1,7 @@
 import { type OpinionStatus, opinionStatuses, opinionStatusNames } from '@shared/opinions/words'
 import { useState } from 'react'
 import type { ItemOf } from '../../api/contract'
-import { useGet } from '../../api/query'
+import { useGetPages } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
@@ -9,6 +9,7 @@ import { Tag } from '../../components/Tag'
 import { Box, Span, Tap } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
 import { go } from '../../routes'
+import { toast } from '../../state/feedback'
 import { BulkDecision } from '../components/BulkDecision'
 import { Failure } from '../components/Failure'
 import type { Draft } from '../lib/draftCache'
@@ -39,11 +40,11 @@ export const ClusterRow = ({ draft, cluster, decides, chosen, onChoose, onChange
   const [deciding, setDeciding] = useState(false)
   const [out, setOut] = useState<ReadonlySet<string>>(new Set())
   const input = { draftId: draft.id, clusterId: cluster.id, limit: 100 }
-  const read = useGet('GET /drafts/{draftId}/clusters/{clusterId}', input, { enabled: shown })
+  const read = useGetPages('GET /drafts/{draftId}/clusters/{clusterId}', input, { enabled: shown })
   const split = useCommand('POST /drafts/{draftId}/clusters/{clusterId}/split')
   const { statuses } = cluster
   const open = statuses ? (statuses.submitted ?? 0) + (statuses.reviewing ?? 0) : cluster.size
-  const members = read.data?.items ?? []
+  const members = read.items
   const left = members.filter(({ id, status }) => out.has(id) && isOpen(status)).length
 
   const toggle = (id: string): void => {
@@ -53,13 +54,14 @@ export const ClusterRow = ({ draft, cluster, decides, chosen, onChoose, onChange
   }
   const takeOut = async (): Promise<void> => {
     if (!(await split.run({ draftId: draft.id, clusterId: cluster.id, ids: [...out] }))) return
+    toast(texts.splitDone(grouped(out.size)), 'good')
     setOut(new Set())
     read.refetch()
     onChanged()
   }
 
   return (
-    <Card>
+    <Card tone={chosen ? 'accent' : 'plain'}>
       <Box className="cluster__head">
         <Span className="cluster__size">{texts.opinionCount(grouped(cluster.size))}</Span>
         <Span className="muted small">{cluster.article ?? texts.wholeDraft}</Span>
@@ -73,13 +75,23 @@ export const ClusterRow = ({ draft, cluster, decides, chosen, onChoose, onChange
         </Button>
         {decides && (
           <>
-            <Button kind="secondary" size="small" onTap={onChoose}>
+            <Button
+              kind="secondary"
+              size="small"
+              label={chosen ? undefined : texts.selectNamed(cluster.sample)}
+              onTap={onChoose}
+            >
               {chosen ? texts.unselect : texts.selectToMerge}
             </Button>
             <Button size="small" disabled={open - left <= 0} onTap={() => setDeciding(true)}>
               {texts.decideGroup}
             </Button>
           </>
+        )}
+        {cluster.size > 1 && (
+          <Button kind="plain" size="small" onTap={() => go('staffQueue', { id: draft.id, clusterId: cluster.id })}>
+            {texts.showInQueue}
+          </Button>
         )}
       </Box>
       {shown && (
@@ -100,7 +112,11 @@ export const ClusterRow = ({ draft, cluster, decides, chosen, onChoose, onChange
               </Button>
             </Box>
           ))}
-          {read.data?.next && <Box className="muted small">{texts.firstHundredOnly}</Box>}
+          {read.hasNextPage && (
+            <Button kind="plain" size="small" busy={read.isFetchingNextPage} onTap={() => read.fetchNextPage()}>
+              {texts.showMoreMembers(grouped(cluster.size - members.length))}
+            </Button>
+          )}
           {out.size > 0 && (
             <Box className="staff__buttons">
               <Button kind="secondary" size="small" busy={split.busy} onTap={takeOut}>

@@ -1,16 +1,20 @@
 import { may } from '@shared/accounts/roles'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useGet, useGetPages } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Card } from '../../components/Card'
 import { Empty } from '../../components/Empty'
 import { InfiniteList } from '../../components/InfiniteList'
+import { SearchBar } from '../../components/SearchBar'
+import { Segmented } from '../../components/Segmented'
 import { Box, Span } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
 import { when } from '../../lib/time'
 import { useParams } from '../../platform/useParams'
+import { toast } from '../../state/feedback'
 import { useSession } from '../../state/session'
+import { useDebounced } from '../../state/useDebounced'
 import { DraftTabs } from '../components/DraftTabs'
 import { Failure } from '../components/Failure'
 import { JobProgress } from '../components/JobProgress'
@@ -21,9 +25,19 @@ import { ClusterRow } from './ClusterRow'
 import { texts } from './texts'
 import './style.css'
 
+type About = { madeAt?: string; opinions?: number; distinct?: number } | undefined
+
 const Clusters = ({ draft }: { draft: Draft }) => {
   const decides = may(useSession()?.account.roles ?? [], 'opinions:decide')
-  const pages = useGetPages('GET /drafts/{draftId}/clusters', { draftId: draft.id, minSize: 2, limit: 20 })
+  const [least, setLeast] = useState<'2' | '1'>('2')
+  const [words, setWords] = useState('')
+  const q = useDebounced(words.trim())
+  const pages = useGetPages('GET /drafts/{draftId}/clusters', {
+    draftId: draft.id,
+    minSize: Number(least),
+    ...(q && { q }),
+    limit: 20,
+  })
   const make = useCommand('POST /drafts/{draftId}/clusters')
   const merge = useCommand('POST /drafts/{draftId}/clusters/merge')
   const [started, setJobId] = useState<string>()
@@ -34,7 +48,10 @@ const Clusters = ({ draft }: { draft: Draft }) => {
   if (going && !found) setFound(going)
   const jobId = started ?? found
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const about = pages.data?.pages[0] as { madeAt?: string; opinions?: number; distinct?: number } | undefined
+  // While another search is on its way, what is known of the whole stays.
+  const known = useRef<About>(undefined)
+  known.current = (pages.data?.pages[0] as About) ?? known.current
+  const about = known.current
 
   const start = async (anew: boolean): Promise<void> => {
     const made = await make.run({ draftId: draft.id, ...(anew && { anew }) })
@@ -47,6 +64,7 @@ const Clusters = ({ draft }: { draft: Draft }) => {
   }
   const put = async (): Promise<void> => {
     if (!(await merge.run({ draftId: draft.id, clusterIds: [...chosen] }))) return
+    toast(texts.mergeDone(String(chosen.size)), 'good')
     setChosen(new Set())
     pages.refetch()
   }
@@ -82,11 +100,29 @@ const Clusters = ({ draft }: { draft: Draft }) => {
         <Failure error={make.error ?? merge.error} />
         {jobId && <JobProgress jobId={jobId} onDone={() => pages.refetch()} />}
       </Card>
+      {about?.madeAt && (
+        <Box className="clusters__find">
+          <Box className="grow">
+            <SearchBar label={texts.findGroup} placeholder={texts.findGroupHint} value={words} onChange={setWords} />
+          </Box>
+          <Segmented
+            label={texts.howMany}
+            value={least}
+            onChange={setLeast}
+            choices={[
+              { value: '2', label: texts.repeated },
+              { value: '1', label: texts.everyOne },
+            ]}
+          />
+        </Box>
+      )}
       <InfiniteList
         pages={pages}
         keyOf={({ id }) => id}
         empty={
-          about?.madeAt ? (
+          q ? (
+            <Empty icon="search" title={texts.nothingFound} text={texts.nothingFoundHint} />
+          ) : about?.madeAt ? (
             <Empty icon="list" title={texts.nothingSimilar} text={texts.mergeAgainHint} />
           ) : (
             <Empty icon="list" title={texts.notMergedYet} text={texts.mergeFirstHint} />
