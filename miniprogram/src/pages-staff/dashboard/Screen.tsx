@@ -25,6 +25,9 @@ type Totals = {
   at: string
 }
 
+/** Where the lists are that the figures count. */
+type Leads = { received?: () => void; merged?: () => void; day?: (day: string) => void }
+
 const spans = [
   { value: '7', label: texts.lastSevenDays },
   { value: '30', label: texts.lastThirtyDays },
@@ -45,7 +48,7 @@ export const Panel = ({ note, ...chart }: ChartProps & { note?: string }) => (
 )
 
 /** What every screen begins with: the tools of a wall display, the totals, and what came each day. */
-export const Screen = ({ totals, children }: { totals: Totals; children: ReactNode }) => {
+export const Screen = ({ totals, leads = {}, children }: { totals: Totals; leads?: Leads; children: ReactNode }) => {
   const [days, setDays] = useState('30')
   const shown = everyDay(totals.byDay, totals.at, Number(days))
   return (
@@ -68,8 +71,10 @@ export const Screen = ({ totals, children }: { totals: Totals; children: ReactNo
           items={[
             { value: totals.participants, unit: texts.people, label: texts.participants },
             { value: totals.participations, unit: texts.times, label: texts.participations },
-            { value: totals.received, unit: texts.opinionUnit, label: texts.received },
-            ...(totals.distinct ? [{ value: totals.distinct, unit: texts.opinionUnit, label: texts.merged }] : []),
+            { value: totals.received, unit: texts.opinionUnit, label: texts.received, onTap: leads.received },
+            ...(totals.distinct
+              ? [{ value: totals.distinct, unit: texts.opinionUnit, label: texts.merged, onTap: leads.merged }]
+              : []),
             { value: totals.adopted, unit: texts.opinionUnit, label: texts.adopted },
             { value: Math.round(totals.adoptionRate * 1000) / 10, unit: '%', label: texts.adoptionRate },
           ]}
@@ -85,7 +90,11 @@ export const Screen = ({ totals, children }: { totals: Totals; children: ReactNo
             title={texts.receivedPerDay}
             unit={texts.opinionUnit}
             shape="line"
-            rows={shown.map(({ day, opinions }) => ({ name: dayName(day), value: opinions }))}
+            rows={shown.map(({ day, opinions }) => ({
+              name: dayName(day),
+              value: opinions,
+              ...(leads.day && opinions > 0 && { onTap: () => leads.day?.(day) }),
+            }))}
           />
         </Box>
         {children}

@@ -52,7 +52,14 @@ const Draft = ({ id }: { id: string }) => {
       <Heading level={2} className="section__title">
         {texts.titleWithRound(data.title, data.round)}
       </Heading>
-      <Screen totals={data}>
+      <Screen
+        totals={data}
+        leads={{
+          received: () => queue({ status: 'all' }),
+          merged: () => go('staffClusters', { id }),
+          day: (day) => queue({ status: 'all', from: day, to: day }),
+        }}
+      >
         <Box className="screen__wide">
           <Card>
             <Heading level={3} className="section__title">

@@ -79,8 +79,9 @@ export const Chart = (props: ChartProps) => {
       chart.current = drawn
       drawn.setOption(optionOf(latest.current))
       drawn.on('click', ({ dataIndex, name }: { dataIndex?: number; name?: string }) => {
-        const { rows: now } = latest.current
-        const row = now.find((each) => each.name === name) ?? now[dataIndex ?? -1]
+        const { rows: now, shape: drawnAs } = latest.current
+        // A pie leaves empty slices out; days of several years may bear one name.
+        const row = drawnAs === 'pie' ? now.find((each) => each.name === name) : now[dataIndex ?? -1]
         row?.onTap?.()
       })
       follow = new ResizeObserver(() => drawn.resize())
@@ -122,10 +123,18 @@ export const Chart = (props: ChartProps) => {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, value }) => (
+          {rows.map(({ name, value, onTap }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td>{value}</td>
+              <td>
+                {asTable && onTap ? (
+                  <button type="button" className="tap chart__value" onClick={onTap}>
+                    {value}
+                  </button>
+                ) : (
+                  value
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
