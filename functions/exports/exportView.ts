@@ -8,7 +8,7 @@ export const LINK_SECONDS = 900
 
 /** The API's export of its job; with its links, unless it stands in a list, once it is done. */
 export const exportOf = async (job: JobRecord, linked = true): Promise<Export> => {
-  const { format, scope } = exportInput(job)
+  const { format, scope, filters } = exportInput(job)
   const result = job.status === 'done' ? (job.result as ExportResult) : undefined
   return {
     id: job.id,
@@ -29,6 +29,7 @@ export const exportOf = async (job: JobRecord, linked = true): Promise<Export> =
       result?.summaryKey && {
         summaryUrl: await objects.link(result.summaryKey, result.summaryName ?? 'summary.json'),
       }),
+    ...(filters && { filters }),
     error: job.error,
     createdAt: job.createdAt,
   }

@@ -6,27 +6,6 @@ import { type ExportColumn, exportColumns, exportFormats, exportOrders, scopes }
 
 export * from './words'
 
-export const Export = z.object({
-  id: z.string(),
-  exportId: z.string(),
-  draftId: z.string(),
-  format: z.enum(exportFormats),
-  scope: z.enum(scopes),
-  status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
-  progress: z.object({ done: z.number().int(), total: z.number().int() }),
-  /** The file itself, for 15 minutes. */
-  url: z.string().optional(),
-  summaryUrl: z.string().optional(),
-  fileName: z.string().optional(),
-  rows: z.number().int().optional(),
-  /** Of the file, so that whoever passes it on can tell that it is whole. */
-  bytes: z.number().int().optional(),
-  sha256: z.string().optional(),
-  error: z.string().optional(),
-  createdAt: Moment,
-})
-export type Export = z.output<typeof Export>
-
 const list = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(50)
 
 /** What of the scope: every condition given must hold; within one, any of its values. */
@@ -43,6 +22,31 @@ export const ExportFilters = z.strictObject({
   hasSuggestedText: z.boolean().optional(),
 })
 export type ExportFilters = z.output<typeof ExportFilters>
+
+export const Export = z.object({
+  id: z.string(),
+  exportId: z.string(),
+  draftId: z.string(),
+  format: z.enum(exportFormats),
+  scope: z.enum(scopes),
+  status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  progress: z.object({ done: z.number().int(), total: z.number().int() }),
+  /** The file itself, for 15 minutes. */
+  url: z.string().optional(),
+  summaryUrl: z.string().optional(),
+  fileName: z.string().optional(),
+  rows: z.number().int().optional(),
+  /** Of the file, so that whoever passes it on can tell that it is whole. */
+  bytes: z.number().int().optional(),
+  sha256: z.string().optional(),
+  /** Which of them, where not all were asked for. */
+  filters: ExportFilters.optional(),
+  /** Who asked for it, where exports are listed. */
+  byName: z.string().optional(),
+  error: z.string().optional(),
+  createdAt: Moment,
+})
+export type Export = z.output<typeof Export>
 
 const Columns = z
   .array(z.enum(Object.keys(exportColumns) as [ExportColumn, ...ExportColumn[]], { error: '没有这一列' }))

@@ -10,6 +10,8 @@ beforeAll(async () => {
   draftId = await openDraft(staff)
 })
 
+type Told = { kind: string; opinionId?: string }
+
 const letter = (more: object = {}) => ({
   article: '第四条',
   kind: 'modify',
@@ -252,5 +254,26 @@ describe('征询部门意见', () => {
     expect((await staff.get(`/drafts/${draftId}/opinions?consultation=answered&limit=1`)).body.total).toBe(1)
     expect((await author.get(`/opinions/${said.body.id}`)).body.consultation).toBeUndefined()
     expect((await author.get('/consultations')).status).toBe(403)
+
+    const told = (person: Client, kind: string) =>
+      eventually(
+        async () => {
+          const { items } = (await person.get('/me/notifications?limit=100')).body
+          return items.some((one: Told) => one.kind === kind && one.opinionId === said.body.id)
+        },
+        { what: `a notice ${kind}` },
+      )
+    await told(department, 'advice_asked')
+    await told(staff, 'advice_answered')
+
+    expect((await staff.put(`/opinions/${said.body.id}/decision`, { result: 'adopted', reply: '采纳。' })).status).toBe(
+      200,
+    )
+    const after = (await department.get('/consultations')).body.items.find(
+      ({ opinionId }: { opinionId: string }) => opinionId === said.body.id,
+    )
+    expect(after).toMatchObject({ decided: true, answer: '可行，建议授权我局划定。' })
+    const again = await department.put(`/consultations/${said.body.id}/answer`, { answer: '再想想。' })
+    expect([again.status, again.body.code]).toEqual([409, 'opinion_already_decided'])
   })
 })

@@ -11,6 +11,7 @@ import { when } from '../../lib/time'
 import { openFile } from '../../platform/openFile'
 import { Failure } from '../components/Failure'
 import { type ExportJob, formatNames, scopeNames, statusNames, under } from '../lib/exportWords'
+import { filterWords } from './narrowed'
 import { texts } from './texts'
 
 /** One export: how far it is, and its file once it is done. A link lasts 15 minutes, so each tap asks for a new one. */
@@ -20,6 +21,8 @@ export const ExportRow = ({ job }: { job: ExportJob }) => {
   const cancel = useCommand('POST /jobs/{jobId}/cancellation')
   const { done, total } = job.progress
   const share = total > 0 ? Math.min(100, Math.round((done / total) * 100)) : 0
+
+  const narrowed = filterWords(job.filters)
 
   const download = async (): Promise<void> => {
     setBusy(true)
@@ -45,7 +48,9 @@ export const ExportRow = ({ job }: { job: ExportJob }) => {
           <Box className="export-row__name">
             {formatNames[job.format].name} · {scopeNames[job.scope]}
           </Box>
+          {narrowed && <Box className="small">{narrowed}</Box>}
           <Span className="muted small">
+            {job.byName && `${job.byName} · `}
             {when(job.createdAt)}
             {job.rows !== undefined && job.status === 'done' && texts.rowCount(grouped(job.rows))}
           </Span>

@@ -9,7 +9,6 @@ import {
   scopes,
   standardColumns,
 } from '@shared/exports/words'
-import { type Kind, kindNames, sourceNames } from '@shared/opinions/words'
 import { useState } from 'react'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
@@ -23,17 +22,13 @@ import { Failure } from '../components/Failure'
 import { Select } from '../elements/Select'
 import type { Draft } from '../lib/draftCache'
 import { type Format, formatNames, type Scope, scopeNames } from '../lib/exportWords'
+import { ExportFilterFields } from './Filters'
+import { anything, filtersOf, narrowedBy } from './narrowed'
 import { Presets } from './Presets'
 import { texts } from './texts'
 
 const columnNames = Object.keys(exportColumns) as ExportColumn[]
 const orders = Object.entries(exportOrderNames) as [ExportOrder, string][]
-type Source = keyof typeof sourceNames
-
-const choicesOf = (names: Record<string, string>, all: string) => [
-  { value: '', label: all },
-  ...Object.entries(names).map(([value, label]) => ({ value, label })),
-]
 const formats = Object.keys(formatNames) as Format[]
 
 /** Which opinions, in what form, with which columns. */
@@ -45,16 +40,12 @@ export const NewExport = ({ draft, onMade }: { draft: Draft; onMade: () => void 
   const [round, setRound] = useState(draft.consultation?.round)
   const [chosen, setChosen] = useState<ReadonlySet<ExportColumn>>(new Set(standardColumns))
   const [order, setOrder] = useState<ExportOrder>('article')
-  const [kind, setKind] = useState('')
-  const [source, setSource] = useState('')
+  const [narrowed, setNarrowed] = useState(anything)
   const command = useCommand('POST /drafts/{draftId}/exports')
   const rounds = draft.consultations ?? []
   // The official Word table has its own six columns.
   const choosesColumns = format !== 'docx' && format !== 'opendata'
-  const filters = {
-    ...(kind !== '' && { kinds: [kind as Kind] }),
-    ...(source !== '' && { sources: [source as Source] }),
-  }
+  const filters = filtersOf(narrowed)
   const choice = {
     format,
     scope,
@@ -82,8 +73,7 @@ export const NewExport = ({ draft, onMade }: { draft: Draft; onMade: () => void 
           setFormat(preset.format)
           setScope(preset.scope)
           setOrder(preset.order)
-          setKind(preset.filters?.kinds?.[0] ?? '')
-          setSource(preset.filters?.sources?.[0] ?? '')
+          setNarrowed(narrowedBy(preset.filters))
           setChosen(new Set(preset.columns?.filter(knownColumn) ?? standardColumns))
         }}
       />
@@ -120,22 +110,21 @@ export const NewExport = ({ draft, onMade }: { draft: Draft; onMade: () => void 
           )}
         </Box>
       </Field>
-      <Field label={texts.filterAndOrder}>
-        <Box className="export-selects">
-          <Select label={texts.kind} value={kind} onChange={setKind} choices={choicesOf(kindNames, texts.allKinds)} />
-          <Select
-            label={texts.source}
-            value={source}
-            onChange={setSource}
-            choices={choicesOf(sourceNames, texts.allSources)}
-          />
-          <Select
-            label={texts.order}
-            value={order}
-            onChange={setOrder}
-            choices={orders.map(([value, label]) => ({ value, label }))}
-          />
-        </Box>
+      <Field label={texts.filters}>
+        <ExportFilterFields
+          draftId={draft.id}
+          version={rounds.find((one) => one.round === round)?.version ?? draft.consultation?.version}
+          value={narrowed}
+          onChange={setNarrowed}
+        />
+      </Field>
+      <Field label={texts.order}>
+        <Select
+          label={texts.order}
+          value={order}
+          onChange={setOrder}
+          choices={orders.map(([value, label]) => ({ value, label }))}
+        />
       </Field>
       {choosesColumns && (
         <Field label={texts.columnsInOrder} hint={personal ? texts.personalDataNote : undefined}>
