@@ -199,6 +199,13 @@ export const audited: Record<string, Audited> = {
     name: (item) => text(item.title),
     ignore: ['createdAt', 'residentIds', 'background', 'grounds'],
   },
+  // Made anew by a job, changed by staff who split or merged.
+  Clusters: {
+    kind: 'clusters',
+    name: (item) => `第 ${String(item.round)} 轮`,
+    draftId: (item) => text(item.draftId),
+    only: ['opinions', 'distinct', 'clusters'],
+  },
   Job: {
     kind: (item) => (item.kind === 'export' || item.kind === 'audit-export' ? 'export' : 'job'),
     entity: JobEntity,
@@ -207,6 +214,8 @@ export const audited: Record<string, Audited> = {
     only: ['status', 'input'],
     // What the worker writes is progress.
     stampedOnly: true,
+    // What the system orders by itself is its own affair: what it then does is told.
+    counts: (after) => after.ownerId !== 'system',
   },
 }
 
@@ -215,6 +224,8 @@ export const untold: ReadonlySet<string> = new Set([
   'Claim',
   'AuditEntry',
   'LoginTicket',
+  // The opinion holds the same question and answer.
+  'OpinionConsultation',
   'NoticeChoice',
   'NoticeAllowance',
 ])

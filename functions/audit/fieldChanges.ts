@@ -9,7 +9,7 @@ const MOST = 16
 
 /** Keys and what machinery keeps beside them. */
 const TECHNICAL = new Set(
-  'pk sk p1 s1 p2 s2 _et by request rev writes updatedAt ttl card timeline earlier keyDigest key'.split(' '),
+  'pk sk p1 s1 p2 s2 _et entity by request rev writes updatedAt ttl card timeline earlier keyDigest key'.split(' '),
 )
 /** Told as changed, never with their values. */
 const SECRET = /digest|sealed|secret|token|openid/i
@@ -26,6 +26,7 @@ const leaves = (value: Value, path: string, depth: number, into: Map<string, str
   }
   if (value instanceof Uint8Array || value instanceof Set) return
   if (Array.isArray(value)) {
+    if (value.length === 0) return
     if (value.every(scalar)) into.set(path, value.join('、'))
     else for (const [index, each] of value.entries()) leaves(each, `${path}.${index + 1}`, depth + 1, into)
     return

@@ -24,6 +24,7 @@ export const auditKinds = {
   job: '任务',
   export: '导出文件',
   preset: '导出方案',
+  clusters: '相同意见归并',
   personal: '个人信息',
   audit: '审计记录',
   other: '其他记录',

@@ -1,7 +1,7 @@
-import { fieldName, fieldValue } from '@shared/audit/sentence'
+import { readableChanges } from '@shared/audit/sentence'
 import { auditActions, auditKinds } from '@shared/audit/words'
 import { beijingMoment } from '@shared/text/time'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ItemOf } from '../../api/contract'
 import { Tag } from '../../components/Tag'
 import { Box, Span, Tap } from '../../elements/elements'
@@ -15,9 +15,10 @@ const FEW = 4
 /** One record: who, what to which, when, from where, and each field from what to what. */
 export const AuditRow = ({ entry, onPerson, onTarget }: AuditRowProps) => {
   const [all, setAll] = useState(false)
-  const { kind, changes, origin } = entry
-  const shown = all ? changes : changes.slice(0, FEW)
-  const more = changes.length - shown.length
+  const { kind, origin } = entry
+  const { plain, technical } = useMemo(() => readableChanges(entry), [entry])
+  const shown = all ? [...plain, ...technical] : plain.slice(0, FEW)
+  const more = plain.length + technical.length - shown.length
   return (
     <Box className="audit-row">
       <Box className="audit-row__head">
@@ -36,17 +37,17 @@ export const AuditRow = ({ entry, onPerson, onTarget }: AuditRowProps) => {
           {entry.targetName ?? entry.target}
         </Tap>
       </Box>
-      {shown.map(({ field, from, to }) => (
+      {shown.map(({ field, name, from, to }) => (
         <Box key={field} className="audit-row__change">
-          <Span className="muted">{fieldName(field)}</Span>
+          <Span className="muted">{name}</Span>
           <Box>
             {from !== undefined && (
               <>
-                <Span className="audit-row__from">{fieldValue(kind, field, from)}</Span>
+                <Span className="audit-row__from">{from}</Span>
                 <Span className="muted"> → </Span>
               </>
             )}
-            <Span>{to === undefined ? texts.cleared : fieldValue(kind, field, to)}</Span>
+            <Span>{to ?? texts.cleared}</Span>
           </Box>
         </Box>
       ))}
