@@ -94,16 +94,15 @@ export const putTogether = (
   return { file: { clusters, singles, upTo, merged: {}, later: [] }, saved }
 }
 
-/** What stands for them on a list: the words said most often, and of those the ones with the fewest stray spaces. */
+/** What stands for them on a list: the words said most often, and of those the ones without stray spaces, greetings and names. */
 const plainest = (members: readonly string[], said: ReadonlyMap<string, Said>): string => {
   const texts = members.map((id) => said.get(id)?.text ?? '')
   const counts = new Map<string, number>()
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
   const spaces = (text: string): number => text.split(/\s/).length
-  return [...counts].reduce(
-    (best, one) => (one[1] > best[1] || (one[1] === best[1] && spaces(one[0]) < spaces(best[0])) ? one : best),
-    ['', 0],
-  )[0]
+  const order = ([a, times]: [string, number], [b, others]: [string, number]): number =>
+    others - times || spaces(a) - spaces(b) || a.length - b.length
+  return [...counts].reduce((best, one) => (order(one, best) < 0 ? one : best))[0]
 }
 
 /** The article that most of them are about. */

@@ -15,6 +15,7 @@ import { useParams } from '../../platform/useParams'
 import { toast } from '../../state/feedback'
 import { useSession } from '../../state/session'
 import { useDebounced } from '../../state/useDebounced'
+import { DraftHead } from '../components/DraftHead'
 import { DraftTabs } from '../components/DraftTabs'
 import { Failure } from '../components/Failure'
 import { JobProgress } from '../components/JobProgress'
@@ -152,6 +153,7 @@ export default function StaffClusters() {
         {(draft) => (
           <>
             <DraftTabs draftId={draft.id} current="staffClusters" />
+            <DraftHead draft={draft} />
             <Clusters draft={draft} />
           </>
         )}

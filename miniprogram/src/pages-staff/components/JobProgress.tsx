@@ -134,18 +134,20 @@ export const JobProgress = ({ jobId, onDone }: { jobId: string; onDone?: (job: J
       {busy && <Box className="muted small">{texts.mayLeavePage}</Box>}
       {undoable && <Box className="muted small">{texts.jobUndoUntil(clock(job.undoableUntil ?? ''))}</Box>}
       <Failure error={cancel.error ?? undo.error} />
-      <Box className="staff__buttons">
-        {busy && !job.undo && (
+      {busy && !job.undo && (
+        <Box className="staff__buttons">
           <Button kind="secondary" size="small" busy={cancel.busy} onTap={() => cancel.run({ jobId })}>
             {texts.cancelJob}
           </Button>
-        )}
-        {undoable && (
+        </Box>
+      )}
+      {undoable && (
+        <Box className="staff__buttons">
           <Button kind="secondary" size="small" busy={undo.busy} onTap={takeBack}>
             {texts.undo}
           </Button>
-        )}
-      </Box>
+        </Box>
+      )}
     </Box>
   )
 }

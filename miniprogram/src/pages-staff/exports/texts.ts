@@ -29,7 +29,7 @@ export const texts = {
   capacity: '身份',
   allCapacities: '全部身份',
   wording: '建议表述',
-  anyWording: '有没有建议表述都要',
+  anyWording: '建议表述不限',
   withWording: '有建议表述',
   withoutWording: '没有建议表述',
   submittedOn: '提交日期',
