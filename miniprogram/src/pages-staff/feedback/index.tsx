@@ -42,7 +42,8 @@ const Report = ({ draft }: { draft: Draft }) => {
   const round = draft.consultation?.round ?? 1
   const { value, change, clear } = useLocalDraft<Written>(`feedback:${draft.id}:${round}`, { text: '', notes: {} })
   const [asked, setAsked] = useState(false)
-  const figures = useGet('GET /drafts/{draftId}/statistics', { draftId: draft.id, round })
+  // What waits for its release is in no public figure, and is what the report is about.
+  const figures = useGet('GET /drafts/{draftId}/dashboard', { draftId: draft.id, round })
   const counts = useGet('GET /drafts/{draftId}/reconciliation', { draftId: draft.id, round })
   const published = useGet('GET /drafts/{draftId}/feedback', { draftId: draft.id }, { enabled: !!draft.feedback })
   const command = useCommand('PUT /drafts/{draftId}/feedback')
@@ -53,7 +54,7 @@ const Report = ({ draft }: { draft: Draft }) => {
     documentId: composes ? value.documentId : undefined,
     onStarted: (documentId) => change({ documentId, groups: {} }),
   })
-  // Counted from the records where they were put together: what waits for its release is in no public figure.
+  // Counted from the records where they were put together.
   const counted = composition.done?.composition
   const told = figures.data && {
     ...figures.data,
