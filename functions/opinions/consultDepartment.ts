@@ -99,11 +99,12 @@ export const listConsultations: Operation<typeof contract.listConsultations, Opi
   const open = items.sort(
     (a, b) => Number(!!a.answer) - Number(!!b.answer) || (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0),
   )
-  return {
-    items: await Promise.all(
-      open.slice(0, 100).map(async (item) => consultationOf(item, await needOpinion(item.sk), deps)),
-    ),
-  }
+  const told = await Promise.all(
+    open.slice(0, 100).map(async (item) => consultationOf(item, await needOpinion(item.sk), deps)),
+  )
+  // One that was decided without an answer waits for none.
+  const waits = ({ answer, decided }: (typeof told)[number]): boolean => !answer && !decided
+  return { items: told.sort((a, b) => Number(waits(b)) - Number(waits(a))) }
 }
 
 /** The department's view. Until the opinion is decided it may be written again. */

@@ -11,6 +11,7 @@ type Asked = {
   sk: string
   draftId: string
   departmentName: string
+  question: string
   dueAt: string
   askedBy: string
   askedByName: string
@@ -20,6 +21,13 @@ type Asked = {
 }
 const askedIn = (item: StreamChange['after']): Asked | undefined =>
   item?._et === 'OpinionConsultation' ? (item as unknown as Asked) : undefined
+
+/** Which question it is, without all of it. */
+const HEAD = 30
+const headOf = (question: string): string => {
+  const letters = [...question.replace(/\s+/g, ' ').trim()]
+  return letters.length > HEAD ? `${letters.slice(0, HEAD).join('')}…` : letters.join('')
+}
 
 const dayOf = (due: string): string => beijingDate(`${due}T00:00:00+08:00`)
 
@@ -47,7 +55,7 @@ export const notifyOfAdvice = ({ before, after }: StreamChange): Notice[] => {
       event: `advice-asked#${opinionId}#${askedAt}`,
       at: askedAt,
       kind: 'advice_asked',
-      text: `${asked.askedByName}就一条意见征询本单位的看法，请在${dayOf(asked.dueAt)}前答复。`,
+      text: `${asked.askedByName}征询本单位的意见：“${headOf(asked.question)}”，请在${dayOf(asked.dueAt)}前答复。`,
       ...about,
     },
   ]

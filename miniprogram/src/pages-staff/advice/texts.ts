@@ -2,8 +2,8 @@
 export const texts = {
   answered: '已答复',
   wholeDraft: '整部草案',
-  answerBefore: (dueAt: string) => `请于 ${dueAt} 前答复`,
-  overdue: (dueAt: string) => `应于 ${dueAt} 前答复，已过期限`,
+  answerBefore: (dueAt: string) => `请于${dueAt}前答复`,
+  overdue: (dueAt: string) => `应于${dueAt}前答复，已过期限`,
   suggestedText: (suggestedText: string) => `建议表述：${suggestedText}`,
   reason: (reason: string) => `理由：${reason}`,
   readText: '看法规条文',

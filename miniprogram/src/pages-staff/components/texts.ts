@@ -69,7 +69,7 @@ export const texts = {
   askDepartment: '征询部门意见',
   askedDepartment: (departmentName: string, question: string) => `问${departmentName}：${question}`,
   askedLine: (askedByName: string, askedAt: string, dueAt: string) =>
-    `${askedByName} · ${askedAt} · 请于 ${dueAt} 前答复`,
+    `${askedByName} · ${askedAt} · 请于${dueAt}前答复`,
   answerLine: (answer: string) => `答：${answer}`,
   noAnswerYet: '还没有答复',
   answerOverdue: '还没有答复，已过期限',
