@@ -1,3 +1,4 @@
+import { NONE } from '@shared/workbench/words'
 import { Box, Span, Tap } from '../../elements/elements'
 import { grouped } from '../../lib/numbers'
 import { texts } from './texts'
@@ -18,12 +19,12 @@ export const Heat = ({ articles, onOpen }: { articles: readonly Article[]; onOpe
             <Span className="heat__count">{grouped(opinions)}</Span>
           </>
         )
-        return article === null || opinions === 0 ? (
+        return opinions === 0 ? (
           <Box key={article ?? ''} className="heat__cell">
             {cell}
           </Box>
         ) : (
-          <Tap key={article} className="heat__cell" onTap={() => onOpen(article)}>
+          <Tap key={article ?? ''} className="heat__cell" onTap={() => onOpen(article ?? NONE)}>
             {cell}
           </Tap>
         )

@@ -9,6 +9,7 @@ import { Box, Heading } from '../../elements/elements'
 import { useParams } from '../../platform/useParams'
 import { go } from '../../routes'
 import { StaffPage } from '../components/StaffPage'
+import { countedStatuses } from '../lib/filters'
 import { Chats } from './Chats'
 import { Heat } from './Heat'
 import { Panel, Screen } from './Screen'
@@ -38,7 +39,11 @@ const rowsOf = (
 
 const Draft = ({ id }: { id: string }) => {
   const screen = useGet('GET /drafts/{draftId}/dashboard', { draftId: id }, { every: EVERY })
-  const counts = useGet('GET /drafts/{draftId}/opinions/counts', { draftId: id }, { every: 60_000 })
+  const counts = useGet(
+    'GET /drafts/{draftId}/opinions/counts',
+    { draftId: id, status: countedStatuses.join(',') },
+    { every: 60_000 },
+  )
   if (screen.error && !screen.data)
     return <ErrorState error={asApiError(screen.error)} onRetry={() => screen.refetch()} />
   if (!screen.data) return <Skeleton cards={3} rows={5} />
@@ -57,7 +62,7 @@ const Draft = ({ id }: { id: string }) => {
         leads={{
           received: () => queue({ status: 'all' }),
           merged: () => go('staffClusters', { id }),
-          day: (day) => queue({ status: 'all', from: day, to: day }),
+          day: (day) => queue({ status: 'counted', from: day, to: day }),
         }}
       >
         <Box className="screen__wide">
@@ -65,7 +70,7 @@ const Draft = ({ id }: { id: string }) => {
             <Heading level={3} className="section__title">
               {texts.opinionsByArticle}
             </Heading>
-            <Heat articles={data.byArticle} onOpen={(article) => queue({ status: 'all', article })} />
+            <Heat articles={data.byArticle} onOpen={(article) => queue({ status: 'counted', article })} />
           </Card>
         </Box>
         <Panel
@@ -84,13 +89,13 @@ const Draft = ({ id }: { id: string }) => {
           title={texts.opinionKinds}
           unit={texts.opinionUnit}
           shape="pie"
-          rows={rowsOf(data.byKind, kindNames, (kind) => queue({ status: 'all', kind }))}
+          rows={rowsOf(data.byKind, kindNames, (kind) => queue({ status: 'counted', kind }))}
         />
         <Panel
           title={texts.opinionSources}
           unit={texts.opinionUnit}
           shape="bar"
-          rows={rowsOf(data.bySource, sourceNames, (source) => queue({ status: 'all', source }))}
+          rows={rowsOf(data.bySource, sourceNames, (source) => queue({ status: 'counted', source }))}
         />
         <Panel
           title={texts.handlingDays}
@@ -106,7 +111,7 @@ const Draft = ({ id }: { id: string }) => {
           rows={places.map(([name, opinions]) => ({
             name: name === NONE ? texts.notFilledIn : name,
             value: opinions,
-            onTap: () => queue({ status: 'all', district: name }),
+            onTap: () => queue({ status: 'counted', district: name }),
           }))}
         />
         {data.byContactPoint.length > 0 && (

@@ -1,3 +1,4 @@
+import { NONE } from '@shared/workbench/words'
 import { useState } from 'react'
 import { asApiError } from '../../api/apiError'
 import { call } from '../../api/client'
@@ -102,9 +103,7 @@ const Numbers = ({ draft }: { draft: Draft }) => {
                 key: article ?? '',
                 label: article ?? texts.wholeDraft,
                 value,
-                ...(article && {
-                  onTap: () => go('staffQueue', { id: draft.id, status: 'all', article, ...more }),
-                }),
+                onTap: () => go('staffQueue', { id: draft.id, status: 'counted', article: article ?? NONE, ...more }),
               }))}
             />
           )}

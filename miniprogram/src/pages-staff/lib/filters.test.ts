@@ -31,6 +31,7 @@ describe('filters of the queue', () => {
 
   it('name no status to the server where all are wanted', () => {
     expect(queryOf({ status: 'all', q: '车', sort: 'oldest' })).toEqual({ q: '车' })
+    expect(queryOf(filtersOf({ status: 'counted' }))).toEqual({ status: 'submitted,held,reviewing,proposed,decided' })
   })
 
   it('tell which conditions are set', () => {

@@ -1,9 +1,15 @@
 import { capacities, kinds, type OpinionStatus, opinionStatuses, results, sources } from '@shared/opinions/words'
 import { consultations, lengthClasses, NONE, type QueueSort, queueSorts } from '@shared/workbench/words'
 
+/** As the queue lists them: one state, those that every figure counts (有效), or all. */
+export type Listed = OpinionStatus | 'counted' | 'all'
+
+/** A withdrawn one, and one that was not let through, is in no figure but the reconciliation's. */
+export const countedStatuses = opinionStatuses.filter((status) => status !== 'withdrawn' && status !== 'rejected')
+
 /** Conditions with one value each, by the names that the address and the server use. */
 export type Filters = {
-  status: OpinionStatus | 'all'
+  status: Listed
   article?: string
   kind?: string
   source?: string
@@ -74,7 +80,7 @@ export const filtersOf = (params: Params): Filters => {
   const round = Number(params.round)
   const sort = oneOf(queueSorts, params.sort)
   return {
-    status: params.status === 'all' ? 'all' : (oneOf(opinionStatuses, params.status) ?? 'submitted'),
+    status: oneOf([...opinionStatuses, 'counted', 'all'] as const, params.status) ?? 'submitted',
     ...Object.fromEntries(
       conditions.flatMap((name) => {
         const value = params[name]
@@ -97,7 +103,7 @@ export const paramsOf = (filters: Filters): Record<string, string> =>
 /** As the endpoints take them: every status is no status. */
 export const queryOf = ({ status, sort: _sort, ...rest }: Filters) => ({
   ...rest,
-  ...(status !== 'all' && { status }),
+  ...(status !== 'all' && { status: status === 'counted' ? countedStatuses.join(',') : status }),
 })
 
 /** No condition at all, the status staying. */

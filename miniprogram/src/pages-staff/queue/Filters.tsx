@@ -1,4 +1,4 @@
-import type { OpinionStatus } from '@shared/opinions/words'
+import { opinionStatuses } from '@shared/opinions/words'
 import { type Facet, queueSortNames, queueSorts } from '@shared/workbench/words'
 import { useEffect, useState } from 'react'
 import { useGet } from '../../api/query'
@@ -11,7 +11,7 @@ import { grouped } from '../../lib/numbers'
 import { Select } from '../elements/Select'
 import type { Draft } from '../lib/draftCache'
 import { facetNames, valueName } from '../lib/facetNames'
-import { type Condition, cleared, type Filters, setConditions } from '../lib/filters'
+import { type Condition, cleared, countedStatuses, type Filters, type Listed, setConditions } from '../lib/filters'
 import type { Counts } from '../lib/useQueue'
 import { FacetSelect } from './FacetSelect'
 import { MoreConditions } from './MoreConditions'
@@ -26,7 +26,7 @@ type FiltersProps = {
   children?: React.ReactNode
 }
 
-const statuses: { value: OpinionStatus | 'all'; label: string }[] = [
+const statuses: { value: Listed; label: string }[] = [
   { value: 'submitted', label: texts.awaitsDecision },
   { value: 'held', label: texts.held },
   { value: 'reviewing', label: texts.reviewing },
@@ -34,14 +34,16 @@ const statuses: { value: OpinionStatus | 'all'; label: string }[] = [
   { value: 'decided', label: texts.decided },
   { value: 'withdrawn', label: texts.withdrawn },
   { value: 'rejected', label: texts.rejected },
+  { value: 'counted', label: texts.counted },
   { value: 'all', label: texts.all },
 ]
 /** Shown where there are any. */
 const seldom: readonly string[] = ['proposed', 'withdrawn', 'rejected']
 
-const countOf = (counts: Counts | undefined, status: OpinionStatus | 'all'): number | undefined => {
+const countOf = (counts: Counts | undefined, status: Listed): number | undefined => {
   const of = counts?.counts.status
-  return of && (status === 'all' ? Object.values(of).reduce((sum, each) => sum + each, 0) : (of[status] ?? 0))
+  const those = status === 'all' ? opinionStatuses : status === 'counted' ? countedStatuses : [status]
+  return of && those.reduce<number>((sum, each) => sum + (of[each] ?? 0), 0)
 }
 
 const chipName = (name: Condition, value: string, people: Readonly<Record<string, string>>): string => {
@@ -98,7 +100,10 @@ export const QueueFilters = ({ draft, filters, counts, people, onChange, childre
         label={texts.byStatus}
         tabs={statuses
           .map((status) => ({ ...status, count: countOf(counts, status.value) }))
-          .filter(({ value, count }) => !seldom.includes(value) || count || filters.status === value)}
+          .filter(
+            ({ value, count }) =>
+              filters.status === value || (value !== 'counted' && (!seldom.includes(value) || !!count)),
+          )}
         value={filters.status}
         onChange={(status) => onChange({ status, ...(status !== 'decided' && { result: undefined }) })}
       />

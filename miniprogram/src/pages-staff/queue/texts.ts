@@ -32,6 +32,7 @@ export const texts = {
   decided: '已处理',
   withdrawn: '已撤回',
   rejected: '未通过审核',
+  counted: '有效',
   all: '全部',
   fromDay: (value: string) => `${value} 起`,
   untilDay: (value: string) => `至 ${value}`,
