@@ -35,7 +35,7 @@ export default function ApproveSignInPage() {
       </Page>
     )
   }
-  if (id === '' || error?.code === 'not_found') {
+  if (id === '' || error?.code === 'not_found' || error?.code === 'ticket_used') {
     return (
       <Page title={texts.approveSignIn.title}>
         <Empty icon="search" title={texts.approveSignIn.expired} text={texts.approveSignIn.expiredText}>

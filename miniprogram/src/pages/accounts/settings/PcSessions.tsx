@@ -36,7 +36,8 @@ export const PcSessions = () => {
             key={id}
             icon="shield"
             title={current ? texts.settings.thisComputer(browser) : browser}
-            value={texts.settings.usedAt(place, when(usedAt))}
+            note={texts.settings.usedAt(place, when(usedAt))}
+            value={texts.settings.endSession}
             onTap={() => stop(id)}
           />
         ))}
