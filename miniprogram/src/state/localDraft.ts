@@ -45,6 +45,11 @@ export const useLocalDraft = <T extends object>(key: string, empty: T) => {
   return { value, change, clear, kept }
 }
 
+/** What was typed into a form and did not arrive. */
+export const typedIn = <T extends object>(key: string): Partial<T> | undefined => readStored<Partial<T>>(PREFIX + key)
+
+export const forgetTyped = (key: string): void => removeStored(PREFIX + key)
+
 /** What a form begins with when it is opened next, unless something is typed in it already. */
 export const beginDraft = <T extends object>(key: string, value: T, isEmpty: (typed: Partial<T>) => boolean): void => {
   if (isEmpty(readStored<Partial<T>>(PREFIX + key) ?? {})) keepWritten(PREFIX + key, value)

@@ -17,7 +17,7 @@ import { UsualReplies } from './UsualReplies'
 import './decisionForm.css'
 
 export type DecisionWords = { result: Result; reply: string; reason: string; noticeDelayMinutes: number }
-type Typed = { result: Result | ''; reply: string; reason: string }
+export type Typed = { result: Result | ''; reply: string; reason: string }
 
 type DecisionFormProps = {
   opinion: Opinion

@@ -1,19 +1,21 @@
 import { may } from '@shared/accounts/roles'
 import { resultNames } from '@shared/opinions/words'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../components/Button'
 import { Timeline } from '../../components/Timeline'
 import { Box, Heading } from '../../elements/elements'
 import { when } from '../../lib/time'
 import { toast } from '../../state/feedback'
+import { beginDraft, forgetTyped, typedIn } from '../../state/localDraft'
 import { useSession } from '../../state/session'
 import type { Opinion } from '../lib/opinionCache'
 import { useOpinionActions } from '../lib/useOpinionActions'
+import { bringIntoView } from '../platform/screen'
 import { AdoptedIn } from './AdoptedIn'
 import { Assignee } from './Assignee'
 import { Consultation } from './Consultation'
 import { DecisionCard } from './DecisionCard'
-import { DecisionForm, type DecisionWords } from './DecisionForm'
+import { DecisionForm, type DecisionWords, type Typed } from './DecisionForm'
 import { Failure } from './Failure'
 import { HeldOpinion } from './HeldOpinion'
 import { Notes } from './Notes'
@@ -30,6 +32,17 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
   const { act, busy, error } = useOpinionActions(opinion.id)
   const [revising, setRevising] = useState(false)
   const decides = may(roles, 'opinions:decide')
+  const failure = `failure-${opinion.id}`
+  useEffect(() => {
+    if (error) bringIntoView(failure)
+  }, [error, failure])
+  // A colleague was faster: the words that did not arrive can go on as a revision.
+  const unsent = `reply:${opinion.id}`
+  const mine = opinion.status === 'decided' ? typedIn<Typed>(unsent) : undefined
+  const revise = (): void => {
+    if (mine?.reply) beginDraft(`revision:${opinion.id}`, { ...mine, reason: '' }, (typed) => !typed.reply)
+    setRevising(true)
+  }
 
   const takeUp = async (): Promise<void> => {
     if (await act('POST /opinions/{opinionId}/takeup', {})) toast(texts.studyStarted, 'good')
@@ -86,6 +99,7 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
                 const after = await act('POST /opinions/{opinionId}/decision/revision', { result, reply, reason })
                 if (!after) return false
                 setRevising(false)
+                forgetTyped(unsent)
                 toast(texts.revised, 'good')
                 return true
               }}
@@ -100,9 +114,10 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
               title={texts.decision}
             />
             {decides && <AdoptedIn opinion={opinion} act={act} busy={busy} />}
+            {decides && mine?.reply && <Box className="opinion-decision__notice">{texts.yourWordsAreKept}</Box>}
             {decides && (
               <Box className="staff__buttons">
-                <Button kind="secondary" size="small" onTap={() => setRevising(true)}>
+                <Button kind="secondary" size="small" onTap={revise}>
                   {texts.reviseDecision}
                 </Button>
               </Box>
@@ -125,7 +140,11 @@ export const OpinionDecision = ({ opinion, listening, onDone }: OpinionDecisionP
 
   return (
     <Box className="opinion-decision">
-      {error && <Failure error={error} />}
+      {error && (
+        <Box id={failure}>
+          <Failure error={error} />
+        </Box>
+      )}
       <Assignee opinion={opinion} act={act} allowed={decides} />
       <TakeBack opinion={opinion} act={act} busy={busy} />
       {now()}

@@ -130,6 +130,7 @@ export const texts = {
   startStudy: '先开始研究',
   studyHint: '研究期间提交人不能修改；也可以直接处理。',
   revised: '已修订，原结果保留在历史中',
+  yourWordsAreKept: '您刚才写的答复还在。如果认为应当按您的意见处理，可以在它的基础上修订。',
   reviseDecision: '修订处理结果',
   withdrawnBySubmitter: '提交人已撤回这条意见，不需要处理。',
   notApproved: '未通过审核',

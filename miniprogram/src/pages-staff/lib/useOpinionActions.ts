@@ -46,7 +46,8 @@ export const useOpinionActions = (opinionId: string) => {
     } catch (thrown) {
       const failure = asApiError(thrown)
       setError(failure)
-      if (failure.status === 409) refresh('GET /opinions/{opinionId}', 'GET /drafts/{draftId}/reconciliation')
+      if (failure.status === 409)
+        call('GET /opinions/{opinionId}', { opinionId }).then(keepOpinion, () => refresh('GET /opinions/{opinionId}'))
       return undefined
     } finally {
       running.current = false

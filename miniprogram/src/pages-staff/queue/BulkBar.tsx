@@ -48,7 +48,8 @@ export const BulkBar = ({ draft, filters, total = 0, picked, onUnpick, onDone }:
       />
     )
   }
-  if (!decides || !(waits || some) || (total === 0 && !some && !open)) return null
+  // What came of it stays to be read where nothing is left to pick.
+  if (!decides || !(waits || some || open) || (total === 0 && !some && !open)) return null
   const { round, ...filter } = queryOf(filters)
   const whole = { filter: filter as Filter }
   const what = !some ? whole : rest ? { ...whole, except: [...picked] } : { ids: [...picked] }
@@ -58,9 +59,11 @@ export const BulkBar = ({ draft, filters, total = 0, picked, onUnpick, onDone }:
   }
   return (
     <Box className="queue__bulk">
-      <Button kind="secondary" size="small" onTap={() => show(false)}>
-        {some ? texts.decidePicked(picked.length) : texts.decideAll(grouped(total))}
-      </Button>
+      {(waits || some) && (
+        <Button kind="secondary" size="small" onTap={() => show(false)}>
+          {some ? texts.decidePicked(picked.length) : texts.decideAll(grouped(total))}
+        </Button>
+      )}
       {some && waits && total > picked.length && (
         <Button kind="secondary" size="small" onTap={() => show(true)}>
           {texts.decideRest(grouped(total - picked.length))}

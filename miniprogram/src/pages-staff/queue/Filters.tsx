@@ -1,4 +1,4 @@
-import { opinionStatuses } from '@shared/opinions/words'
+import { type OpinionStatus, opinionStatuses } from '@shared/opinions/words'
 import { type Facet, queueSortNames, queueSorts } from '@shared/workbench/words'
 import { useEffect, useState } from 'react'
 import { useGet } from '../../api/query'
@@ -42,8 +42,9 @@ const seldom: readonly string[] = ['proposed', 'withdrawn', 'rejected']
 
 const countOf = (counts: Counts | undefined, status: Listed): number | undefined => {
   const of = counts?.counts.status
-  const those = status === 'all' ? opinionStatuses : status === 'counted' ? countedStatuses : [status]
-  return of && those.reduce<number>((sum, each) => sum + (of[each] ?? 0), 0)
+  const those: readonly OpinionStatus[] =
+    status === 'all' ? opinionStatuses : status === 'counted' ? countedStatuses : [status]
+  return of && those.reduce((sum, each) => sum + (of[each] ?? 0), 0)
 }
 
 const chipName = (name: Condition, value: string, people: Readonly<Record<string, string>>): string => {
