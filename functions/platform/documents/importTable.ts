@@ -109,7 +109,9 @@ export const readImport = async <Column extends string, Entry>(
     }
     const read = rowOf(row, headings)
     const made = entry(read.row)
-    refuse([...read.errors, ...made.errors])
+    // A cell that could not be read is not besides too short, or of no known kind.
+    const unread = new Set(read.errors.map(({ cell }) => cell))
+    refuse([...read.errors, ...made.errors.filter(({ cell }) => !unread.has(cell))])
     if (made.entry !== undefined) rows.push({ number: row.number, entry: made.entry })
     return true
   })

@@ -40,6 +40,7 @@ export const Import = ({ draft }: { draft: Draft }) => {
   const over = !!job.data && OVER.includes(job.data.status)
   if (jobId && waiting === over) setWaiting(!over)
   const result = over ? (job.data?.result as Result | undefined) : undefined
+  const fresh = result ? result.rows - result.already - (result.repeated ?? 0) : 0
 
   const run = async (uploadId: string, look: boolean): Promise<void> => {
     setPreview(look)
@@ -108,9 +109,11 @@ export const Import = ({ draft }: { draft: Draft }) => {
               <Box>{text}</Box>
             </Box>
           ))}
-          <Button busy={start.busy} onTap={() => run(file.uploadId, false)}>
-            {texts.importRows(result.rows)}
-          </Button>
+          <Box className="staff__buttons">
+            <Button busy={start.busy} disabled={fresh === 0} onTap={() => run(file.uploadId, false)}>
+              {fresh === 0 ? texts.nothingToImport : texts.importRows(fresh)}
+            </Button>
+          </Box>
         </Box>
       )}
       {result && result.errorCount === 0 && !preview && (

@@ -16,6 +16,7 @@ export const texts = {
   repeatedInTable: (repeated: number) => `；${repeated} 条与表内其他行相同，只登记一次`,
   wholeDraft: '整部草案',
   rowAndArticle: (row: number, article: string) => `第 ${row} 行 · ${article}`,
+  nothingToImport: '没有新的可以导入',
   importRows: (rows: number) => `导入这 ${rows} 条`,
   imported: (imported: number) => `已导入 ${imported} 条`,
   alreadyRegistered: (already: number) => `，${already} 条以前登记过`,
