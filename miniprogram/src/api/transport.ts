@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { hearServerTime } from '../lib/serverClock'
 import { takeEarly } from '../platform/early'
 import { clientError } from './apiError'
 
@@ -50,6 +51,7 @@ export const exchange = async (request: Exchange): Promise<Reply> => {
   try {
     const { statusCode, header, data } = await task
     const lower = new Map(Object.entries(header ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]))
+    hearServerTime(lower.get('date'))
     return { status: statusCode, header: (name) => lower.get(name.toLowerCase()), body: parsed(data) }
   } catch (error) {
     if (request.signal?.aborted) throw clientError('aborted')

@@ -1,3 +1,4 @@
+import { serverNow } from './serverClock'
 import { texts } from './texts'
 
 /**
@@ -40,7 +41,7 @@ export const longDate = (iso: string): string => {
 }
 
 /** 11月23日, with the year where it is not this one. */
-export const shortDate = (iso: string, now: number = Date.now()): string => {
+export const shortDate = (iso: string, now: number = serverNow()): string => {
   const { year, month, day } = beijing(iso)
   return year === beijing(now).year ? texts.monthDay(month, day) : texts.fullDate(year, month, day)
 }
@@ -57,7 +58,7 @@ export const clock = (iso: string): string => {
 export const longTime = (iso: string): string => `${longDate(iso)} ${clock(iso)}`
 
 /** 刚刚, 5 分钟前, 今天 14:05, 昨天 09:30, 11月3日 14:05, 2025年11月3日 */
-export const when = (iso: string, now: number = Date.now()): string => {
+export const when = (iso: string, now: number = serverNow()): string => {
   const age = now - Date.parse(iso)
   if (age >= 0 && age < 60_000) return texts.justNow
   if (age >= 0 && age < HOUR) return texts.minutesAgo(Math.floor(age / 60_000))
@@ -72,13 +73,13 @@ export const when = (iso: string, now: number = Date.now()): string => {
 }
 
 /** A closing time told by its day: a close at midnight is the end of the day before (12月23日, not 12月24日 00:00). */
-export const lastDay = (iso: string, now: number = Date.now()): string => {
+export const lastDay = (iso: string, now: number = serverNow()): string => {
   const { hour, minute } = beijing(iso)
   return shortDate(hour === 0 && minute === 0 ? new Date(Date.parse(iso) - 60_000).toISOString() : iso, now)
 }
 
 /** 还剩 3 天, 还剩 5 小时, 还剩 20 分钟, 今天截止 …; 已结束 once it is over. */
-export const timeLeft = (iso: string, now: number = Date.now()): string => {
+export const timeLeft = (iso: string, now: number = serverNow()): string => {
   const left = Date.parse(iso) - now
   if (left <= 0) return texts.ended
   if (left >= DAY) return texts.daysLeft(Math.ceil(left / DAY))
@@ -87,14 +88,17 @@ export const timeLeft = (iso: string, now: number = Date.now()): string => {
 }
 
 /** How long there is to answer: 还剩 2 个工作日, 今天到期, 已超期 1 个工作日, as the API counted. */
-export const answerIn = ({ dueAt, dueDays }: { dueAt: string; dueDays?: number }, now: number = Date.now()): string => {
+export const answerIn = (
+  { dueAt, dueDays }: { dueAt: string; dueDays?: number },
+  now: number = serverNow(),
+): string => {
   const days = Math.abs(dueDays ?? 0)
   if (Date.parse(dueAt) <= now) return days > 0 ? texts.overdueWorkingDays(days) : texts.overdue
   return days > 0 ? texts.workingDaysLeft(days) : texts.dueToday
 }
 
 /** Due times in calendar days: 还有 2 天, 今天到期, 已超期 1 天. */
-export const dueIn = (iso: string, now: number = Date.now()): string => {
+export const dueIn = (iso: string, now: number = serverNow()): string => {
   const days = beijing(Date.parse(iso) - 1).dayNumber - beijing(now).dayNumber
   if (Date.parse(iso) <= now) return texts.overdueDays(Math.max(1, -days))
   if (days <= 0) return texts.dueToday

@@ -1,3 +1,4 @@
+import { serverNow } from '../../lib/serverClock'
 import { shortDate } from '../../lib/time'
 import { texts } from './texts'
 
@@ -19,5 +20,5 @@ export const dutyWords = ({ date, from, to }: { date: string; from: string; to: 
 }
 
 /** On the day that it is now in Beijing. */
-export const isToday = ({ date }: { date: string }, now: number = Date.now()): boolean =>
+export const isToday = ({ date }: { date: string }, now: number = serverNow()): boolean =>
   new Date(now + 8 * 3_600_000).toISOString().slice(0, 10) === date

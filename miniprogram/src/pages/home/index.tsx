@@ -20,6 +20,7 @@ import { HowItWorks } from './HowItWorks'
 import { texts } from './texts'
 import { WaitingLetters } from './WaitingLetters'
 import './style.css'
+import { serverNow } from '../../lib/serverClock'
 
 const DAY = 24 * 3_600_000
 
@@ -55,7 +56,7 @@ const TheFigures = () => {
       />
       {data && (
         <DayBars
-          days={lastDays(data.byDay, new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), 14)}
+          days={lastDays(data.byDay, new Date(serverNow() + 8 * 3_600_000).toISOString().slice(0, 10), 14)}
           unit={texts.opinionsUnit}
           what={texts.opinion}
         />

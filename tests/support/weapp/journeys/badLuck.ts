@@ -124,6 +124,8 @@ export const badLuckJourneys = (): void => {
     const person = newPerson()
     const phone = newPhone(person.number, { clockOff: days * 86_400_000 })
     phone.launch()
+    // How much time is left is told by the server's clock.
+    await phone.sees('还剩')
     phone.open(writePage(draftId))
     await phone.type(`手机时间不对也能提：建议延长开放（${person.number}）。`, '意见内容')
     await phone.tap('提交意见')

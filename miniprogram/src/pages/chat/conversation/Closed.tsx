@@ -8,6 +8,7 @@ import { TextArea } from '../../../components/Field'
 import { Icon } from '../../../components/Icon'
 import { Segmented } from '../../../components/Segmented'
 import { Box, Tap } from '../../../elements/elements'
+import { serverNow } from '../../../lib/serverClock'
 import { lastDay, longDate } from '../../../lib/time'
 import { confirm, toast } from '../../../state/feedback'
 import { useKept } from '../../../state/kept'
@@ -116,7 +117,7 @@ export const Closed = ({ conversation, onChanged }: ClosedProps) => {
         </Box>
       )}
       {resident && !rating && <Rating conversation={conversation} onChanged={onChanged} />}
-      {resident && canReopenUntil && Date.parse(canReopenUntil) > Date.now() && (
+      {resident && canReopenUntil && Date.parse(canReopenUntil) > serverNow() && (
         <Box className="closed__reopen">
           <Button kind="secondary" busy={reopening.busy} onTap={reopen}>
             {texts.conversation.reopenUnclear}

@@ -4,6 +4,7 @@ import { call } from '../../../api/client'
 import { Button } from '../../../components/Button'
 import { Sheet } from '../../../components/Sheet'
 import { Box } from '../../../elements/elements'
+import { serverNow } from '../../../lib/serverClock'
 import { toast } from '../../../state/feedback'
 import { texts } from '../texts'
 
@@ -61,7 +62,7 @@ export const MessageSheet = ({ conversationId, message, onQuote, onChanged, onRe
             {texts.conversation.requestReview}
           </Button>
         )}
-        {mine && Date.now() - Date.parse(createdAt) < RECALL_MS && (
+        {mine && serverNow() - Date.parse(createdAt) < RECALL_MS && (
           <Button
             kind="secondary"
             onTap={() =>
@@ -95,4 +96,4 @@ export const hasDeeds = (message: Message, open: boolean): boolean =>
   !message.mine ||
   (open && !message.heldAt) ||
   message.heldFor === 'risky' ||
-  (message.mine && Date.now() - Date.parse(message.createdAt) < RECALL_MS)
+  (message.mine && serverNow() - Date.parse(message.createdAt) < RECALL_MS)

@@ -6,6 +6,7 @@ import { Cell, List } from '../../../components/List'
 import { type Step, Timeline } from '../../../components/Timeline'
 import { Box } from '../../../elements/elements'
 import { fileKind, fileName, sizeWords } from '../../../lib/fileWords'
+import { serverNow } from '../../../lib/serverClock'
 import { longDate } from '../../../lib/time'
 import { openFile } from '../../../platform/openFile'
 import { toast } from '../../../state/feedback'
@@ -49,7 +50,7 @@ export const Stages = ({ draftId, stages }: { draftId: string; stages: readonly 
       toast(texts.detail.fileNotReady, 'bad')
     }
   }
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const today = new Date(serverNow() + 8 * 3_600_000).toISOString().slice(0, 10)
   const documents = stages.flatMap((stage) =>
     (stage.documents ?? []).map((document) => ({ ...document, of: stage.title ?? stageNames[stage.kind] })),
   )
