@@ -146,9 +146,12 @@ export const startPhone = (folder: string, { clockOff = 0, ...options }: PhoneOp
   }
   const nodes = (): Node[] => [...walk(page().data.root as Node | undefined)]
   const screen = (): string => textOf(page().data.root as Node | undefined)
-  /** A person's finger is slower than the page: what is just being drawn anew would not take the tap. */
+  /** A person's finger is slower than the page: what is just being read and drawn anew would not take the tap. */
   const STILL_MS = 80
-  const still = (): Promise<unknown> => eventually(async () => Date.now() - drawnAt > STILL_MS, { within: 5_000 })
+  const still = (): Promise<unknown> =>
+    eventually(async () => around.pending === 0 && Date.now() - drawnAt > STILL_MS, { within: 5_000 }).catch(
+      () => undefined,
+    )
   const fire = (node: Node, type: string, detail: object = {}): void => {
     const target = { id: node.sid, dataset: { sid: node.sid } }
     around.tapping = type === 'tap'

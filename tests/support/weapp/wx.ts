@@ -30,7 +30,7 @@ export type WxEvents = MediaEvents & {
 export type Storage = Map<string, string>
 
 /** What can go wrong around the app; a test changes it while the app runs. */
-export type Circumstances = { online: boolean; storageFull: boolean; tapping: boolean }
+export type Circumstances = { online: boolean; storageFull: boolean; tapping: boolean; pending: number }
 
 export type WxOptions = {
   /** Where requests to the built-in address really go. */
@@ -88,7 +88,7 @@ export const createWx = ({
   storage = new Map(),
 }: WxOptions) => {
   const nothing = new Uint8Array()
-  const around: Circumstances = { online: true, storageFull: false, tapping: false }
+  const around: Circumstances = { online: true, storageFull: false, tapping: false, pending: 0 }
   const events: WxEvents = {
     requests: [],
     called: [],
@@ -135,6 +135,7 @@ export const createWx = ({
       })
       return { abort: () => undefined, onHeadersReceived: () => undefined, offHeadersReceived: () => undefined }
     }
+    around.pending += 1
     fetch(apiBase + url.slice(builtBase.length), {
       method,
       headers: header,
@@ -157,6 +158,9 @@ export const createWx = ({
           options.complete?.({ errMsg: `request:fail ${error.message}` })
         },
       )
+      .finally(() => {
+        around.pending -= 1
+      })
     return { abort: () => controller.abort(), onHeadersReceived: () => undefined, offHeadersReceived: () => undefined }
   }
 

@@ -90,7 +90,7 @@ export const accountJourneys = (): void => {
     await phone.sees('微信还会提醒您 2 次')
     expect(phone.events.subscribed).toHaveLength(2)
     expect(await of('opinion')).toMatchObject({ on: true, allowed: 2 })
-    await phone.tap('关注的草案，已打开')
+    await phone.tap('关注的草案，已开启')
     await eventually(async () => (await of('draft'))?.on === false)
     await phone.sees('允许微信提醒')
     await phone.tap('20:00–8:00')

@@ -109,7 +109,7 @@ export const badLuckJourneys = (): void => {
     const words = `什么都不顺也要说：建议加装扶手（${person.number}）。`
     await phone.type(words, '意见内容')
     await phone.tap('先存好，有网自动提交')
-    await phone.sees('没能存下来')
+    await phone.sees('现在连不上服务')
     expect(phone.route()).toBe('pages/opinions/write/index')
     phone.network(true)
     await phone.tap('提交意见')

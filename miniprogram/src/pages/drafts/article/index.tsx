@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useGet } from '../../../api/query'
 import { ArticleText } from '../../../components/ArticleText'
 import { Button } from '../../../components/Button'
@@ -10,6 +10,7 @@ import { ReadAloud } from '../../../components/ReadAloud'
 import { Skeleton } from '../../../components/Skeleton'
 import { Box, Heading, Span } from '../../../elements/elements'
 import { clausesOf } from '../../../lib/clauses'
+import { fetchAhead } from '../../../platform/fetchAhead'
 import { useParams } from '../../../platform/useParams'
 import { useSelectedText } from '../../../platform/useSelectedText'
 import { go, replaceWith } from '../../../routes'
@@ -34,6 +35,7 @@ const NONE: never[] = []
 /** One article by itself, in large type: a paragraph can be picked to speak about. */
 export default function ArticlePage() {
   const { id = '', version, article: label = '' } = useParams()
+  useEffect(() => fetchAhead('article', 'writeOpinion', 'myOpinions'), [])
   const { draft, text, open } = useDraftText(id, version)
   const [reference, setReference] = useState<string>()
   const adoptions = useAdoptions(draft.data, text.data?.version)

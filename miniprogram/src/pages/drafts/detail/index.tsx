@@ -1,5 +1,5 @@
 import type { Draft } from '@shared/drafts/schemas'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { nothingThere } from '../../../api/apiError'
 import { useGet } from '../../../api/query'
 import { Button } from '../../../components/Button'
@@ -7,6 +7,7 @@ import { Page } from '../../../components/Page'
 import { Skeleton } from '../../../components/Skeleton'
 import { Tabs } from '../../../components/Tabs'
 import { Box } from '../../../elements/elements'
+import { fetchAhead } from '../../../platform/fetchAhead'
 import { useParams } from '../../../platform/useParams'
 import { go } from '../../../routes'
 import { useShareCard } from '../../../state/shareCard'
@@ -40,6 +41,7 @@ const viewsOf = (draft: Draft, papers: boolean): { value: View; label: string }[
 /** One draft: what it is, until when one may speak, its text article by article, and what came of it. */
 export default function DraftPage() {
   const { id = '', view: wanted, version: asked, article: at } = useParams()
+  useEffect(() => fetchAhead('article', 'writeOpinion', 'myOpinions'), [])
   const [view, setView] = useState<View>((wanted as View | undefined) ?? 'text')
   const { draft, text, open } = useDraftText(id, asked)
   const title = draft.data?.title ?? texts.detail.title

@@ -13,6 +13,7 @@ import { Pictures } from '../../../components/Pictures'
 import { Segmented } from '../../../components/Segmented'
 import { Skeleton } from '../../../components/Skeleton'
 import { Box, Span, Tap } from '../../../elements/elements'
+import { fetchAhead } from '../../../platform/fetchAhead'
 import { useParams } from '../../../platform/useParams'
 import { go, replaceWith } from '../../../routes'
 import { toast } from '../../../state/feedback'
@@ -48,6 +49,7 @@ const hints: Record<OpinionForm['kind'], string> = {
 /** 提意见: the article, what should change, and who says so. Everything typed stays on the device until it is sent. */
 export default function WriteOpinionPage() {
   const { draftId = '', article: label, source } = useParams()
+  useEffect(() => fetchAhead('myOpinions', 'receipt'), [])
   const { draft, text, open } = useDraftText(draftId)
   const form = useLocalDraft<OpinionForm>(slotOf(draftId, label), emptyForm)
   const [busy, setBusy] = useState(false)
