@@ -172,6 +172,8 @@ describe('群众的体验', () => {
     const box = page.getByRole('searchbox', { name: '搜索草案、条文、代表、家站室' })
     await box.fill('燃放烟花')
     await visible(page, /第五条/).click()
+    // The words stand in what was found, too: going back means back from the article.
+    await page.waitForURL(/pages\/drafts\/article/)
     await page.getByText('在非指定区域燃放烟花爆竹').filter({ visible: true }).first().waitFor()
     await page.goBack()
     await box.fill('根本没有的词')

@@ -121,7 +121,7 @@ describe('每个人都用得上', () => {
       await page.goto(writePage())
       await box.fill(`${words}${status}`)
       await page.getByRole('button', { name: '提交意见' }).click()
-      await page.getByText('已写好，等网络恢复后自动提交').first().waitFor()
+      await page.getByText('已写好，服务繁忙，稍后自动提交').first().waitFor()
       await page.getByText(`${words}${status}`).waitFor()
     }
     await close()
