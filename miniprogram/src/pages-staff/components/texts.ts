@@ -146,6 +146,7 @@ export const texts = {
   revisedBySubmitter: (revision: number) => ` · 提交人改过 ${revision} 次`,
   articleOfVersion: (version: number) => `条文（第 ${version} 稿）`,
   articleUnreadable: '条文暂时读不出来，请稍后刷新。',
+  templateDownloading: '模板已开始下载',
   templateFileName: (name: string) => `${name}导入模板.xlsx`,
   importTitle: (name: string) => `从表格导入${name}`,
   importHint: (note: string) =>
@@ -155,7 +156,7 @@ export const texts = {
   chooseFile: '选择文件',
   checking: '正在检查…',
   importing: (done: number, total: number) => `正在导入… ${done} / ${total}`,
-  importErrors: (errorCount: string) => `有 ${errorCount} 处需要改，一个也没有导入。`,
+  importErrors: (errorCount: string) => `有 ${errorCount} 处需要改，什么也没有导入。改好之后重新选择文件。`,
   importClean: (name: string, rows: string) => `${name}：共 ${rows} 行，没有发现错误`,
   alreadyThereNote: (already: string) => `；其中 ${already} 行以前已有，不会重复`,
   alreadyThere: '已有',

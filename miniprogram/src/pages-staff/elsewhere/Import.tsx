@@ -1,125 +1,55 @@
-import { useState } from 'react'
-import { type ApiError, asApiError } from '../../api/apiError'
 import { call } from '../../api/client'
-import { useGet } from '../../api/query'
 import { useCommand } from '../../api/useCommand'
 import { Button } from '../../components/Button'
 import { Box, Span } from '../../elements/elements'
-import { openFile } from '../../platform/openFile'
-import { toast } from '../../state/feedback'
-import { Failure } from '../components/Failure'
+import { ImportSteps } from '../components/ImportSteps'
 import type { Draft } from '../lib/draftCache'
-import { type Uploaded, useUpload } from '../lib/useUpload'
+import { type ImportResult, useTableImport } from '../lib/useTableImport'
 import { texts } from './texts'
 
-type Result = {
-  rows: number
-  errors: { cell: string; message: string }[]
-  errorCount: number
-  imported: number
-  already: number
+type Result = ImportResult & {
   repeated?: number
   first?: { row: number; article: string | null; text: string }[]
 }
-const OVER = ['done', 'failed', 'cancelled']
 
-/** A whole table: looked at first, then taken in whole or not at all. */
+/** Opinions from a whole table: looked at first, then taken in whole or not at all. */
 export const Import = ({ draft }: { draft: Draft }) => {
-  const upload = useUpload(['xlsx', 'csv'])
-  const start = useCommand('POST /drafts/{draftId}/opinion-imports')
-  const [file, setFile] = useState<Uploaded>()
-  const [jobId, setJobId] = useState<string>()
-  const [preview, setPreview] = useState(true)
-  const [error, setError] = useState<ApiError>()
-  const [waiting, setWaiting] = useState(false)
-  const job = useGet(
-    'GET /jobs/{jobId}',
-    { jobId: jobId ?? '' },
-    { enabled: !!jobId, ...(waiting && { every: 1_000 }) },
-  )
-  const over = !!job.data && OVER.includes(job.data.status)
-  if (jobId && waiting === over) setWaiting(!over)
-  const result = over ? (job.data?.result as Result | undefined) : undefined
-  const fresh = result ? result.rows - result.already - (result.repeated ?? 0) : 0
-
-  const run = async (uploadId: string, look: boolean): Promise<void> => {
-    setPreview(look)
-    setJobId(undefined)
-    const started = await start.run({ draftId: draft.id, uploadId, preview: look })
-    if (started) setJobId(started.jobId)
-  }
-  const choose = async (): Promise<void> => {
-    const chosen = await upload.choose()
-    if (!chosen) return
-    setFile(chosen)
-    await run(chosen.uploadId, true)
-  }
-  const template = async (): Promise<void> => {
-    try {
-      await openFile((await call('GET /opinion-import-template', {})).url, texts.templateFileName)
-      toast(texts.templateDownloading)
-    } catch (thrown) {
-      setError(asApiError(thrown))
-    }
-  }
+  const { run, busy, error } = useCommand('POST /drafts/{draftId}/opinion-imports')
+  const table = useTableImport<Result>({ run: (input) => run({ draftId: draft.id, ...input }), busy, error })
+  const { file, looked, taken } = table
+  const fresh = looked ? looked.rows - looked.already - (looked.repeated ?? 0) : 0
 
   return (
     <Box>
       <Box className="staff__note">{texts.importExplained}</Box>
-      <Box className="staff__buttons">
-        <Button kind="secondary" icon="download" onTap={template}>
-          {texts.downloadTemplate}
-        </Button>
-        <Button icon="document" busy={upload.busy || start.busy || (!!jobId && !over)} onTap={choose}>
-          {file ? texts.otherFile : texts.chooseFile}
-        </Button>
-      </Box>
-      <Failure error={error ?? upload.error ?? start.error} />
-      {job.data?.status === 'failed' && (
-        <Box className="staff__error" role="alert">
-          {job.data.error}
-        </Box>
-      )}
-      {jobId && !over && (
-        <Box className="muted" live="polite">
-          {preview ? texts.checking : texts.importing(job.data?.progress.done ?? 0, job.data?.progress.total ?? 0)}
-        </Box>
-      )}
-      {result && result.errorCount > 0 && (
-        <Box role="alert">
-          <Box className="staff__error">{texts.importErrors(result.errorCount)}</Box>
-          {result.errors.map(({ cell, message }) => (
-            <Box className="elsewhere__error" key={`${cell}${message}`}>
-              <Span className="elsewhere__cell">{cell}</Span>
-              <Span>{message}</Span>
-            </Box>
-          ))}
-        </Box>
-      )}
-      {result && result.errorCount === 0 && preview && file && (
+      <ImportSteps
+        table={table}
+        template={{ name: texts.templateFileName, url: () => call('GET /opinion-import-template', {}) }}
+      />
+      {looked && file && (
         <Box className="elsewhere__preview">
           <Box>
-            {texts.fileIsFine(file.name, result.rows)}
-            {result.already > 0 && texts.alreadyWillNotRepeat(result.already)}
-            {!!result.repeated && texts.repeatedInTable(result.repeated)}。
+            {texts.fileIsFine(file.name, looked.rows)}
+            {looked.already > 0 && texts.alreadyWillNotRepeat(looked.already)}
+            {!!looked.repeated && texts.repeatedInTable(looked.repeated)}。
           </Box>
-          {result.first?.map(({ row, article, text }) => (
+          {looked.first?.map(({ row, article, text }) => (
             <Box className="elsewhere__row" key={row}>
               <Span className="muted small">{texts.rowAndArticle(row, article ?? texts.wholeDraft)}</Span>
               <Box>{text}</Box>
             </Box>
           ))}
           <Box className="staff__buttons">
-            <Button busy={start.busy} disabled={fresh === 0} onTap={() => run(file.uploadId, false)}>
+            <Button busy={busy} disabled={fresh === 0} onTap={table.takeIn}>
               {fresh === 0 ? texts.nothingToImport : texts.importRows(fresh)}
             </Button>
           </Box>
         </Box>
       )}
-      {result && result.errorCount === 0 && !preview && (
+      {taken && (
         <Box className="elsewhere__done" live="polite">
-          {texts.imported(result.imported)}
-          {result.already > 0 && texts.alreadyRegistered(result.already)}
+          {texts.imported(taken.imported)}
+          {taken.already > 0 && texts.alreadyRegistered(taken.already)}
           {texts.nowAwaitDecision}
         </Box>
       )}

@@ -2,15 +2,10 @@
 export const texts = {
   articleOfOpinion: (number: number) => `第 ${number} 条意见的条款`,
   templateFileName: '意见导入模板.xlsx',
-  templateDownloading: '模板已开始下载',
   importExplained:
     '先下载模板，每行填一条意见。选好文件后先检查，没有错误才能导入；有一处错误就一条也不导入。同一张表再导入一次，不会重复。',
   downloadTemplate: '下载模板',
-  otherFile: '换一个文件',
   chooseFile: '选择文件',
-  checking: '正在检查…',
-  importing: (done: number, total: number) => `正在导入… ${done} / ${total}`,
-  importErrors: (errorCount: number) => `有 ${errorCount} 处需要改，一条也没有导入。改好之后重新选择文件。`,
   fileIsFine: (name: string, rows: number) => `${name}：共 ${rows} 条，没有发现错误`,
   alreadyWillNotRepeat: (already: number) => `；其中 ${already} 条以前登记过，不会重复`,
   repeatedInTable: (repeated: number) => `；${repeated} 条与表内其他行相同，只登记一次`,
