@@ -4,12 +4,13 @@ import { $remove, $set } from 'dynamodb-toolbox'
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
 import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
-import { AccountEntity, ClaimEntity } from '../platform/accountEntities'
+import { AccountEntity, ClaimEntity, PreparedEntity } from '../platform/accountEntities'
 import { encrypt } from '../platform/personal'
 import { secrets } from '../platform/secrets'
 import type { Operation } from '../platform/serve'
 import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
 import type { AccountDeps } from './deps'
+import { noLongerWaiting, stillOpen } from './preparedPeople'
 import { phoneKey, preparedPhoneKey, proposedInPeople, renewedSession } from './records'
 import { claimOf, needAccount, preparedOf } from './store'
 import { wechatProblem } from './wechatProblem'
@@ -62,6 +63,14 @@ export const bindPhone: Operation<typeof contract.bindPhone, AccountDeps> = asyn
         .options({
           condition: claim ? { attr: 'accountId', eq: claim.accountId ?? '' } : { attr: 'of', exists: false },
         }),
+      // From here on it stands in the list of people.
+      ...(proposed && prepared?.p1
+        ? [
+            PreparedEntity.build(UpdateTransaction)
+              .item({ id: proposed.preparedId, ...noLongerWaiting, ...stamp })
+              .options({ condition: stillOpen }),
+          ]
+        : []),
       ...(account.phoneDigest && account.phoneDigest !== of
         ? [ClaimEntity.build(PutTransaction).item({ of: account.phoneDigest, accountId: '', ...stamp })]
         : []),

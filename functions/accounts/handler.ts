@@ -9,6 +9,7 @@ import { deleteMe, editMe, endSession, exportMe, readMe } from './me'
 import { keepSubscribeAnswers, readNoticeSettings } from './noticeSettings'
 import { listNotifications, readAllNotifications, readNotification } from './notifications'
 import { acceptRole, confirmRoles, listPeople, preparePerson } from './people'
+import { listPrepared, withdrawPrepared } from './preparedPeople'
 import { endMySession, listMySessions } from './sessions'
 import { deactivatePerson, reactivatePerson, setRoles } from './setRoles'
 import { startSession } from './startSession'
@@ -30,6 +31,8 @@ export const handler = serve(
     withdrawConsent,
     acceptRole,
     listPeople,
+    listPrepared,
+    withdrawPrepared,
     preparePerson,
     confirmRoles,
     setRoles,

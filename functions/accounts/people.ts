@@ -14,6 +14,7 @@ import { type Secrets, secrets } from '../platform/secrets'
 import type { Operation, Platform } from '../platform/serve'
 import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
 import type { AccountDeps } from './deps'
+import { noLongerWaiting, stillOpen, waiting } from './preparedPeople'
 import {
   type AccountRecord,
   accountOf,
@@ -32,6 +33,7 @@ const newInvitation = () => Array.from({ length: 10 }, () => ALPHABET[randomInt(
 export const personOf = (record: AccountRecord, keys: Secrets) => ({
   ...accountOf(record, keys),
   draftIds: record.draftIds,
+  preparedId: record.proposed?.preparedId,
   active: isOfficial(record.roles as Role[]),
   deactivatedAt: record.deactivatedAt,
   heldRoles: record.heldRoles as Role[] | undefined,
@@ -73,7 +75,7 @@ export const prepare = async (input: ToPrepare, by: string, deps: Preparation, i
   const account = holder?.accountId ? await readAccount(holder.accountId) : undefined
   documentClient()
   await execute(
-    PreparedEntity.build(PutTransaction).item(prepared),
+    PreparedEntity.build(PutTransaction).item({ ...prepared, ...(!account && waiting(prepared)) }),
     ClaimEntity.build(PutTransaction).item({ of: preparedPhoneKey(keys, input.phone), preparedId: id, ...stamp }),
     ...(prepared.invitationDigest
       ? [ClaimEntity.build(PutTransaction).item({ of: prepared.invitationDigest, preparedId: id, ...stamp })]
@@ -128,8 +130,8 @@ const grant = async (account: AccountRecord, preparedId: string, by: string, req
         })
         .options({ condition: { attr: 'createdAt', exists: true } }),
       PreparedEntity.build(UpdateTransaction)
-        .item({ id: preparedId, grantedAt: at, accountId: account.id, by, request })
-        .options({ condition: { attr: 'grantedAt', exists: false } }),
+        .item({ id: preparedId, grantedAt: at, accountId: account.id, ...noLongerWaiting, by, request })
+        .options({ condition: stillOpen }),
     )
   } catch (error) {
     if (conditionFailed(error) || transactionConflict(error)) throw problem('conflict')

@@ -18,9 +18,11 @@ export const claimOf = async (of: string) => {
   return (await ClaimEntity.build(GetItemCommand).key({ of }).options({ consistent: true }).send()).Item
 }
 
+/** Roles that were prepared, and not taken back. */
 export const preparedOf = async (id: string) => {
   documentClient()
-  return (await PreparedEntity.build(GetItemCommand).key({ id }).options({ consistent: true }).send()).Item
+  const { Item } = await PreparedEntity.build(GetItemCommand).key({ id }).options({ consistent: true }).send()
+  return Item?.withdrawnAt ? undefined : Item
 }
 
 type Update = Parameters<

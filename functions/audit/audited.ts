@@ -142,7 +142,7 @@ export const audited: Record<string, Audited> = {
     kind: 'person',
     entity: PreparedEntity,
     name: (item) => text(item.name),
-    ignore: ['phoneDigest', 'createdAt', 'invitationDigest'],
+    ignore: ['phoneDigest', 'createdAt', 'invitationDigest', 'c'],
   },
   Session: {
     kind: 'session',

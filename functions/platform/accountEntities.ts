@@ -76,7 +76,11 @@ export const PreparedEntity = new Entity({
     invitationDigest: string().optional(),
     accountId: string().optional(),
     grantedAt: string().optional(),
+    withdrawnAt: string().optional(),
     createdAt: string(),
+    /** p1 `PREPARED` as long as nobody has verified the phone, s1 the time. */
+    ...ownerKeys,
+    card,
     ...stamp,
   }),
 })

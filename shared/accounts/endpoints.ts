@@ -6,9 +6,11 @@ import {
   confirmRoles,
   deactivatePerson,
   listPeople,
+  listPrepared,
   preparePerson,
   reactivatePerson,
   setRoles,
+  withdrawPrepared,
 } from './peopleEndpoints'
 import { Account, Notification, Session } from './schemas'
 import { approveLoginTicket, createLoginTicket, describeLoginTicket, pollLoginTicket } from './ticketEndpoints'
@@ -160,11 +162,13 @@ export const accounts = {
   withdrawConsent,
   acceptRole,
   listPeople,
+  listPrepared,
   preparePerson,
   confirmRoles,
   setRoles,
   deactivatePerson,
   reactivatePerson,
+  withdrawPrepared,
   listNotifications,
   readNotification,
   readAllNotifications,

@@ -6,6 +6,8 @@ import { Account, RoleName } from './schemas'
 const Person = Account.extend({
   district: z.string().optional(),
   draftIds: z.array(z.string()).optional(),
+  /** What the proposed roles were prepared as, to be taken back by. */
+  preparedId: z.string().optional(),
   active: z.boolean(),
   /** Set while deactivated; `heldRoles` come back with the reactivation. */
   deactivatedAt: Moment.optional(),
@@ -15,18 +17,22 @@ const Person = Account.extend({
 /** Drafts that a person is limited to. */
 const Scope = z.array(Id).min(1, '请至少选择一部草案，或不作限制').max(100)
 
-const Prepared = z.object({
+const Waiting = z.object({
   id: z.string(),
   name: z.string(),
   roles: z.array(RoleName),
+  /** Masked. */
   phone: z.string(),
   deputyId: z.string().optional(),
   stationId: z.string().optional(),
   draftIds: z.array(z.string()).optional(),
+  createdAt: Moment,
+})
+
+const Prepared = Waiting.extend({
   /** Shown once, at creation. */
   invitation: z.string().optional(),
   proposedTo: z.string().optional(),
-  createdAt: Moment,
 })
 
 export const listPeople = endpoint('GET /people', {
@@ -51,6 +57,20 @@ export const preparePerson = endpoint('POST /people', {
     draftIds: Scope.optional(),
   }),
   answers: [201, Prepared],
+})
+
+export const listPrepared = endpoint('GET /prepared-people', {
+  who: 'people:manage',
+  summary: '已准备身份、本人还没有验证手机号的人员，先准备的在前',
+  input: z.strictObject({ ...PageQuery }),
+  answers: [200, Page(Waiting.extend({ invited: z.boolean() }))],
+})
+
+export const withdrawPrepared = endpoint('DELETE /prepared-people/{preparedId}', {
+  who: 'people:manage',
+  summary: '撤回准备的身份，邀请码随之失效',
+  answers: [204, null],
+  fails: ['not_found', 'role_not_proposed', 'conflict'],
 })
 
 export const confirmRoles = endpoint('POST /people/{accountId}/roles/confirmation', {

@@ -119,6 +119,7 @@ export const auditFields: Record<string, string> = {
   deletionDueAt: '注销生效时间',
   deletedAt: '注销时间',
   grantedAt: '授予时间',
+  withdrawnAt: '撤回时间',
   invitationDigest: '邀请码',
   accountId: '账号编号',
   endedAt: '结束时间',

@@ -78,6 +78,13 @@ export const asksOfAccounts: Asks = {
   'DELETE /me/phone': once(async () => ({ as: { resident: await newResident(), other: await newResident() } })),
   'POST /me/roles': once(() => ({ input: { invitation: 'ABCDEFGH' } })),
   'GET /people': once(),
+  'GET /prepared-people': once(),
+  'DELETE /prepared-people/{preparedId}': once(async ({ office }) => ({
+    params: {
+      preparedId: (await good(office.post('/people', { name: '待撤回', phone: newPhone(), roles: ['statistics'] })))
+        .body.id,
+    },
+  })),
   'POST /people': each(() => ({ input: { name: '矩阵新人', phone: newPhone(), roles: ['statistics'] } })),
   'POST /people/{accountId}/roles/confirmation': once(async (world) => ({
     params: { accountId: await proposedPerson(world) },

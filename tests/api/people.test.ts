@@ -47,6 +47,55 @@ const run = async (path: string, uploadId: string, preview: boolean) => {
 
 const HEAD = ['姓名', '手机号', '身份', '可处理的草案']
 
+describe('准备的身份', () => {
+  const prepare = async () => {
+    const phone = newPhone()
+    const { body } = await admin.post('/people', { name: '准备一', phone, roles: ['statistics'] })
+    return { phone, ...body } as { phone: string; id: string; invitation: string }
+  }
+  /** All that wait, page by page. */
+  const listed = async (id: string) => {
+    let next: string | undefined
+    do {
+      const { body } = await admin.get(`/prepared-people?limit=100${next ? `&next=${next}` : ''}`)
+      const found = body.items.find((item: { id: string }) => item.id === id)
+      if (found) return found
+      next = body.next
+    } while (next)
+    return undefined
+  }
+
+  it('列在待验证里，看得到身份和打了码的手机号；撤回后邀请码失效，验证手机号也不再提出身份', async () => {
+    const one = await prepare()
+    const shown = await eventually(() => listed(one.id))
+    expect(shown).toMatchObject({ name: '准备一', roles: ['statistics'], invited: true })
+    expect(shown.phone).toMatch(/^136\*{4}\d{4}$/)
+    expect(JSON.stringify(shown)).not.toContain(one.invitation)
+    expect((await admin.delete(`/prepared-people/${one.id}`)).status).toBe(204)
+    expect((await admin.delete(`/prepared-people/${one.id}`)).status).toBe(404)
+    await eventually(async () => (await listed(one.id)) === undefined)
+    const person = await newResident(one.phone)
+    expect((await person.get('/me')).body.proposedRoles).toBeUndefined()
+    expect((await person.post('/me/roles', { invitation: one.invitation })).body.code).toBe('invitation_invalid')
+  })
+
+  it('本人验证手机号之后移到人员里待确认，这时也能撤回；已经生效的不能', async () => {
+    const [one, two] = [await prepare(), await prepare()]
+    const [first, second] = [await newResident(one.phone), await newResident(two.phone)]
+    await eventually(async () => (await listed(one.id)) === undefined && (await listed(two.id)) === undefined)
+    const me = (await first.get('/me')).body
+    expect(me.proposedRoles).toEqual(['statistics'])
+    const people = async () =>
+      (await admin.get('/people?limit=100')).body.items as { id: string; preparedId?: string }[]
+    await eventually(async () => (await people()).some(({ id, preparedId }) => id === me.id && preparedId === one.id))
+    expect((await admin.delete(`/prepared-people/${one.id}`)).status).toBe(204)
+    await eventually(async () => !(await people()).some(({ id }) => id === me.id))
+    expect((await admin.post(`/people/${me.id}/roles/confirmation`)).body.code).toBe('role_not_proposed')
+    expect((await second.post('/me/roles', { invitation: two.invitation })).status).toBe(200)
+    expect((await admin.delete(`/prepared-people/${two.id}`)).body.code).toBe('role_not_proposed')
+  })
+})
+
 describe('从表格导入人员', () => {
   it('先预览，再整批导入，再导入不会重复；本人验证手机号后由管理员确认，限定的草案生效', async () => {
     const draftId = await openDraft(await signIn('demo-staff'))

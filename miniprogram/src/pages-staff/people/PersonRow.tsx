@@ -14,6 +14,7 @@ import { Belongs } from './Belongs'
 import { DraftScope } from './DraftScope'
 import { RoleChips } from './RoleChips'
 import { texts } from './texts'
+import { useWithdrawal } from './useWithdrawal'
 
 type Person = ItemOf<'GET /people'>
 
@@ -28,6 +29,8 @@ export const PersonRow = ({ person }: { person: Person }) => {
   const grant = useCommand('POST /people/{accountId}/roles/confirmation')
   const deactivate = useCommand('POST /people/{accountId}/deactivation')
   const reactivate = useCommand('POST /people/{accountId}/reactivation')
+  const withdrawal = useWithdrawal()
+  const { preparedId } = person
   const held = (person.heldRoles ?? person.roles).filter((role) => role !== 'resident')
   const proposed = person.proposedRoles ?? []
 
@@ -115,6 +118,17 @@ export const PersonRow = ({ person }: { person: Person }) => {
               {texts.confirmRoles}
             </Button>
           )}
+          {preparedId && (
+            <Button
+              kind="secondary"
+              size="small"
+              busy={withdrawal.busy}
+              label={texts.withdrawOf(person.name)}
+              onTap={() => withdrawal.ask(person.name, preparedId)}
+            >
+              {texts.withdraw}
+            </Button>
+          )}
           <Button
             kind="secondary"
             size="small"
@@ -155,7 +169,7 @@ export const PersonRow = ({ person }: { person: Person }) => {
           </Box>
         </Box>
       )}
-      <Failure error={set.error ?? grant.error ?? deactivate.error ?? reactivate.error} />
+      <Failure error={set.error ?? grant.error ?? deactivate.error ?? reactivate.error ?? withdrawal.error} />
     </Box>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useGetPages } from '../../api/query'
+import { refresh, useGetPages } from '../../api/query'
 import { Button } from '../../components/Button'
 import { Empty } from '../../components/Empty'
 import { InfiniteList } from '../../components/InfiniteList'
@@ -10,6 +10,7 @@ import { Invitation, type Prepared } from './Invitation'
 import { PersonRow } from './PersonRow'
 import { PreparePerson } from './PreparePerson'
 import { texts } from './texts'
+import { Waiting } from './Waiting'
 import './style.css'
 
 const People = () => {
@@ -36,7 +37,7 @@ const People = () => {
         note={texts.appearAfterSignIn}
         open={importing}
         onClose={() => setImporting(false)}
-        onDone={() => people.refetch()}
+        onDone={() => refresh('GET /people', 'GET /prepared-people')}
       />
       {prepared && <Invitation prepared={prepared} onClose={() => setPrepared(undefined)} />}
       <InfiniteList
@@ -50,13 +51,14 @@ const People = () => {
       >
         {(person) => <PersonRow person={person} />}
       </InfiniteList>
+      <Waiting />
       <PreparePerson
         open={preparing}
         onClose={() => setPreparing(false)}
         onPrepared={(person) => {
           setPreparing(false)
           setPrepared(person)
-          people.refetch()
+          refresh('GET /people', 'GET /prepared-people')
         }}
       />
     </>
