@@ -63,11 +63,11 @@ export const bindPhone: Operation<typeof contract.bindPhone, AccountDeps> = asyn
         .options({
           condition: claim ? { attr: 'accountId', eq: claim.accountId ?? '' } : { attr: 'of', exists: false },
         }),
-      // From here on it stands in the list of people.
+      // From here on it stands in the list of people. Unstamped: it stays known who prepared it.
       ...(proposed && prepared?.p1
         ? [
             PreparedEntity.build(UpdateTransaction)
-              .item({ id: proposed.preparedId, ...noLongerWaiting, ...stamp })
+              .item({ id: proposed.preparedId, ...noLongerWaiting })
               .options({ condition: stillOpen }),
           ]
         : []),
