@@ -81,8 +81,7 @@ export const asksOfAccounts: Asks = {
   'GET /prepared-people': once(),
   'DELETE /prepared-people/{preparedId}': once(async ({ office }) => ({
     params: {
-      preparedId: (await good(office.post('/people', { name: '待撤回', phone: newPhone(), roles: ['statistics'] })))
-        .body.id,
+      preparedId: (await good(office.post('/people', { name: '待撤回', phone: newPhone(), roles: ['statistics'] }))).id,
     },
   })),
   'POST /people': each(() => ({ input: { name: '矩阵新人', phone: newPhone(), roles: ['statistics'] } })),

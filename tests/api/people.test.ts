@@ -51,7 +51,7 @@ describe('准备的身份', () => {
   const prepare = async () => {
     const phone = newPhone()
     const { body } = await admin.post('/people', { name: '准备一', phone, roles: ['statistics'] })
-    return { phone, ...body } as { phone: string; id: string; invitation: string }
+    return { ...body, phone } as { phone: string; id: string; invitation: string }
   }
   /** All that wait, page by page. */
   const listed = async (id: string) => {
