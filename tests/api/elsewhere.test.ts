@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import { type Client, newResident, signIn } from '../support/client'
 import { openDraft } from '../support/drafts'
 import { eventually } from '../support/eventually'
+import { photograph, upload as uploadPicture } from '../support/files'
 
 let staff: Client
 let draftId: string
@@ -67,6 +68,20 @@ describe('其他途径的意见', () => {
     const resident = await newResident()
     expect((await resident.post(`/drafts/${draftId}/minutes/preview`, { text })).status).toBe(403)
     expect((await staff.post(`/drafts/01ARZ3NDEKTSV4RRFFQ69G5FAV/minutes/preview`, { text })).status).toBe(404)
+  })
+
+  it('一份纪要的原件照片随拆出来的每一条意见存档', async () => {
+    const attachments = [{ uploadId: await uploadPicture(staff, await photograph()) }]
+    const said = ['座谈会上提出：第五条的时间再延长一小时。', '座谈会上提出：第六条的罚款偏高，建议先警告。']
+    for (const text of said) {
+      const made = await staff.post(
+        `/drafts/${draftId}/registered-opinions`,
+        letter({ text, source: 'meeting', attachments }),
+      )
+      expect(made).toMatchObject({ status: 201, body: { attachments: [{ kind: 'picture', state: 'passed' }] } })
+      const kept = (await staff.get(`/opinions/${made.body.id}`)).body.attachments[0]
+      expect((await fetch(kept.url)).status).toBe(200)
+    }
   })
 
   it('逐条登记：写明来源、编号、提出人，与其他意见一起排队', async () => {

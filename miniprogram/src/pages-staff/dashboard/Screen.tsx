@@ -26,7 +26,7 @@ type Totals = {
 }
 
 /** Where the lists are that the figures count. */
-type Leads = { received?: () => void; merged?: () => void; day?: (day: string) => void }
+type Leads = { received?: () => void; merged?: () => void; adopted?: () => void; day?: (day: string) => void }
 
 const spans = [
   { value: '7', label: texts.lastSevenDays },
@@ -75,7 +75,7 @@ export const Screen = ({ totals, leads = {}, children }: { totals: Totals; leads
             ...(totals.distinct
               ? [{ value: totals.distinct, unit: texts.opinionUnit, label: texts.merged, onTap: leads.merged }]
               : []),
-            { value: totals.adopted, unit: texts.opinionUnit, label: texts.adopted },
+            { value: totals.adopted, unit: texts.opinionUnit, label: texts.adopted, onTap: leads.adopted },
             { value: Math.round(totals.adoptionRate * 1000) / 10, unit: '%', label: texts.adoptionRate },
           ]}
         />

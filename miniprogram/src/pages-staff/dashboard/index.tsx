@@ -62,6 +62,7 @@ const Draft = ({ id }: { id: string }) => {
         leads={{
           received: () => queue({ status: 'all' }),
           merged: () => go('staffClusters', { id }),
+          adopted: () => queue({ status: 'decided', result: 'adopted,partially_adopted' }),
           day: (day) => queue({ status: 'counted', from: day, to: day }),
         }}
       >

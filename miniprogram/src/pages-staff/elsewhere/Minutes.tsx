@@ -8,10 +8,12 @@ import { call } from '../../api/client'
 import { useGet } from '../../api/query'
 import { Button } from '../../components/Button'
 import { Field, TextArea, TextField } from '../../components/Field'
+import { Pictures } from '../../components/Pictures'
 import { Segmented } from '../../components/Segmented'
 import { Box, Span } from '../../elements/elements'
 import { toast } from '../../state/feedback'
 import { useLocalDraft } from '../../state/localDraft'
+import type { Uploaded } from '../../state/usePictureUpload'
 import { Failure } from '../components/Failure'
 import { DayInput } from '../elements/DayInput'
 import type { Draft } from '../lib/draftCache'
@@ -26,6 +28,8 @@ const fresh = {
   receivedAt: '',
   organisation: '',
   pasted: '',
+  /** Pictures of the signed original, already sent: they go with each opinion. */
+  scans: [] as readonly Uploaded[],
   paragraphs: [] as MinutesParagraph[],
   /** By the number of the paragraph with which an opinion begins. */
   articles: {} as Record<number, string>,
@@ -95,6 +99,7 @@ export const Minutes = ({ draft }: { draft: Draft }) => {
           source: value.source,
           number: value.number.trim() || undefined,
           receivedAt: value.receivedAt || undefined,
+          attachments: value.scans.length > 0 ? value.scans.map(({ uploadId }) => ({ uploadId })) : undefined,
           submitter: sender.name || sender.organisation ? sender : undefined,
         }).then(
           () => result.made++,
@@ -186,6 +191,9 @@ export const Minutes = ({ draft }: { draft: Draft }) => {
             value={value.organisation}
             onChange={(organisation) => change({ organisation })}
           />
+          <Field label={texts.originalPhoto} optional hint={texts.minutesPhotoHint}>
+            <Pictures ask={texts.addOriginalPhoto} items={value.scans} onChange={(scans) => change({ scans })} />
+          </Field>
           <Box role="list" label={texts.partsOfMinutes}>
             {paragraphs.map((paragraph, n) => {
               const at = numbers.get(n)

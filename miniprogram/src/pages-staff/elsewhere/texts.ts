@@ -57,6 +57,7 @@ export const texts = {
   suggestedText: '建议表述',
   reason: '理由',
   originalPhoto: '原件照片',
+  minutesPhotoHint: '签过字的纪要可以拍下来，随每一条意见存档。',
   addOriginalPhoto: '添加原件照片',
   registerAndNext: '登记，接着录下一条',
   registeredThisTime: (count: number) => ` · 这次已登记 ${count} 条`,

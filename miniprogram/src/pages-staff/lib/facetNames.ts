@@ -41,7 +41,13 @@ const names: Partial<Record<Facet, Readonly<Record<string, string>>>> = {
 export const valueName = (facet: Facet, value: string, people: Readonly<Record<string, string>> = {}): string => {
   if (value === NONE) return without[facet] ?? texts.none
   if (facet === 'assignee') return value === 'me' ? texts.mine : (people[value] ?? texts.someoneElse)
-  return names[facet]?.[value] ?? value
+  const closed = names[facet]
+  return closed
+    ? value
+        .split(',')
+        .map((each) => closed[each] ?? each)
+        .join('、')
+    : value
 }
 
 /** Closed lists keep their order; of the others the most frequent values come first. */

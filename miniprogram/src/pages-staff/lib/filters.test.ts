@@ -22,6 +22,12 @@ describe('filters of the queue', () => {
     expect(filtersOf(paramsOf(filters))).toEqual(filters)
   })
 
+  it('take several values of a closed list, and none where one of them is unknown', () => {
+    const both = 'adopted,partially_adopted'
+    expect(filtersOf({ status: 'decided', result: both })).toEqual({ status: 'decided', result: both })
+    expect(filtersOf({ status: 'decided', result: 'adopted,other' })).toEqual({ status: 'decided' })
+  })
+
   it('begin with what waits, and ignore an address nobody wrote', () => {
     expect(filtersOf({})).toEqual({ status: 'submitted' })
     expect(filtersOf({ status: 'nonsense', kind: 'x', round: '-1', from: '昨天', clusterId: '1' })).toEqual({

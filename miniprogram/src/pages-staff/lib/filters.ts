@@ -50,7 +50,7 @@ export type Condition = (typeof conditions)[number]
 
 type Params = Readonly<Partial<Record<string, string>>>
 
-/** Values that an address may name; of the others any is taken. */
+/** Values that an address may name, several with commas between; of the others any is taken. */
 const known: Partial<Record<Condition, readonly string[]>> = {
   kind: kinds,
   source: sources,
@@ -70,7 +70,9 @@ const shape: Partial<Record<Condition, RegExp>> = {
 }
 
 const fits = (name: Condition, value: string): boolean =>
-  value.length <= 50 && (known[name]?.includes(value) ?? true) && (shape[name]?.test(value) ?? true)
+  value.length <= 50 &&
+  (known[name] === undefined || value.split(',').every((each) => known[name]?.includes(each))) &&
+  (shape[name]?.test(value) ?? true)
 
 const oneOf = <T extends string>(list: readonly T[], value: string | undefined): T | undefined =>
   list.find((item) => item === value)

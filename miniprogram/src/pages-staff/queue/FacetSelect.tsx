@@ -20,6 +20,8 @@ export const FacetSelect = ({ facet, value, counts = {}, onChange, order = [], p
   const values = [...ordered, ...found.filter((each) => !ordered.includes(each))]
   // What is chosen is shown, also where nothing is left of it.
   if (value && !values.includes(value)) values.push(value)
+  const countOf = (each: string): number =>
+    counts[each] ?? each.split(',').reduce((sum, one) => sum + (counts[one] ?? 0), 0)
   const label = (each: string): string =>
     order.find((one) => one.value === each)?.label ?? valueName(facet, each, people)
   return (
@@ -29,7 +31,7 @@ export const FacetSelect = ({ facet, value, counts = {}, onChange, order = [], p
       onChange={(next) => onChange(next || undefined)}
       choices={[
         { value: '', label: texts.facetAll(facetNames[facet]) },
-        ...values.map((each) => ({ value: each, label: `${label(each)}（${counts[each] ?? 0}）` })),
+        ...values.map((each) => ({ value: each, label: `${label(each)}（${countOf(each)}）` })),
       ]}
     />
   )
