@@ -45,16 +45,17 @@ const whole = async ({ job, draft, round, control }: Work, before: ClusterRun | 
     for (const each of page) said.set(each.id, each)
     await pause()
   }
-  let now = before
-  const alike = await findAlike(said, now && (await clusterFile(now)), pause)
+  let [now, earlier] = [before, before && (await clusterFile(before))]
+  const alike = await findAlike(said, earlier, pause)
   for (let tries = 0; tries < TRIES; tries++) {
-    const { file, saved } = putTogether(said, alike, now && (await clusterFile(now)))
+    const { file, saved } = putTogether(said, alike, earlier)
     const keys = `clusters/${draft.id}/${round}/keys/${newId()}`
     await saveKeys(keys, saved, pause)
     const run = await writeClusters({ ...stampOf(job), draftId: draft.id, round, before: now, file, keys })
     if (run) return { run, joined: said.size }
     // Staff split or merged meanwhile: nothing is read or compared again, what they did is put in.
     now = await clusterRun(draft.id, round)
+    earlier = now && (await clusterFile(now))
   }
   throw new Interfered()
 }
