@@ -4,6 +4,7 @@ import type { Said, Side } from '@shared/chat/state'
 import { EntityFormatter, EntityParser, type FormattedItem } from 'dynamodb-toolbox'
 import { attachmentViews, type StoredAttachment } from '../platform/attachments'
 import { MessageEntity } from '../platform/messageEntities'
+
 export type MessageRecord = FormattedItem<typeof MessageEntity>
 
 /** Key of the message at a place; places beyond the last one still sort before the conversation's sides. */

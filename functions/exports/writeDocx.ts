@@ -17,10 +17,7 @@ export const DOCX_ROWS = 5_000
  */
 const TABLE_ROWS = 300
 
-/**
- * A merged cell of more rows is begun anew, with its words again: some two or three pages. Word processors lay a merged
- * cell out as one, and one of thousands of rows keeps them busy for minutes.
- */
+/** A merged cell of more rows, some two or three pages, is begun anew: whoever reads there sees which article it is. */
 const MERGED_ROWS = 20
 
 const contentTypes = `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/fontTable.xml" ContentType="${TYPE}.fontTable+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPE}.footer+xml"/></Types>`
