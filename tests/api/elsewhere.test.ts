@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import { type Client, newResident, signIn } from '../support/client'
 import { openDraft } from '../support/drafts'
 import { eventually } from '../support/eventually'
-import { photograph, upload as uploadPicture } from '../support/files'
+import { photograph, upload as uploadFile } from '../support/files'
 
 let staff: Client
 let draftId: string
@@ -34,15 +34,7 @@ const sheet = async (rows: Cell[][], first: string[] = headings): Promise<Uint8A
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
-const upload = async (bytes: Uint8Array): Promise<string> => {
-  const { body } = await staff.post('/uploads', { name: 'a.xlsx', size: bytes.length, purpose: 'draft' })
-  const form = new FormData()
-  for (const [name, value] of Object.entries(body.fields as Record<string, string>)) form.append(name, value)
-  form.append('file', new Blob([new Uint8Array(bytes)]))
-  const sent = await fetch(body.url, { method: 'POST', body: form })
-  if (!sent.ok) throw new Error(`the upload was answered ${sent.status}`)
-  return body.uploadId
-}
+const upload = (bytes: Uint8Array): Promise<string> => uploadFile(staff, bytes, 'a.xlsx', 'draft')
 
 const run = async (uploadId: string, preview: boolean) => {
   const started = await staff.post(`/drafts/${draftId}/opinion-imports`, { uploadId, preview })
@@ -71,7 +63,7 @@ describe('其他途径的意见', () => {
   })
 
   it('一份纪要的原件照片随拆出来的每一条意见存档', async () => {
-    const attachments = [{ uploadId: await uploadPicture(staff, await photograph()) }]
+    const attachments = [{ uploadId: await uploadFile(staff, await photograph()) }]
     const said = ['座谈会上提出：第五条的时间再延长一小时。', '座谈会上提出：第六条的罚款偏高，建议先警告。']
     for (const text of said) {
       const made = await staff.post(

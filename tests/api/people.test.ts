@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import { type Client, newResident, signIn } from '../support/client'
 import { openDraft } from '../support/drafts'
 import { eventually } from '../support/eventually'
+import { upload as uploadFile } from '../support/files'
 
 let admin: Client
 beforeAll(async () => {
@@ -23,15 +24,7 @@ const workbook = async (rows: Cell[][]): Promise<Uint8Array> => {
 }
 const csv = (rows: string[][]) => new TextEncoder().encode(`\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}`)
 
-const upload = async (bytes: Uint8Array, name = 'a.xlsx'): Promise<string> => {
-  const { body } = await admin.post('/uploads', { name, size: bytes.length, purpose: 'draft' })
-  const form = new FormData()
-  for (const [field, value] of Object.entries(body.fields as Record<string, string>)) form.append(field, value)
-  form.append('file', new Blob([new Uint8Array(bytes)]))
-  const sent = await fetch(body.url, { method: 'POST', body: form })
-  if (!sent.ok) throw new Error(`the upload was answered ${sent.status}`)
-  return body.uploadId
-}
+const upload = (bytes: Uint8Array, name = 'a.xlsx'): Promise<string> => uploadFile(admin, bytes, name, 'draft')
 
 const run = async (path: string, uploadId: string, preview: boolean) => {
   const started = await admin.post(path, { uploadId, preview })

@@ -19,8 +19,13 @@ export const recording = (): Buffer => {
 }
 
 /** Uploads bytes as the app does, and answers the upload's id. */
-export const upload = async (owner: Client, bytes: Uint8Array, name = '照片.jpg'): Promise<string> => {
-  const { status, body } = await owner.post('/uploads', { name, size: bytes.length })
+export const upload = async (
+  owner: Client,
+  bytes: Uint8Array,
+  name = '照片.jpg',
+  purpose?: 'draft',
+): Promise<string> => {
+  const { status, body } = await owner.post('/uploads', { name, size: bytes.length, purpose })
   if (status !== 201) throw new Error(`the upload was answered ${status}: ${JSON.stringify(body)}`)
   const form = new FormData()
   for (const [field, value] of Object.entries(body.fields as Record<string, string>)) form.append(field, value)
