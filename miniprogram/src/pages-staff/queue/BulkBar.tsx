@@ -49,7 +49,7 @@ export const BulkBar = ({ draft, filters, total = 0, picked, onUnpick, onDone }:
     )
   }
   // What came of it stays to be read where nothing is left to pick.
-  if (!decides || !(waits || some || open) || (total === 0 && !some && !open)) return null
+  if (!decides || !(open || some || (waits && total > 0))) return null
   const { round, ...filter } = queryOf(filters)
   const whole = { filter: filter as Filter }
   const what = !some ? whole : rest ? { ...whole, except: [...picked] } : { ids: [...picked] }
