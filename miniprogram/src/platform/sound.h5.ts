@@ -1,22 +1,10 @@
-import type { SoundOver } from './sound'
-
-let stopLast: (() => void) | undefined
+import { oneSound } from '../lib/oneSound'
 
 /** As on the phone, by the browser's own player. */
-export const playSound = (src: string, onOver: (how: SoundOver) => void): (() => void) => {
-  stopLast?.()
+export const playSound = oneSound((src, end) => {
   const player = new Audio(src)
-  let over = false
-  const end = (how: SoundOver): void => {
-    if (over) return
-    over = true
-    player.pause()
-    onOver(how)
-  }
-  const stop = (): void => end('ended')
-  player.onended = stop
+  player.onended = () => end('ended')
   player.onerror = () => end('failed')
   player.play().catch(() => end('failed'))
-  stopLast = stop
-  return stop
-}
+  return () => player.pause()
+})
