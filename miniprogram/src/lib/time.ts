@@ -47,7 +47,7 @@ export const shortDate = (iso: string, now: number = serverNow()): string => {
 }
 
 /** 11月23日 of a day written 2026-11-23. */
-export const dayWords = (day: string, now: number = Date.now()): string => shortDate(`${day}T04:00:00.000Z`, now)
+export const dayWords = (day: string, now: number = serverNow()): string => shortDate(`${day}T04:00:00.000Z`, now)
 
 export const clock = (iso: string): string => {
   const { hour, minute } = beijing(iso)

@@ -7,6 +7,7 @@ import { Card } from '../../components/Card'
 import { TextArea } from '../../components/Field'
 import { Tag } from '../../components/Tag'
 import { Box, Heading, Span } from '../../elements/elements'
+import { serverNow } from '../../lib/serverClock'
 import { dayWords } from '../../lib/time'
 import { go } from '../../routes'
 import { toast } from '../../state/feedback'
@@ -49,7 +50,7 @@ const stateOf = ({ answer, decided, dueAt }: Asked): { words: string; late?: boo
   if (answer) return { words: texts.answered }
   if (decided) return { words: texts.decidedMeanwhile }
   const due = dayWords(dueAt)
-  return endOfBeijingDay(dueAt) < Date.now()
+  return endOfBeijingDay(dueAt) < serverNow()
     ? { words: texts.overdue(due), late: true }
     : { words: texts.answerBefore(due) }
 }

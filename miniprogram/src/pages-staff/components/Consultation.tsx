@@ -5,6 +5,7 @@ import { Button } from '../../components/Button'
 import { Field, TextArea } from '../../components/Field'
 import { Tag } from '../../components/Tag'
 import { Box, Heading, Span } from '../../elements/elements'
+import { serverNow } from '../../lib/serverClock'
 import { dayWords, when } from '../../lib/time'
 import { useLocalDraft } from '../../state/localDraft'
 import { DayInput } from '../elements/DayInput'
@@ -56,7 +57,7 @@ export const Consultation = ({ opinion, act, busy, allowed }: ConsultationProps)
             </Box>
           ) : (
             <Box className="muted small">
-              {endOfBeijingDay(consultation.dueAt) < Date.now() ? (
+              {endOfBeijingDay(consultation.dueAt) < serverNow() ? (
                 <Tag tone="warn">{texts.answerOverdue}</Tag>
               ) : (
                 texts.noAnswerYet
