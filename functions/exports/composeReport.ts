@@ -1,4 +1,5 @@
 import type { Composition } from '@shared/exports/documentEndpoints'
+import { beginningOf } from '@shared/text/codePoints'
 import { digestText } from './digestText'
 import type { ExportRow } from './rows'
 
@@ -17,10 +18,7 @@ type Group = {
 }
 type Figures = { received: number; merged: number; adopted: number }
 
-const short = (text: string): string => {
-  const characters = [...text.replace(/\s+/g, ' ').trim()]
-  return characters.length > SAID ? `${characters.slice(0, SAID).join('')}…` : characters.join('')
-}
+const short = (text: string): string => beginningOf(text.replace(/\s+/g, ' ').trim(), SAID)
 
 /**
  * Puts a round's opinions together for its report, one after the other, in memory that grows with different words and

@@ -1,4 +1,5 @@
-import { beijingDate } from '@shared/text/time'
+import { beginningOf } from '@shared/text/codePoints'
+import { beijingDate, startOfBeijingDay } from '@shared/text/time'
 import { derivedId } from '../platform/ids'
 import { type JobRunner, queueJob } from '../platform/jobs'
 import { notify } from '../platform/notify'
@@ -24,12 +25,9 @@ const askedIn = (item: StreamChange['after']): Asked | undefined =>
 
 /** Which question it is, without all of it. */
 const HEAD = 30
-const headOf = (question: string): string => {
-  const letters = [...question.replace(/\s+/g, ' ').trim()]
-  return letters.length > HEAD ? `${letters.slice(0, HEAD).join('')}…` : letters.join('')
-}
+const headOf = (question: string): string => beginningOf(question.replace(/\s+/g, ' ').trim(), HEAD)
 
-const dayOf = (due: string): string => beijingDate(`${due}T00:00:00+08:00`)
+const dayOf = (due: string): string => beijingDate(startOfBeijingDay(due))
 
 /** The department hears that it is asked, whoever asked that it answered. */
 export const notifyOfAdvice = ({ before, after }: StreamChange): Notice[] => {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@shared/api/errors'
 import { problem } from '@shared/api/errors'
-import { splitAt } from '@shared/text/codePoints'
+import { beginningOf } from '@shared/text/codePoints'
 import type { Attachment, AttachmentInput } from '@shared/uploads/attachments'
 import { config } from './config'
 import { draftRecords, versionRecords } from './draftRecords'
@@ -66,14 +66,13 @@ const ofArticle = async ({ draftId, version, article }: { draftId: string; versi
   const found = text?.articles.find(({ label }) => label === article.replace(/[\s\u3000]/g, ''))
   if (!draft || latest === undefined || !found)
     throw problem('article_unknown', { fields: [{ path: 'attachments', message: '没有找到这一条' }] })
-  const [head, rest] = splitAt(found.text, EXCERPT)
   return {
     kind: 'article' as const,
     draftId,
     version: latest,
     article: found.label,
     title: draft.title,
-    excerpt: rest ? `${head}…` : head,
+    excerpt: beginningOf(found.text, EXCERPT),
   }
 }
 

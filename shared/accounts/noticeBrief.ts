@@ -1,9 +1,9 @@
+import { codePoints, fitted } from '../text/codePoints'
+
 const NUMBER = /（编号 ([0-9A-Z]+)）/
 /** A name that stands within the sentence: of a law, a conversation, a proposal. */
 const NAME = /《([^《》]+)》|「([^「」]+)」|“([^“”]+)”/
 const SHORTEST_NAME = 4
-
-const lengthOf = (text: string): number => [...text].length
 
 /** What can be left out, the least needed first: whoever opens the message reads the whole sentence. */
 const EXPENDABLE: readonly [what: RegExp, instead: string][] = [
@@ -18,15 +18,10 @@ const shortenName = (text: string, most: number): string => {
   const [quoted, ...inside] = NAME.exec(text) ?? []
   const name = inside.find((each) => each !== undefined)
   if (quoted === undefined || name === undefined) return text
-  const room = most - (lengthOf(text) - lengthOf(name))
-  if (room >= lengthOf(name)) return text
+  const room = most - (codePoints(text) - codePoints(name))
+  if (room >= codePoints(name)) return text
   const short = room < SHORTEST_NAME ? '' : `${quoted[0]}${[...name].slice(0, room - 1).join('')}…${quoted.at(-1)}`
   return text.replace(quoted, short)
-}
-
-const cutTo = (text: string, most: number): string => {
-  const points = [...text]
-  return points.length <= most ? text : `${points.slice(0, most - 1).join('')}…`
 }
 
 /**
@@ -35,12 +30,12 @@ const cutTo = (text: string, most: number): string => {
  */
 export const briefly = (text: string, most: number): string => {
   let words = text.replace(/\s+/g, ' ').trim()
-  if (lengthOf(words) <= most) return words
+  if (codePoints(words) <= most) return words
   const number = NUMBER.exec(words)?.[1]
   if (number) words = `${number}：${words.replace(NUMBER, '')}`
   for (const [what, instead] of EXPENDABLE) {
-    if (lengthOf(words) <= most) return words
+    if (codePoints(words) <= most) return words
     words = words.replace(what, instead)
   }
-  return cutTo(shortenName(words, most), most)
+  return fitted(shortenName(words, most), most)
 }

@@ -1,3 +1,4 @@
+import { fitted } from '../text/codePoints'
 import { briefly } from './noticeBrief'
 import { phraseOf, type Subject, subjectWords } from './noticeWords'
 
@@ -19,18 +20,13 @@ const beijing = (iso: string): string => {
   return `${text.slice(0, 4)}年${text.slice(5, 7)}月${text.slice(8, 10)}日 ${text.slice(11, 16)}`
 }
 
-const cut = (value: string, most: number): string => {
-  const points = [...value]
-  return points.length <= most ? value : `${points.slice(0, most - 1).join('')}…`
-}
-
 /** A value as its field takes it (微信开放文档 · 订阅消息参数值内容限制): what is longer is cut, or WeChat refuses it all. */
 export const fieldValue = (field: string, value: string): string => {
   switch (field.replace(/\d{1,9}$/, '')) {
     case 'phrase':
       return [...value.replace(/[^\p{Script=Han}]/gu, '')].slice(0, 5).join('') || '通知'
     case 'name':
-      return cut(value, 10)
+      return fitted(value, 10)
     case 'time':
     case 'date':
       return value

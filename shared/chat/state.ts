@@ -1,5 +1,5 @@
 import { addWorkingDays, calendarKnown, workingDaysBetween } from '../calendar/workingDays'
-import { splitAt } from '../text/codePoints'
+import { beginningOf } from '../text/codePoints'
 import type { conversationStatuses } from './words'
 
 /** The resident on one side, the deputy or station that answers on the other. */
@@ -56,10 +56,7 @@ const DAY = 24 * 3_600_000
 const EXCERPT = 40
 
 /** The first 40 characters on one line, as lists show them. */
-export const excerptOf = (text: string): string => {
-  const [head, rest] = splitAt(text.replace(/\s+/g, ' '), EXCERPT)
-  return rest ? `${head}…` : head
-}
+export const excerptOf = (text: string): string => beginningOf(text.replace(/\s+/g, ' '), EXCERPT)
 
 type Clock = Pick<State, 'dueAt' | 'counted' | 'daysLeft'>
 

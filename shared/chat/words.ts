@@ -1,4 +1,6 @@
 // Words and closed lists without their schemas: phones bundle these and leave zod out.
+import { fitted } from '../text/codePoints'
+
 /** waiting 等待答复 · answered 已答复 · overdue 已超期 · waiting_resident 等群众补充 · closed 已结束 */
 export const conversationStatuses = ['waiting', 'answered', 'overdue', 'waiting_resident', 'closed'] as const
 export const conversationStatusNames: Record<(typeof conversationStatuses)[number], string> = {
@@ -55,8 +57,7 @@ export const conversationNumber = (id: string): string => id.slice(-6)
 const TOPIC_SHOWN = 12
 /** Which conversation is meant: 「路灯不亮」（编号 7KF2M9）. A long topic is cut: a notice has little room. */
 export const nameOfConversation = ({ id, topic }: { id: string; topic?: string }): string => {
-  const points = [...(topic ?? '')]
-  const short = points.length > TOPIC_SHOWN ? `${points.slice(0, TOPIC_SHOWN - 1).join('')}…` : topic
+  const short = topic && fitted(topic, TOPIC_SHOWN)
   return `${short ? `「${short}」` : ''}（编号 ${conversationNumber(id)}）`
 }
 

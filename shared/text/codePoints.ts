@@ -22,3 +22,13 @@ export const splitAt = (text: string, count: number): [head: string, rest: strin
   }
   return [text.slice(0, index), text.slice(index)]
 }
+
+/** The first `count` code points, and an ellipsis where there are more. */
+export const beginningOf = (text: string, count: number): string => {
+  const [head, rest] = splitAt(text, count)
+  return rest === '' ? head : `${head}…`
+}
+
+/** At most `most` code points, the last of them an ellipsis where there were more. */
+export const fitted = (text: string, most: number): string =>
+  codePoints(text) <= most ? text : beginningOf(text, most - 1)

@@ -1,3 +1,5 @@
+import { beginningOf } from './codePoints'
+
 const LONGEST = 100
 
 /** A text without what identifies a person by itself: phone, identity card, bank card and e-mail, each told as masked. */
@@ -15,7 +17,4 @@ export const maskedName = (name: string): string => {
 }
 
 /** At most 100 characters. */
-export const cut = (text: string): string => {
-  const points = [...text]
-  return points.length > LONGEST ? `${points.slice(0, LONGEST).join('')}…` : text
-}
+export const cut = (text: string): string => beginningOf(text, LONGEST)

@@ -19,6 +19,9 @@ export const beijingDay = (iso: string): string => {
   return `${year}-${two(month)}-${two(day)}`
 }
 
+/** The first moment of a day in Beijing, as an ISO time. */
+export const startOfBeijingDay = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString()
+
 /** The last moment of a day in Beijing, in milliseconds since 1970. */
 export const endOfBeijingDay = (day: string): number => Date.parse(`${day}T23:59:59.999+08:00`)
 

@@ -9,6 +9,7 @@ import { Box } from '../../elements/elements'
 import { useSession } from '../../state/session'
 import { DayInput } from '../elements/DayInput'
 import { Select } from '../elements/Select'
+import { choicesOf } from '../lib/choicesOf'
 import { AuditDownload } from './AuditDownload'
 import { texts } from './texts'
 import { OWN_DAYS, USUAL_DAYS, type useAuditFilter } from './useFilter'
@@ -21,11 +22,6 @@ const spans: Record<string, string> = {
   '366': texts.lastYear,
   [OWN_DAYS]: texts.ownDays,
 }
-
-const choices = (names: Readonly<Record<string, string>>, all: string) => [
-  { value: '', label: all },
-  ...Object.entries(names).map(([value, label]) => ({ value, label })),
-]
 
 type FiltersProps = ReturnType<typeof useAuditFilter> & {
   /** People whom the list shows, by account. */
@@ -52,25 +48,25 @@ export const AuditFilters = ({ filter, asked, change, seen }: FiltersProps) => {
           label={texts.person}
           value={by}
           onChange={(next) => change({ by: next })}
-          choices={choices(chosen, texts.everyone)}
+          choices={choicesOf(chosen, texts.everyone)}
         />
         <Select
           label={texts.target}
           value={kind}
           onChange={(next) => change({ kind: next })}
-          choices={choices(auditKinds, texts.allTargets)}
+          choices={choicesOf(auditKinds, texts.allTargets)}
         />
         <Select
           label={texts.action}
           value={action}
           onChange={(next) => change({ action: next })}
-          choices={choices(auditActions, texts.allActions)}
+          choices={choicesOf(auditActions, texts.allActions)}
         />
         <Select
           label={texts.period}
           value={days}
           onChange={(next) => change(next === OWN_DAYS ? { days: next } : { days: next, from: '', to: '' })}
-          choices={Object.entries(spans).map(([value, label]) => ({ value, label }))}
+          choices={choicesOf(spans)}
         />
       </Box>
       {days === OWN_DAYS && (

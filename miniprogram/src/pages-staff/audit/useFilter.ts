@@ -1,5 +1,5 @@
 import { type AuditAction, type AuditKind, auditActions, auditKinds } from '@shared/audit/words'
-import { endOfBeijingDay } from '@shared/text/time'
+import { endOfBeijingDay, startOfBeijingDay } from '@shared/text/time'
 import { useEffect, useState } from 'react'
 import type { InputOf } from '../../api/contract'
 import { useParams } from '../../platform/useParams'
@@ -27,7 +27,7 @@ export const askedBy = (
   ...(days !== OWN_DAYS
     ? { from: since(Number(days) || Number(USUAL_DAYS), now) }
     : {
-        ...(from && IS_DAY.test(from) && { from: new Date(Date.parse(`${from}T00:00:00+08:00`)).toISOString() }),
+        ...(from && IS_DAY.test(from) && { from: startOfBeijingDay(from) }),
         ...(to && IS_DAY.test(to) && { to: new Date(endOfBeijingDay(to)).toISOString() }),
       }),
   ...(kind && kind in auditKinds && { kind: kind as AuditKind }),

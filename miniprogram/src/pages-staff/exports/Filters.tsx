@@ -3,13 +3,9 @@ import { useGet } from '../../api/query'
 import { Box } from '../../elements/elements'
 import { DayInput } from '../elements/DayInput'
 import { Select } from '../elements/Select'
+import { choicesOf } from '../lib/choicesOf'
 import { type Narrowed, WHOLE } from './narrowed'
 import { texts } from './texts'
-
-const choicesOf = (names: Readonly<Record<string, string>>, all: string) => [
-  { value: '', label: all },
-  ...Object.entries(names).map(([value, label]) => ({ value, label })),
-]
 
 type FiltersProps = {
   draftId: string

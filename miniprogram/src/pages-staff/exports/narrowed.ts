@@ -1,5 +1,5 @@
 import { capacityNames, type Kind, kindNames, sourceNames } from '@shared/opinions/words'
-import { beijingDay, endOfBeijingDay } from '@shared/text/time'
+import { beijingDay, endOfBeijingDay, startOfBeijingDay } from '@shared/text/time'
 import type { InputOf } from '../../api/contract'
 import { dayWords } from '../../lib/time'
 import { texts } from './texts'
@@ -21,7 +21,7 @@ export const filtersOf = ({ article, kind, source, capacity, wording, from, to }
   ...(source && { sources: [source as Source] }),
   ...(capacity && { capacities: [capacity as Capacity] }),
   ...(wording && { hasSuggestedText: wording === 'yes' }),
-  ...(from && { from: new Date(Date.parse(`${from}T00:00:00+08:00`)).toISOString() }),
+  ...(from && { from: startOfBeijingDay(from) }),
   ...(to && { to: new Date(endOfBeijingDay(to) + 1).toISOString() }),
 })
 
