@@ -5,10 +5,11 @@ import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut'
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate'
 import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
 import { AccountEntity, ClaimEntity, PreparedEntity } from '../platform/accountEntities'
+import { orConflict } from '../platform/orConflict'
 import { encrypt } from '../platform/personal'
 import { secrets } from '../platform/secrets'
 import type { Operation } from '../platform/serve'
-import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
+import { documentClient } from '../platform/table'
 import type { AccountDeps } from './deps'
 import { noLongerWaiting, stillOpen } from './preparedPeople'
 import { phoneKey, preparedPhoneKey, proposedInPeople, renewedSession } from './records'
@@ -45,8 +46,8 @@ export const bindPhone: Operation<typeof contract.bindPhone, AccountDeps> = asyn
   const stamp = { by: caller.id, request: deps.requestId }
   const consents = [...(account.consents ?? []).slice(-19), { version: consent, at, ...(guardian && { guardian }) }]
   documentClient()
-  try {
-    await execute(
+  await orConflict(
+    execute(
       AccountEntity.build(UpdateTransaction)
         .item({
           id: account.id,
@@ -86,10 +87,7 @@ export const bindPhone: Operation<typeof contract.bindPhone, AccountDeps> = asyn
             }),
           ]
         : []),
-    )
-  } catch (error) {
-    if (conditionFailed(error) || transactionConflict(error)) throw problem('conflict')
-    throw error
-  }
+    ),
+  )
   return renewedSession(await needAccount(account.id), keys, caller, deps)
 }

@@ -8,11 +8,12 @@ import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdat
 import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
 import { AccountEntity, ClaimEntity, PreparedEntity } from '../platform/accountEntities'
 import { readAccount } from '../platform/caller'
+import { orConflict } from '../platform/orConflict'
 import { indexPage, type Place } from '../platform/pages'
 import { maskPhone } from '../platform/personal'
 import { type Secrets, secrets } from '../platform/secrets'
 import type { Operation, Platform } from '../platform/serve'
-import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
+import { documentClient } from '../platform/table'
 import type { AccountDeps } from './deps'
 import { noLongerWaiting, stillOpen, waiting } from './preparedPeople'
 import {
@@ -111,8 +112,8 @@ const grant = async (account: AccountRecord, preparedId: string, by: string, req
     draftIds: prepared.draftIds ?? account.draftIds,
   }
   documentClient()
-  try {
-    await execute(
+  await orConflict(
+    execute(
       AccountEntity.build(UpdateTransaction)
         .item({
           id: account.id,
@@ -132,11 +133,8 @@ const grant = async (account: AccountRecord, preparedId: string, by: string, req
       PreparedEntity.build(UpdateTransaction)
         .item({ id: preparedId, grantedAt: at, accountId: account.id, ...noLongerWaiting, by, request })
         .options({ condition: stillOpen }),
-    )
-  } catch (error) {
-    if (conditionFailed(error) || transactionConflict(error)) throw problem('conflict')
-    throw error
-  }
+    ),
+  )
   return needAccount(account.id)
 }
 

@@ -6,9 +6,10 @@ import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdat
 import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
 import { AccountEntity, PreparedEntity } from '../platform/accountEntities'
 import { readAccount } from '../platform/caller'
+import { orConflict } from '../platform/orConflict'
 import { indexPage, type Place } from '../platform/pages'
 import type { Operation } from '../platform/serve'
-import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
+import { documentClient } from '../platform/table'
 import type { AccountDeps } from './deps'
 import { claimOf, preparedOf } from './store'
 
@@ -75,8 +76,8 @@ export const withdrawPrepared: Operation<typeof contract.withdrawPrepared, Accou
   const account = holder?.accountId ? await readAccount(holder.accountId) : undefined
   const stamp = { by: caller.id, request: deps.requestId }
   documentClient()
-  try {
-    await execute(
+  await orConflict(
+    execute(
       PreparedEntity.build(UpdateTransaction)
         .item({ id: preparedId, withdrawnAt: deps.now.toISOString(), ...noLongerWaiting, ...stamp })
         .options({ condition: stillOpen }),
@@ -91,10 +92,7 @@ export const withdrawPrepared: Operation<typeof contract.withdrawPrepared, Accou
             }),
           ]
         : []),
-    )
-  } catch (error) {
-    if (conditionFailed(error) || transactionConflict(error)) throw problem('conflict')
-    throw error
-  }
+    ),
+  )
   return undefined
 }

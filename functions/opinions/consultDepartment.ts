@@ -10,9 +10,10 @@ import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
 import { readAccount } from '../platform/caller'
 import { OpinionEntity } from '../platform/opinionEntities'
 import { type OpinionRecord, queuePlace } from '../platform/opinionRecords'
+import { orConflict } from '../platform/orConflict'
 import { queryPartition } from '../platform/query'
 import type { Operation } from '../platform/serve'
-import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
+import { documentClient } from '../platform/table'
 import { ConsultationEntity } from '../platform/workbenchEntities'
 import type { OpinionDeps } from './deps'
 import { tell, workOn } from './readOpinion'
@@ -28,11 +29,7 @@ const withConsultation = (record: OpinionRecord, consultation: Consultation, by:
 
 const together = async (...writes: Parameters<typeof execute>): Promise<void> => {
   documentClient()
-  try {
-    await execute(...writes)
-  } catch (error) {
-    throw conditionFailed(error) || transactionConflict(error) ? problem('conflict') : error
-  }
+  await orConflict(execute(...writes))
 }
 
 /** Asks a department what it thinks of an opinion, until a day. Another question takes the place of the one before. */

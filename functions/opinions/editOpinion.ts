@@ -6,8 +6,9 @@ import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdat
 import { execute } from 'dynamodb-toolbox/entity/actions/transactWrite'
 import { OpinionEntity, WordsEntity } from '../platform/opinionEntities'
 import { kindLetters, type OpinionRecord, queuePartition, queuePlace, statusLetters } from '../platform/opinionRecords'
+import { orConflict } from '../platform/orConflict'
 import type { Operation } from '../platform/serve'
-import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
+import { documentClient } from '../platform/table'
 import { checkWords, heldReason } from './checkWords'
 import { sayerOf } from './contactPoint'
 import type { OpinionDeps } from './deps'
@@ -81,20 +82,19 @@ export const editOpinion: Operation<typeof contract.editOpinion, OpinionDeps, Op
       } as never)
       .options({ condition: { attr: 'writes', eq: record.writes } })
     documentClient()
-    try {
-      // The new words get a record of their own, so that saying them again is known as a repetition.
-      if (id)
-        await execute(
-          update,
-          WordsEntity.build(PutTransaction)
-            .item({ id, opinionId: record.id })
-            .options({ condition: { attr: 'id', exists: false } }),
-        )
-      else await execute(update)
-    } catch (error) {
-      if (conditionFailed(error) || transactionConflict(error)) throw problem('conflict')
-      throw error
-    }
+    // The new words get a record of their own, so that saying them again is known as a repetition.
+    await orConflict(
+      execute(
+        update,
+        ...(id
+          ? [
+              WordsEntity.build(PutTransaction)
+                .item({ id, opinionId: record.id })
+                .options({ condition: { attr: 'id', exists: false } }),
+            ]
+          : []),
+      ),
+    )
     const edited = await ownOpinion(record.id, caller)
     await deps.showInQueue([edited])
     return tell(edited, false, deps)

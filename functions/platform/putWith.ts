@@ -1,7 +1,7 @@
 import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { problem } from '@shared/api/errors'
 import { config } from './config'
-import { conditionFailed, documentClient, transactionConflict } from './table'
+import { orConflict } from './orConflict'
+import { documentClient } from './table'
 
 type Put = {
   Item: Record<string, unknown>
@@ -16,16 +16,14 @@ type Put = {
 export const putWith = async (record: Put, along: readonly Record<string, unknown>[]): Promise<void> => {
   const TableName = config().tableName
   const put = { TableName, ...record }
-  try {
-    if (along.length === 0) await documentClient().send(new PutCommand(put))
-    else
-      await documentClient().send(
-        new TransactWriteCommand({
-          TransactItems: [{ Put: put }, ...along.map((Item) => ({ Put: { TableName, Item } }))],
-        }),
-      )
-  } catch (error) {
-    if (conditionFailed(error) || transactionConflict(error)) throw problem('conflict')
-    throw error
-  }
+  const client = documentClient()
+  const writing: Promise<unknown> =
+    along.length === 0
+      ? client.send(new PutCommand(put))
+      : client.send(
+          new TransactWriteCommand({
+            TransactItems: [{ Put: put }, ...along.map((Item) => ({ Put: { TableName, Item } }))],
+          }),
+        )
+  await orConflict(writing)
 }

@@ -1,11 +1,11 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { problem } from '@shared/api/errors'
 import type { Proposal, ProposalStatus } from '@shared/proposals/endpoints'
-import { splitAt } from '@shared/text/codePoints'
+import { beginningOf } from '@shared/text/codePoints'
 import { EntityParser, GetItemCommand, PutItemCommand } from 'dynamodb-toolbox'
 import { ProposalEntity } from '../platform/civicEntities'
 import { config } from '../platform/config'
-import { conditionFailed, documentClient, transactionConflict } from '../platform/table'
+import { orConflict } from '../platform/orConflict'
+import { conditionFailed, documentClient } from '../platform/table'
 
 /** What is kept of a proposal beside its long texts. */
 export type ProposalCard = Omit<Proposal, 'feasibility' | 'content' | 'draftTitle' | 'mine'>
@@ -38,10 +38,7 @@ export const queueOf = (status: ProposalStatus): 'waiting' | 'public' | 'closed'
   }
 }
 
-export const headOf = (text: string): string => {
-  const [head, rest] = splitAt(text, HEAD)
-  return rest ? `${head}…` : head
-}
+export const headOf = (text: string): string => beginningOf(text, HEAD)
 
 type Stamp = { by: string; request: string }
 
@@ -82,8 +79,8 @@ export const saveProposals = async (
   stamp: Stamp,
 ) => {
   const next = changes.map(({ item, card, alsoBy = item.alsoBy }) => ({ ...item, card, alsoBy, rev: item.rev + 1 }))
-  try {
-    await documentClient().send(
+  await orConflict(
+    documentClient().send(
       new TransactWriteCommand({
         TransactItems: next.map((each) => ({
           Put: {
@@ -94,10 +91,7 @@ export const saveProposals = async (
           },
         })),
       }),
-    )
-  } catch (error) {
-    if (conditionFailed(error) || transactionConflict(error)) throw problem('conflict')
-    throw error
-  }
+    ),
+  )
   return next
 }
